@@ -1,0 +1,1 @@
+"""``python -m stemma``: the same as the command."""

@@ -1,0 +1,1 @@
+"""The wiring, in one file: settings become parts, parts become the façade that people call."""

@@ -1,0 +1,1 @@
+"""Who says what in one report: statements, their sources, their figures and moments."""

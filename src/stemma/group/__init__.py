@@ -1,0 +1,1 @@
+"""Which reports tell the same story."""

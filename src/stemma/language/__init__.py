@@ -1,0 +1,1 @@
+"""Text to tokens, sentences, syntax, names, figures, moments and vectors."""

@@ -1,0 +1,51 @@
+"""The nouns: frozen values, standard library only. Each file holds one idea."""
+
+from stemma.model.annotated import Annotated, Name, Sentence, Token
+from stemma.model.claim import Claim, Counts, Origins
+from stemma.model.coverage import Coverage
+from stemma.model.entity import Entity
+from stemma.model.event import Event
+from stemma.model.extracted import Extracted
+from stemma.model.figure import Figure
+from stemma.model.finding import Finding
+from stemma.model.ids import digest
+from stemma.model.moment import Moment
+from stemma.model.report import Credit, Cut, Failure, Part, Published, Report
+from stemma.model.span import Span
+from stemma.model.statement import Factuality, Source, Statement
+from stemma.model.stemma import Edge, Evidence, Node, Stemma
+from stemma.model.story import BriefLine, Story
+
+__all__ = [
+    "Annotated",
+    "BriefLine",
+    "Claim",
+    "Counts",
+    "Coverage",
+    "Credit",
+    "Cut",
+    "Edge",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Extracted",
+    "Factuality",
+    "Failure",
+    "Figure",
+    "Finding",
+    "Moment",
+    "Name",
+    "Node",
+    "Origins",
+    "Part",
+    "Published",
+    "Report",
+    "Sentence",
+    "Source",
+    "Span",
+    "Statement",
+    "Stemma",
+    "Story",
+    "Token",
+    "digest",
+]

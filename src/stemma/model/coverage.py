@@ -1,0 +1,19 @@
+"""Everything that one run gives."""
+
+from dataclasses import dataclass
+
+from stemma.model.report import Failure, Report
+from stemma.model.story import Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """The reports that were read, the sources that failed, and the stories found.
+
+    Reports are in order of date, then id; failures by path; stories by number of reports,
+    greatest first, then by date. Every English report is in exactly one story.
+    """
+
+    reports: tuple[Report, ...]
+    failures: tuple[Failure, ...]
+    stories: tuple[Story, ...]

@@ -1,0 +1,108 @@
+"""A report: one version of one article by one outlet, as it was read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.model.span import Span
+
+PartKind = Literal["headline", "standfirst", "byline", "dateline", "subhead", "body", "credit"]
+"""What a part of a report is; ``credit`` is a sign-off ("Reporting by …", "© 2017 AFP")."""
+
+CreditBasis = Literal["dateline", "byline", "sign-off", "copyright", "metadata", "address"]
+"""Where a report says that its copy is an agency's."""
+
+Precision = Literal["second", "minute", "day", "month", "year", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of the layout: ``[start, end)`` in code points of the report's text.
+
+    Parts are in order and do not overlap; each lies within one line, and all of them together
+    cover everything but line breaks and the blanks beside a dateline.
+    """
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A piece that was taken out as page residue, with the reason in plain English.
+
+    ``at`` is the offset in the report's text (code points) where the piece stood.
+    """
+
+    text: str
+    reason: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """A sign that the copy is an agency's; ``span`` is None where only metadata say so."""
+
+    agency: str
+    basis: CreditBasis
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """When a report came out.
+
+    ``value`` is EDTF level 1: ``2024-11-18``, ``2024-11-18T09:30:00Z``, ``2024-11``,
+    ``2024-11-18/2024-11-19``. ``basis`` says in plain English what the date rests on;
+    ``span`` gives the words, where the report's own words are the evidence.
+    """
+
+    value: str
+    precision: Precision
+    basis: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One version of one article by one outlet.
+
+    ``text`` is normalised once on reading (NFC, one line per paragraph, a line feed between) and
+    never changes; it begins with the headline where there is one. ``paths`` are all the inputs
+    that folded into this report, sorted. ``language`` is an ISO 639-1 code. ``agency`` is set
+    where the outlet is itself a wire service.
+    """
+
+    id: str
+    article_id: str
+    paths: tuple[str, ...]
+    url: str | None
+    outlet: str | None
+    family: str | None
+    agency: str | None
+    title: str | None
+    authors: tuple[str, ...]
+    published: Published | None
+    language: str
+    parts: tuple[Part, ...]
+    credits: tuple[Credit, ...]
+    text: str
+    cut: tuple[Cut, ...]
+
+    @property
+    def name(self) -> str:
+        """A short name for people: the outlet, or else the file."""
+        return self.outlet or self.paths[0].rsplit("/", 1)[-1]
+
+    def span(self, start: int, end: int) -> Span:
+        """Point at a stretch of this report's text."""
+        return Span(report=self.id, start=start, end=end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A source that could not be read: which, the class of the error, and what to do."""
+
+    path: str
+    error: str
+    message: str

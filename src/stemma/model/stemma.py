@@ -1,0 +1,52 @@
+"""The family tree of the copies of a story, with lost originals inferred."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.model.span import Span
+
+NodeKind = Literal["report", "agency", "lost"]
+EdgeKind = Literal["credit", "citation", "borrowing"]
+Strength = Literal["certain", "likely", "possible"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A report (``id`` is the report's), an agency, or a copy that must have existed."""
+
+    id: str
+    kind: NodeKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A reason in plain English, and the words that it rests on."""
+
+    reason: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """``target`` took from ``source``: node ids. ``weight`` is 0 to 1, a probability."""
+
+    source: str
+    target: str
+    kind: EdgeKind
+    strength: Strength
+    weight: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stemma:
+    """The graph of one story.
+
+    ``families`` are sets of report ids tied by certain and likely edges (credits and
+    borrowings), every report in exactly one; possible edges only widen the range of origins.
+    """
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    families: tuple[tuple[str, ...], ...]

@@ -1,0 +1,42 @@
+"""A story: reports of one event, and all that was found out about them."""
+
+from dataclasses import dataclass
+
+from stemma.model.claim import Claim, Counts
+from stemma.model.entity import Entity
+from stemma.model.event import Event
+from stemma.model.figure import Figure
+from stemma.model.finding import Finding
+from stemma.model.span import Span
+from stemma.model.statement import Statement
+from stemma.model.stemma import Stemma
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefLine:
+    """A sentence of the brief: words of a report, or a figure computed from what is cited."""
+
+    text: str
+    citations: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Reports of one event; ``id`` is minted from the first report, never from the members.
+
+    ``reports`` are ids, by date, then id. Statements and figures are in order of report and
+    place, claims and findings by weight, what an editor should see first at the top.
+    """
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    counts: Counts
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...]
+    timeline: tuple[Event, ...]
+    stemma: Stemma
+    brief: tuple[BriefLine, ...]

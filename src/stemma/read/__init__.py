@@ -1,0 +1,1 @@
+"""Bytes in, reports out: finding inputs, taking them apart, cutting residue, dating."""

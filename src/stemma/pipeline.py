@@ -1,1 +1,142 @@
-"""The order of the work, from inputs to stories."""
+"""The order of the work, from inputs to stories.
+
+Reading, language and extraction go report by report, aligning, tracing and telling story by
+story, so both can be spread over processes; only grouping sees all reports at once.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+
+from stemma import align, extract, group, read, tell, trace
+from stemma.crew import Crew, gather
+from stemma.model import Coverage, Extracted, Failure, Report, Story, digest
+from stemma.ports import Annotator, Encoder, Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The language parts that the work needs."""
+
+    annotator: Annotator
+    encoder: Encoder
+
+
+PartsLoader = Callable[[], Parts]
+"""Makes the parts: a function that other processes can import by its name."""
+
+
+def cover(
+    inputs: Iterable[read.Raw | Failure],
+    *,
+    load_parts: PartsLoader,
+    progress: Progress,
+    workers: int,
+) -> Coverage:
+    """Do the whole work; the order of the inputs makes no difference.
+
+    An input that cannot be read becomes a ``Failure``, and the others go on.
+    """
+    found = list(inputs)
+    raws = [one for one in found if not isinstance(one, Failure)]
+    failures = [one for one in found if isinstance(one, Failure)]
+    with gather(len(raws), workers=workers, progress=progress) as crew:
+        outcomes = [
+            outcome
+            for several in crew.each("Reading", partial(_parse, load_parts), raws)
+            for outcome in several
+        ]
+        failures += [one for one in outcomes if isinstance(one, Failure)]
+        reports = read.fold(one for one in outcomes if not isinstance(one, Failure))
+        stories = _group(_understand_all(crew, load_parts, reports))
+        stories = _date_together(crew, load_parts, stories)
+        told = tuple(crew.each("Comparing", partial(_tell, load_parts), stories))
+    dated = {one.annotated.report.id: one.annotated.report for story in stories for one in story}
+    return Coverage(
+        reports=tuple(sorted((dated.get(one.id, one) for one in reports), key=_age)),
+        failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.message))),
+        stories=tuple(sorted(told, key=lambda story: (-len(story.reports), story.id))),
+    )
+
+
+@cache
+def _parts(load_parts: PartsLoader) -> Parts:
+    """Load once in each process."""
+    return load_parts()
+
+
+def _parse(load_parts: PartsLoader, raw: read.Raw) -> tuple[Report | Failure, ...]:
+    return read.parse(raw, encoder=_parts(load_parts).encoder)
+
+
+def _understand(load_parts: PartsLoader, report: Report) -> Extracted:
+    return extract.extract(_parts(load_parts).annotator.annotate(report))
+
+
+def _understand_all(
+    crew: Crew, load_parts: PartsLoader, reports: Sequence[Report]
+) -> tuple[Extracted, ...]:
+    return tuple(crew.each("Understanding", partial(_understand, load_parts), reports))
+
+
+def _group(extracted: Sequence[Extracted]) -> tuple[tuple[Extracted, ...], ...]:
+    """Give the stories, each with its reports by age."""
+    by_id = {one.annotated.report.id: one for one in extracted}
+    groups = group.group([one.annotated for one in extracted])
+    return tuple(_by_age(by_id[member] for member in members) for members in groups)
+
+
+def _date_together(
+    crew: Crew, load_parts: PartsLoader, stories: Sequence[tuple[Extracted, ...]]
+) -> tuple[tuple[Extracted, ...], ...]:
+    """Date reports by the others of their story; what gained a date is understood anew."""
+    before = {one.annotated.report.id: one for story in stories for one in story}
+    dated = [
+        report
+        for story in stories
+        for report in read.date_together([one.annotated.report for one in story])
+    ]
+    changed = [report for report in dated if report != before[report.id].annotated.report]
+    after = {one.annotated.report.id: one for one in _understand_all(crew, load_parts, changed)}
+    return tuple(
+        _by_age(after.get(one.annotated.report.id, one) for one in story) for story in stories
+    )
+
+
+def _tell(load_parts: PartsLoader, unnamed: tuple[Extracted, ...]) -> Story:
+    """Compare the reports of one story."""
+    encoder = _parts(load_parts).encoder
+    entities = align.find_entities(unnamed)
+    story = align.name_sources(unnamed, entities)
+    reports = tuple(one.annotated.report for one in story)
+    stemma = trace.trace(story)
+    claims = tuple(
+        align.settle(claim, trace.count(stemma, reports, align.members(claim, story)))
+        for claim in align.align(story, entities, encoder=encoder)
+    )
+    findings = align.find_findings(story, entities, claims, stemma, encoder=encoder)
+    claims = align.rank(claims, findings)
+    counts = trace.count(stemma, reports, [report.id for report in reports])
+    return Story(
+        id=digest("story", reports[0].id),
+        title=tell.title(story),
+        reports=tuple(report.id for report in reports),
+        counts=counts,
+        entities=entities,
+        statements=tuple(statement for one in story for statement in one.statements),
+        claims=claims,
+        figures=tuple(figure for one in story for figure in one.figures),
+        findings=findings,
+        timeline=tell.timeline(story, claims),
+        stemma=stemma,
+        brief=tell.brief(story, claims, counts),
+    )
+
+
+def _by_age(story: Iterable[Extracted]) -> tuple[Extracted, ...]:
+    return tuple(sorted(story, key=lambda one: _age(one.annotated.report)))
+
+
+def _age(report: Report) -> tuple[str, str]:
+    """Order by date, undated last, then by id."""
+    return (report.published.value if report.published else "~", report.id)

@@ -1,0 +1,57 @@
+"""Who does the work: this process alone, or several of them side by side.
+
+Results come in the order of what was given, whoever did them, so a run with one worker and a
+run with eight give the same.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import TypeVar
+
+from stemma.ports import Progress
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+_SEVERAL = 24
+"""Fewer pieces than this are done sooner by one process than by starting more."""
+
+_CHUNK = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crew:
+    """Does one function on many values. Functions must be importable by name."""
+
+    progress: Progress
+    pool: ProcessPoolExecutor | None
+
+    def each(
+        self, stage: str, work: Callable[[Given], Made], given: Sequence[Given]
+    ) -> Iterator[Made]:
+        """Give ``work(value)`` for each value, in order, telling the progress of the stage."""
+        if not given:
+            return
+        self.progress.start(stage, len(given))
+        made = map(work, given) if self.pool is None else self._spread(self.pool, work, given)
+        for value in made:
+            self.progress.step()
+            yield value
+
+    def _spread(
+        self, pool: ProcessPoolExecutor, work: Callable[[Given], Made], given: Sequence[Given]
+    ) -> Iterator[Made]:
+        return pool.map(work, given, chunksize=_CHUNK)
+
+
+@contextmanager
+def gather(size: int, *, workers: int, progress: Progress) -> Iterator[Crew]:
+    """Lend a crew fit for ``size`` pieces of work; it goes home at the end of the block."""
+    if workers <= 1 or size < _SEVERAL:
+        yield Crew(progress=progress, pool=None)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield Crew(progress=progress, pool=pool)

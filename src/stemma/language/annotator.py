@@ -1,0 +1,107 @@
+"""A report to everything that language parts mark in it."""
+
+from functools import cache
+
+from stemma.language.lemmas import find_lemma
+from stemma.language.names import find_names
+from stemma.language.parser import Parse, Parser
+from stemma.language.sentences import find_sentences
+from stemma.language.tokens import find_tokens
+from stemma.language.vectors import SentenceEncoder
+from stemma.model import Annotated, Name, Report, Sentence, Token
+
+
+class EnglishAnnotator:
+    """Marks reports in English; others keep their text and nothing else."""
+
+    def __init__(self, parser: Parser, encoder: SentenceEncoder) -> None:
+        """Take the networks."""
+        self._parser = parser
+        self._encoder = encoder
+
+    def annotate(self, report: Report) -> Annotated:
+        """Mark one report; the result depends on this report alone."""
+        if report.language != "en":
+            return Annotated(report=report)
+        ranges, sentences = _cut(report)
+        if not sentences:
+            return Annotated(report=report)
+        words = [report.text[start:end] for start, end in ranges]
+        parses = self._parser.parse([words[s.first : s.last] for s in sentences])
+        tokens: list[Token] = []
+        for sentence, parse in zip(sentences, parses, strict=True):
+            tokens += _tokens(ranges, words, sentence, parse)
+        names: list[Name] = []
+        for sentence, parse in zip(sentences, parses, strict=True):
+            names += find_names(tokens, sentence.first, parse.names, self._parser.name_labels)
+        texts = [report.text[sentence.start : sentence.end] for sentence in sentences]
+        vectors = self._encoder.encode_together(texts)
+        return Annotated(
+            report=report,
+            tokens=tuple(tokens),
+            sentences=tuple(sentences),
+            names=tuple(names),
+            vectors=vectors.astype("<f4").tobytes(),
+            dimensions=self._encoder.dimensions,
+        )
+
+
+def _cut(report: Report) -> tuple[list[tuple[int, int]], list[Sentence]]:
+    """Find tokens and sentences, part by part."""
+    ranges: list[tuple[int, int]] = []
+    sentences: list[Sentence] = []
+    for at, part in enumerate(report.parts):
+        found = find_tokens(report.text, part.start, part.end)
+        words = [report.text[start:end] for start, end in found]
+        gaps = [True] + [
+            earlier[1] < later[0] for earlier, later in zip(found, found[1:], strict=False)
+        ]
+        sentences += [
+            Sentence(
+                first=len(ranges) + first,
+                last=len(ranges) + last,
+                start=found[first][0],
+                end=found[last - 1][1],
+                part=at,
+            )
+            for first, last in find_sentences(words, gaps=gaps)
+        ]
+        ranges += found
+    return ranges, sentences
+
+
+def _tokens(
+    ranges: list[tuple[int, int]], words: list[str], sentence: Sentence, parse: Parse
+) -> list[Token]:
+    return [
+        Token(
+            start=ranges[at][0],
+            end=ranges[at][1],
+            text=words[at],
+            lemma=find_lemma(words[at], upos, xpos),
+            upos=upos,
+            xpos=xpos,
+            head=sentence.first + head - 1 if head else at,
+            relation=relation,
+        )
+        for at, upos, xpos, head, relation in zip(
+            range(sentence.first, sentence.last),
+            parse.upos,
+            parse.xpos,
+            parse.heads,
+            parse.relations,
+            strict=True,
+        )
+    ]
+
+
+@cache
+def load_encoder(*, threads: int = 1) -> SentenceEncoder:
+    """Load the encoder, once for each number of threads."""
+    return SentenceEncoder(threads=threads)
+
+
+@cache
+def load_annotator(*, threads: int = 1) -> EnglishAnnotator:
+    """Load the annotator, once for each number of threads."""
+    return EnglishAnnotator(Parser(threads=threads), load_encoder(threads=threads))

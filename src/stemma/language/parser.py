@@ -1,0 +1,93 @@
+"""Sentences to tags, trees and scores of names."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.language.pieces import WordPieces
+from stemma.language.session import WEIGHTS, open_graph
+from stemma.language.trees import find_heads
+
+_BATCH_PIECES = 1200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parse:
+    """One sentence: tags and relations of each word, heads (word index + 1, or 0: root).
+
+    ``names`` has shape ``(words, labels)``: the probability of each label of a name.
+    """
+
+    xpos: list[str]
+    upos: list[str]
+    relations: list[str]
+    heads: list[int]
+    names: NDArray[np.float32]
+
+
+class Parser:
+    """Tags, parses, and scores names."""
+
+    def __init__(self, *, threads: int = 1) -> None:
+        """Load the network."""
+        self._graph = open_graph("syntax_names_int8", threads=threads)
+        self._pieces = WordPieces()
+        labels = json.loads((WEIGHTS / "labels.json").read_text("utf-8"))
+        self._xpos: list[str] = labels["xpos"]
+        self._upos: list[str] = labels["upos"]
+        self._relations: list[str] = [label.replace("ROOT", "root") for label in labels["rel"]]
+        self.name_labels: list[str] = labels["ner"]
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
+        """Parse the sentences of one report; batches are made of these alone."""
+        split = self._pieces.split(sentences)
+        order = sorted(range(len(split)), key=lambda at: (len(split[at][0]), at))
+        parses: dict[int, Parse] = {}
+        batch: list[int] = []
+        for at in order:
+            if batch and (len(batch) + 1) * len(split[at][0]) > _BATCH_PIECES:
+                parses.update(self._run(batch, split))
+                batch = []
+            batch.append(at)
+        if batch:
+            parses.update(self._run(batch, split))
+        return [parses[at] for at in range(len(split))]
+
+    def _run(
+        self, batch: Sequence[int], split: Sequence[tuple[list[int], list[int]]]
+    ) -> dict[int, Parse]:
+        width = max(len(split[at][0]) for at in batch)
+        words = max(len(split[at][1]) for at in batch)
+        ids = np.zeros((len(batch), width), np.int64)
+        mask = np.zeros_like(ids)
+        first = np.zeros((len(batch), words), np.int64)
+        known = np.zeros_like(first)
+        for row, at in enumerate(batch):
+            pieces, firsts = split[at]
+            ids[row, : len(pieces)] = pieces
+            mask[row, : len(pieces)] = 1
+            first[row, : len(firsts)] = firsts
+            known[row, : len(firsts)] = 1
+        outputs = self._graph.run(None, {"ids": ids, "mask": mask, "first": first, "wmask": known})
+        return {at: self._read(outputs, row, len(split[at][1])) for row, at in enumerate(batch)}
+
+    def _read(self, outputs: list[NDArray[np.float32]], row: int, words: int) -> Parse:
+        xpos, upos, names, arcs, heads, relations = (output[row, :words] for output in outputs)
+        tree = find_heads(arcs[:, : words + 1], heads.astype(np.int32))
+        return Parse(
+            xpos=[self._xpos[int(at)] for at in xpos],
+            upos=[self._upos[int(at)] for at in upos],
+            relations=[
+                "root" if head == 0 else self._relation(int(at))
+                for at, head in zip(relations, tree, strict=True)
+            ],
+            heads=tree,
+            names=names,
+        )
+
+    def _relation(self, label: int) -> str:
+        relation = self._relations[label]
+        return "dep" if relation == "root" else relation

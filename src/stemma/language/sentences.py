@@ -1,0 +1,143 @@
+"""Tokens to sentences, by rule."""
+
+from collections.abc import Sequence
+
+MAX_WORDS = 160
+"""Longer sentences are cut, at a semicolon or comma where there is one."""
+
+_ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!!"))
+_CLOSING = frozenset("”\"'’)]»")
+_OPENING = frozenset("“\"‘'([«")
+_ENDING_ABBREVIATIONS = frozenset(
+    [
+        "u.s.",
+        "u.k.",
+        "u.n.",
+        "e.u.",
+        "d.c.",
+        "u.a.e.",
+        "a.m.",
+        "p.m.",
+        "inc.",
+        "corp.",
+        "co.",
+        "ltd.",
+        "etc.",
+        "jr.",
+        "sr.",
+    ]
+)
+_STARTERS = frozenset(
+    [
+        "The",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "I",
+        "You",
+        "But",
+        "And",
+        "In",
+        "On",
+        "At",
+        "A",
+        "An",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "His",
+        "Her",
+        "Their",
+        "Its",
+        "Our",
+        "My",
+        "There",
+        "If",
+        "When",
+        "While",
+        "As",
+        "For",
+        "By",
+        "After",
+        "Before",
+        "However",
+        "Meanwhile",
+        "Some",
+        "Many",
+        "Most",
+        "One",
+        "What",
+        "Who",
+        "Why",
+        "How",
+        "Asked",
+        "Since",
+        "So",
+        "To",
+        "With",
+        "Under",
+        "Also",
+        "Both",
+        "Last",
+        "Earlier",
+    ]
+)
+
+
+def find_sentences(words: Sequence[str], *, gaps: Sequence[bool]) -> list[tuple[int, int]]:
+    """Find the sentences of one part: half-open ranges of word indices.
+
+    ``gaps[i]`` tells whether white space stands before word ``i``.
+    """
+    if not words:
+        return []
+    starts = [0]
+    place = 0
+    while place < len(words) - 1:
+        following = _after_end(words, gaps, place)
+        if following is None:
+            place += 1
+        else:
+            starts.append(following)
+            place = following
+    found: list[tuple[int, int]] = []
+    for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
+        found += _cut_long(words, first, last)
+    return found
+
+
+def _after_end(words: Sequence[str], gaps: Sequence[bool], place: int) -> int | None:
+    """Give where the next sentence starts, if the word at ``place`` ends one."""
+    word = words[place]
+    abbreviation = word.lower() in _ENDING_ABBREVIATIONS
+    if word not in _ENDS and not abbreviation:
+        return None
+    following = place + 1
+    while (
+        following < len(words)
+        and words[following] in _CLOSING
+        and (words[following] not in "\"'" or not gaps[following])
+    ):
+        following += 1
+    if following >= len(words) or not gaps[following]:
+        return None
+    opener = words[following]
+    opened = opener in _OPENING and following + 1 < len(words)
+    opener = words[following + 1] if opened else opener
+    if abbreviation:
+        return following if opener in _STARTERS or opened else None
+    starts = opener[:1].isupper() or opener[:1].isdigit() or opener in _OPENING
+    return following if starts else None
+
+
+def _cut_long(words: Sequence[str], first: int, last: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    while last - first > MAX_WORDS:
+        window = range(first + MAX_WORDS, first + MAX_WORDS // 2, -1)
+        cut = next((at for at in window if words[at - 1] in ";,"), first + MAX_WORDS)
+        found.append((first, cut))
+        first = cut
+    return [*found, (first, last)]

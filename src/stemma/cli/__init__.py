@@ -1,1 +1,5 @@
-"""The command line."""
+"""The command line: ``stemma report SOURCE…``."""
+
+from stemma.cli.main import main
+
+__all__ = ["main"]

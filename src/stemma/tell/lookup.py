@@ -1,0 +1,74 @@
+"""Finding what a coverage's ids stand for, and calling reports by names that tell them apart."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from stemma.model import Claim, Coverage, Report, Span, Statement, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Answers questions about one coverage; renderers ask it instead of searching."""
+
+    coverage: Coverage
+    _reports: dict[str, Report] = field(init=False, default_factory=dict[str, Report])
+    _labels: dict[str, str] = field(init=False, default_factory=dict[str, str])
+    _statements: dict[str, Statement] = field(init=False, default_factory=dict[str, Statement])
+
+    def __post_init__(self) -> None:
+        """Index the coverage."""
+        self._reports.update((report.id, report) for report in self.coverage.reports)
+        self._labels.update(_labels(self.coverage.reports))
+        for story in self.coverage.stories:
+            self._statements.update((one.id, one) for one in story.statements)
+
+    def report(self, report: str) -> Report:
+        """Give the report with this id."""
+        return self._reports[report]
+
+    def statement(self, statement: str) -> Statement:
+        """Give the statement with this id."""
+        return self._statements[statement]
+
+    def label(self, report: str) -> str:
+        """Call a report by its outlet, numbered where the outlet has several."""
+        return self._labels[report]
+
+    def quote(self, span: Span) -> str:
+        """Give the words of a span."""
+        return span.of(self._reports[span.report].text)
+
+    def appearances(self, claim: Claim) -> dict[str, tuple[Statement, ...]]:
+        """Give a claim's statements by the id of the report that makes them."""
+        found: dict[str, list[Statement]] = {}
+        for name in claim.appearances:
+            statement = self._statements[name]
+            found.setdefault(statement.report, []).append(statement)
+        return {report: tuple(statements) for report, statements in found.items()}
+
+    def labels(self, claim: Claim) -> tuple[str, ...]:
+        """Name the reports that make a claim, each once."""
+        return tuple(self.label(report) for report in self.appearances(claim))
+
+    def story_reports(self, story: Story) -> tuple[Report, ...]:
+        """Give the reports of a story in its order."""
+        return tuple(self._reports[report] for report in story.reports)
+
+    def left_out(self) -> tuple[Report, ...]:
+        """Give the reports in no story: those that are not in English."""
+        told = {report for story in self.coverage.stories for report in story.reports}
+        return tuple(report for report in self.coverage.reports if report.id not in told)
+
+
+def _labels(reports: Iterable[Report]) -> dict[str, str]:
+    """Name each report so that no two share a name; the order of reports decides the numbers."""
+    reports = tuple(reports)
+    shared = Counter(report.name for report in reports)
+    seen = Counter[str]()
+    labels: dict[str, str] = {}
+    for report in reports:
+        seen[report.name] += 1
+        number = f" ({seen[report.name]})" if shared[report.name] > 1 else ""
+        labels[report.id] = report.name + number
+    return labels

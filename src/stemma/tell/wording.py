@@ -1,0 +1,122 @@
+"""The plain English that all formats share: counts, dates, kinds of findings, sources."""
+
+import re
+
+from stemma.model import Counts, Origins, Report, Source, Statement
+from stemma.model.claim import ClaimStatus
+from stemma.model.finding import FindingKind
+from stemma.model.stemma import EdgeKind, Strength
+
+FINDINGS: dict[FindingKind, str] = {
+    "figure_conflict": "Figures differ",
+    "date_conflict": "Dates differ",
+    "altered_quote": "Quote altered",
+    "drifted_attribution": "Attribution drifts",
+    "denial": "Denied",
+    "changed_response": "Response differs",
+    "single_origin": "Many outlets, one origin",
+    "corroborated": "Independent origins agree",
+    "single_outlet": "Only one outlet has it",
+    "name_variant": "Name spelt differently",
+}
+
+STATUS: dict[ClaimStatus, str] = {
+    "corroborated": "corroborated",
+    "single_origin": "one origin",
+    "single_outlet": "one outlet",
+    "conflicting": "conflicting",
+}
+
+EDGES: dict[EdgeKind, str] = {
+    "credit": "credits",
+    "citation": "cites",
+    "borrowing": "takes from",
+}
+
+STRENGTHS: dict[Strength, str] = {
+    "certain": "certainly",
+    "likely": "likely",
+    "possible": "possibly",
+}
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_FULL_DATE = re.compile(r"(?P<year>[\dX]{4})-(?P<month>[\dX]{2})-(?P<day>[\dX]{2})(?P<time>T.*)?")
+_MONTH_DATE = re.compile(r"(?P<year>[\dX]{4})-(?P<month>[\dX]{2})")
+_TIME = re.compile(r"T(?P<clock>\d{2}:\d{2})(?::\d{2})?(?P<zone>Z|[+-]\d{2}:?\d{2})?")
+
+
+def number_of(count: int, noun: str) -> str:
+    """Write a count with its noun: "1 report", "2 reports", "2 families"."""
+    if count == 1:
+        return f"1 {noun}"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count} {plural}"
+
+
+def origins(origins: Origins) -> str:
+    """Write a range of independent origins: "2 to 4 independent origins"."""
+    if origins.low == origins.high:
+        return number_of(origins.low, "independent origin")
+    return f"{origins.low} to {origins.high} independent origins"
+
+
+def span(origins: Origins) -> str:
+    """Write a range of origins short: "2–4"."""
+    return f"{origins.low}–{origins.high}" if origins.low < origins.high else str(origins.low)
+
+
+def counts(counts: Counts) -> str:
+    """Write the four numbers that are never mixed up."""
+    return " · ".join(
+        (
+            number_of(counts.reports, "report"),
+            number_of(counts.outlets, "outlet"),
+            number_of(counts.families, "publisher family"),
+            origins(counts.origins),
+        )
+    )
+
+
+def date(edtf: str) -> str:
+    """Write an EDTF date for people: "18 Nov 2024", "Nov 2024", "18 Nov 2024 to 19 Nov 2024"."""
+    if "/" in edtf:
+        start, _, end = edtf.partition("/")
+        return f"{date(start) or 'open'} to {date(end) or 'open'}"
+    if match := _FULL_DATE.fullmatch(edtf):
+        day = match["day"].lstrip("0")
+        words = f"{day} {_month(match['month'])} {match['year']}"
+        clock = _TIME.match(match["time"] or "")
+        return f"{words}, {clock['clock']}{_zone(clock['zone'])}" if clock else words
+    if match := _MONTH_DATE.fullmatch(edtf):
+        return f"{_month(match['month'])} {match['year']}"
+    return edtf
+
+
+def published(report: Report) -> str:
+    """Write when a report came out."""
+    return date(report.published.value) if report.published else "undated"
+
+
+def source(statement: Statement) -> str:
+    """Write on whose authority a statement stands: "Ann Lee, via the AP"."""
+    if statement.source is None:
+        return "in the report's own voice"
+    return ", via ".join(name(one) for one in (statement.source, *statement.via))
+
+
+def name(source: Source) -> str:
+    """Write a source with its description, where that adds to the name."""
+    if source.description and source.description.casefold() not in source.name.casefold():
+        return f"{source.name}, {source.description}"
+    return source.name
+
+
+def _month(number: str) -> str:
+    if number in _SEASONS:
+        return _SEASONS[number]
+    return _MONTHS[int(number) - 1] if number.isdigit() and 1 <= int(number) <= 12 else ""  # noqa: PLR2004 - months of a year
+
+
+def _zone(zone: str | None) -> str:
+    return " UTC" if zone == "Z" else f" UTC{zone}" if zone else ""

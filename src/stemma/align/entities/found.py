@@ -1,0 +1,142 @@
+"""Entities put together from their mentions: name, aliases, slips, description."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from stemma.align.entities.explained import with_explained
+from stemma.align.entities.forms import gather, votes
+from stemma.align.entities.mentions import Mention, find_mentions
+from stemma.align.entities.people import tie_people
+from stemma.align.entities.roles import Roles, describe, role_mentions
+from stemma.align.entities.things import tie_things
+from stemma.align.order import by_report, in_order
+from stemma.align.spelling import slipped, transliterated
+from stemma.model import Entity, Extracted, Span, digest
+
+_COMMON = 0.25
+_RARE = 3
+
+
+def find_entities(story: Sequence[Extracted]) -> tuple[Entity, ...]:
+    """Give the people, organisations and places of a story, those named most first.
+
+    All mentions of a name vote on its kind; spellings, acronyms, surnames and roles are tied
+    to one entity. The order of the reports given changes nothing.
+    """
+    ordered = in_order(story)
+    mentions = [
+        mention
+        for piece in ordered
+        for mention in with_explained(piece.annotated.report, find_mentions(piece.annotated))
+    ]
+    forms = gather(mentions)
+    people = [form for form in forms if form.kind == "person"]
+    things = [form for form in forms if form.kind != "person"]
+    groups = [group for group in tie_people(people) if group]
+    groups += tie_things(things, by_report(ordered))
+    places = {piece.annotated.report.id: at for at, piece in enumerate(ordered)}
+    roles = {piece.annotated.report.id: Roles(piece.annotated) for piece in ordered}
+    described = [_entity(group, places, roles) for group in groups]
+    entities = _with_roles(described, ordered, places)
+    return tuple(
+        sorted(entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
+    )
+
+
+def _entity(
+    mentions: Sequence[Mention], places: Mapping[str, int], roles: dict[str, Roles]
+) -> tuple[Entity, list[str]]:
+    kind = next(iter(votes(mentions)))
+    counts, spellings = _spellings(mentions)
+    name = _fullest(counts, spellings, person=kind == "person")
+    description, titles = describe(mentions, roles) if kind == "person" else (None, [])
+    aliases = sorted(counts, key=lambda form: (-counts[form], form))
+    entity = Entity(
+        id=digest("entity", kind, *name),
+        name=spellings[name],
+        kind=kind,
+        aliases=tuple(spellings[form] for form in aliases),
+        misspellings=tuple(
+            spellings[form] for form in aliases if kind == "person" and _is_slip(form, counts)
+        ),
+        description=description,
+        mentions=_sorted((mention.span for mention in mentions), places),
+    )
+    return entity, titles
+
+
+def _spellings(
+    mentions: Sequence[Mention],
+) -> tuple[Counter[tuple[str, ...]], dict[tuple[str, ...], str]]:
+    """Count the folded forms, and find how each is mostly printed."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    printed: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        counts[mention.words] += 1
+        printed[mention.words][mention.spelled] += 1
+    spellings = {
+        form: min(spelled, key=lambda text: (-spelled[text], text.isupper(), text))
+        for form, spelled in printed.items()
+    }
+    return counts, spellings
+
+
+def _fullest(
+    counts: Counter[tuple[str, ...]], spellings: dict[tuple[str, ...], str], *, person: bool
+) -> tuple[str, ...]:
+    """Choose the name: for people the most common full name, else the longest common form."""
+    if person:
+        full = [form for form in counts if len(form) > 1 and not _is_slip(form, counts)]
+        known = full or list(counts)
+        return min(known, key=lambda form: (-counts[form], -len(form), form))
+    most = max(counts.values())
+    common = [form for form in counts if counts[form] >= _COMMON * most]
+    return min(common, key=lambda form: (-len(spellings[form]), -counts[form], form))
+
+
+def _is_slip(form: tuple[str, ...], counts: Counter[tuple[str, ...]]) -> bool:
+    """Tell whether a word of the form is a rare misprint of a common word of the entity."""
+    tally: Counter[str] = Counter()
+    for other, count in counts.items():
+        for word in other:
+            tally[word] += count
+    return any(
+        slipped(word, common) and tally[word] * _RARE <= tally[common]
+        for word in form
+        for common in tally
+        if not any(transliterated(word, other) and tally[other] > tally[word] for other in tally)
+    )
+
+
+def _with_roles(
+    described: Sequence[tuple[Entity, list[str]]],
+    ordered: Sequence[Extracted],
+    places: Mapping[str, int],
+) -> list[Entity]:
+    """Add mentions by role where one person alone has it."""
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for entity, titles in described:
+        for title in titles:
+            holders[title.casefold()].add(entity.id)
+    entities: list[Entity] = []
+    for entity, titles in described:
+        own = sorted({t for t in titles if len(holders[t.casefold()]) == 1})
+        found = [span for piece in ordered for span in role_mentions(piece.annotated, own)]
+        entities.append(_with_mentions(entity, found, places) if found else entity)
+    return entities
+
+
+def _with_mentions(entity: Entity, found: Sequence[Span], places: Mapping[str, int]) -> Entity:
+    return Entity(
+        id=entity.id,
+        name=entity.name,
+        kind=entity.kind,
+        aliases=entity.aliases,
+        misspellings=entity.misspellings,
+        description=entity.description,
+        mentions=_sorted({*entity.mentions, *found}, places),
+    )
+
+
+def _sorted(spans: Iterable[Span], places: Mapping[str, int]) -> tuple[Span, ...]:
+    return tuple(sorted(spans, key=lambda span: (places[span.report], span.start, span.end)))

@@ -1,1 +1,9 @@
 """Bytes in, reports out: finding inputs, taking them apart, cutting residue, dating."""
+
+from stemma.read.duplicates import fold
+from stemma.read.fetch import HttpFetcher
+from stemma.read.parsing import parse
+from stemma.read.raw import Raw
+from stemma.read.sources import find
+
+__all__ = ["HttpFetcher", "Raw", "find", "fold", "parse"]

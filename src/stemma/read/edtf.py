@@ -1,0 +1,85 @@
+"""Dates as machines write them -> EDTF level 1."""
+
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?:-?(?P<month>\d{2})(?:-?(?P<day>\d{2})"
+    r"(?:[T ,]+(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d+)?)?"
+    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?)?)?"
+)
+_WRITTEN = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%A, %B %d, %Y", "%Y/%m/%d")
+_MILLISECONDS = 10**11
+_EARLIEST, _LATEST = 1700, 2200
+
+
+def to_edtf(value: object) -> str | None:
+    """Give ISO 8601, RFC 2822, Unix time or a date written out as EDTF; None where it is none.
+
+    Times with a zone are told in UTC (``2024-11-18T09:30:00Z``), those without keep none. A time
+    of exactly midnight without a zone is a date that a program padded: the day alone is kept.
+    """
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return _from_unix(value)
+    text = str(value).strip().strip("\"'")
+    return _from_iso(text) or _from_words(text)
+
+
+def _from_unix(seconds: float) -> str | None:
+    if seconds > _MILLISECONDS:
+        seconds /= 1000
+    try:
+        moment = datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, OSError, ValueError):
+        return None
+    return _written(moment) if seconds > 0 else None
+
+
+def _from_iso(text: str) -> str | None:
+    match = _ISO.fullmatch(text)
+    if not match:
+        return None
+    year, month, day = match["year"], match["month"], match["day"]
+    if not _EARLIEST <= int(year) <= _LATEST:
+        return None
+    if not day:
+        within = month is None or 1 <= int(month) <= 12  # noqa: PLR2004 (months of a year)
+        return "-".join(filter(None, (year, month))) if within else None
+    clock = f"{match['hour'].zfill(2)}:{match['minute']}" if match["hour"] else "00:00"
+    zone = (match["zone"] or "").replace("UTC", "Z").replace("GMT", "Z")
+    try:
+        moment = datetime.fromisoformat(
+            f"{year}-{month}-{day}T{clock}:{match['second'] or '00'}{zone}"
+        )
+    except ValueError:
+        return None
+    if not zone and moment.hour == moment.minute == moment.second == 0:
+        return moment.date().isoformat()
+    return _written(moment)
+
+
+def _from_words(text: str) -> str | None:
+    for pattern in _WRITTEN:
+        try:
+            return datetime.strptime(text, pattern).date().isoformat()  # noqa: DTZ007 (a day has no zone)
+        except ValueError:
+            continue
+    try:
+        return _written(parsedate_to_datetime(text))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _written(moment: datetime) -> str | None:
+    if not _EARLIEST <= moment.year <= _LATEST:
+        return None
+    if moment.tzinfo is None:
+        return moment.replace(microsecond=0).isoformat()
+    try:
+        moment = moment.astimezone(UTC)
+    except OverflowError:
+        return None
+    return moment.replace(microsecond=0, tzinfo=None).isoformat() + "Z"

@@ -1,0 +1,66 @@
+"""trafilatura and htmldate, wrapped: the only file that knows them."""
+
+import logging
+from collections.abc import Iterator
+from typing import Any, cast
+
+import htmldate
+import trafilatura
+
+from stemma.read.lines import one_line
+from stemma.read.markup import Element, walk
+
+_BLOCKS = frozenset({"p", "head", "quote", "item", "row", "code", "ab", "lb"})
+
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
+
+
+def extract_lines(tree: Element, *, url: str | None) -> tuple[str, ...]:
+    """Give the paragraphs, subheads and list entries of the main text, in order.
+
+    The tree is taken apart: give a copy.
+    """
+    try:
+        found = trafilatura.bare_extraction(
+            cast("Any", tree),
+            url=url,
+            favor_precision=True,
+            include_comments=False,
+            include_tables=False,
+        )
+    except Exception:  # noqa: BLE001 (whatever a page makes trafilatura stumble over, it is no article)
+        return ()
+    body = getattr(found, "body", None)
+    return () if body is None else tuple(_lines_of(cast("Element", body)))
+
+
+def _lines_of(body: Element) -> Iterator[str]:
+    """Walk the tree that trafilatura makes (TEI-like): one line a block."""
+    words: list[str] = []
+
+    def finish() -> Iterator[str]:
+        line = one_line("".join(words))
+        words.clear()
+        if line:
+            yield line
+
+    for event, element in walk(body):
+        block = element.tag in _BLOCKS
+        if block:
+            yield from finish()
+        if event == "start":
+            words.append(element.text or "")
+        elif element is not body:
+            words.append(element.tail or "")
+    yield from finish()
+
+
+def find_date(tree: Element, *, url: str | None) -> str | None:
+    """Give the day of publication that the page's markup or address shows."""
+    try:
+        return htmldate.find_date(
+            cast("Any", tree), extensive_search=False, original_date=True, url=url
+        )
+    except Exception:  # noqa: BLE001 (whatever a page makes htmldate stumble over, it shows no date)
+        return None

@@ -1,0 +1,102 @@
+"""A web page -> Draft."""
+
+import re
+from copy import deepcopy
+from itertools import chain
+from urllib.parse import urljoin
+
+from stemma.errors import UnreadableError
+from stemma.read.addresses import canonical, host_of
+from stemma.read.agencies import agency_named
+from stemma.read.draft import DateCandidate, Draft
+from stemma.read.extraction import extract_lines, find_date
+from stemma.read.linked_data import LinkedArticle, read_linked_data
+from stemma.read.markup import Element, parse_html
+from stemma.read.page_metadata import PageMetadata, headlines, read_metadata, window_title
+from stemma.read.refusals import refuse
+
+_SITE_SUFFIX = re.compile(r"\s+(?:[|–—•·»:-]|::)\s+(?P<site>[^|–—•·»]{2,60})$")
+
+
+def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
+    """Take the article out of a page; scripts never run, nothing is fetched.
+
+    JSON-LD is trusted first for headline, date, authors and publisher, then meta tags; the body
+    is trafilatura's (Barbaresi 2021), the JSON-LD's only where the markup holds none. The
+    headline stays a line only where the body had it; it is in ``title``.
+
+    Raises:
+        UnreadableError: no article is there: an error page, an index, a paywall, a cookie wall.
+    """
+    tree = parse_html(text)
+    if tree is None:
+        message = f"{path!r} holds no HTML elements: is it a page at all?"
+        raise UnreadableError(message)
+    linked = read_linked_data(tree) or LinkedArticle()
+    metadata = read_metadata(tree)
+    title = _find_title(tree, linked, metadata)
+    address = _find_address(linked, metadata, url)
+    lines = extract_lines(deepcopy(tree), url=address)
+    if sum(map(len, linked.body)) > 2 * sum(map(len, lines)):
+        lines = linked.body
+    refuse(tree, lines, title=title, free=linked.free, path=path)
+    outlet = metadata.site or linked.publisher
+    named = chain(linked.authors, metadata.authors, (linked.publisher or "",))
+    agencies = (agency_named(name) for name in named)
+    return Draft(
+        path=path,
+        url=canonical(address),
+        title=title,
+        standfirst=linked.description or metadata.description,
+        authors=linked.authors or metadata.authors,
+        published=_find_dates(tree, linked, metadata, address),
+        outlet=outlet or (host_of(address) if address else None),
+        agencies=tuple(dict.fromkeys(agency.name for agency in agencies if agency)),
+        language=metadata.language or linked.language,
+        lines=lines,
+    )
+
+
+def _find_title(tree: Element, linked: LinkedArticle, metadata: PageMetadata) -> str | None:
+    """Give the headline: the heading that the page shows, where metadata agree with it."""
+    shown = list(headlines(tree))
+    declared = [title for title in (linked.headline, metadata.title, window_title(tree)) if title]
+    for title in declared:
+        for heading in shown:
+            if _alike(heading, title):
+                return heading
+    if linked.headline:
+        return linked.headline
+    if len(shown) == 1:
+        return shown[0]
+    return _SITE_SUFFIX.sub("", declared[0]) if declared else (shown[0] if shown else None)
+
+
+def _alike(heading: str, title: str) -> bool:
+    left, right = (re.sub(r"\W+", " ", words.casefold()).strip() for words in (heading, title))
+    return bool(left) and (
+        right.startswith(left) or (left.startswith(right) and len(right) > len(left) / 2)
+    )
+
+
+def _find_address(linked: LinkedArticle, metadata: PageMetadata, url: str | None) -> str | None:
+    for candidate in (metadata.url, linked.url):
+        address = urljoin(url or "", candidate) if candidate else None
+        if address and canonical(address) and canonical(address) != f"https://{host_of(address)}":
+            return address
+    return url
+
+
+def _find_dates(
+    tree: Element, linked: LinkedArticle, metadata: PageMetadata, address: str | None
+) -> tuple[DateCandidate, ...]:
+    found = (
+        (linked.published, "the page's JSON-LD (datePublished)"),
+        (metadata.published, "the page's meta tags"),
+        (find_date(tree, url=address), "the page's markup, read by htmldate"),
+    )
+    dates: dict[str, str] = {}
+    for value, basis in found:
+        if value:
+            dates.setdefault(value, basis)
+    return tuple(DateCandidate(value, basis) for value, basis in dates.items())

@@ -1,0 +1,127 @@
+"""What the head of a page says: headline, dates, authors, site, address."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.read.edtf import to_edtf
+from stemma.read.lines import one_line, one_line_or_none
+from stemma.read.markup import Element, words_of
+
+_DATES = (
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "datepublished",
+    "date.published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "publication_date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "bt:pubdate",
+    "article_date_original",
+    "originalpublicationdate",
+    "ptime",
+    "date",
+)
+_TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
+_SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "cre")
+_AUTHORS = (
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "article:author",
+    "dc.creator",
+    "byl",
+    "authors",
+)
+_ADDRESSES = ("og:url", "twitter:url", "parsely-link")
+_LANGUAGES = ("og:locale", "content-language", "language", "dc.language", "inlanguage")
+_BY = re.compile(r"^\s*by\b[:\s]+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|;|\||\band\b|&)\s*")
+_NO_AUTHOR = re.compile(
+    r"https?:|@|^\d+$|^(?:admin|staff|editor|unknown|null|none|undefined)$", re.IGNORECASE
+)
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMetadata:
+    """What meta tags give; what they do not give is None or empty."""
+
+    title: str | None
+    description: str | None
+    published: str | None
+    authors: tuple[str, ...]
+    site: str | None
+    url: str | None
+    language: str | None
+
+
+def read_metadata(tree: Element) -> PageMetadata:
+    """Read meta tags (Open Graph, Dublin Core, parse.ly and others), ``link`` and ``title``."""
+    tags = _collect(tree)
+    links = (link for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
+    canonical = next((link.get("href") for link in links), None)
+    return PageMetadata(
+        title=_first(tags, _TITLES),
+        description=_first(tags, _DESCRIPTIONS),
+        published=next((date for name in _DATES if (date := to_edtf(tags.get(name)))), None),
+        authors=next(
+            (names for name in _AUTHORS if (names := split_names(tags.get(name, "")))), ()
+        ),
+        site=_first(tags, _SITES),
+        url=one_line_or_none(canonical) or _first(tags, _ADDRESSES),
+        language=((tree.get("lang") or _first(tags, _LANGUAGES) or "")[:2].lower()) or None,
+    )
+
+
+def split_names(byline: str) -> tuple[str, ...]:
+    """Give the names of a byline ("By Ann Ox and Bo Ely"), without what is plainly no name."""
+    names = (one_line(part) for part in _AND.split(_BY.sub("", one_line(byline))))
+    return tuple(
+        dict.fromkeys(
+            name
+            for name in names
+            if name and len(name) <= _LONGEST_NAME and not _NO_AUTHOR.search(name)
+        )
+    )
+
+
+def headlines(tree: Element) -> Iterator[str]:
+    """Give the words of every first-level heading, in order."""
+    for heading in tree.iter("h1"):
+        if words := one_line(words_of(heading)):
+            yield words
+
+
+def window_title(tree: Element) -> str | None:
+    """Give what the browser's tab would show."""
+    element = next(tree.iter("title"), None)
+    return None if element is None else one_line(words_of(element)) or None
+
+
+def _collect(tree: Element) -> dict[str, str]:
+    tags: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = one_line(element.get("content") or element.get("datetime") or "")
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = (element.get(attribute) or "").strip().lower()
+            if name and content:
+                tags.setdefault(name, content)
+    return tags
+
+
+def _first(tags: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((tags[name] for name in names if tags.get(name)), None)

@@ -1,0 +1,52 @@
+"""Plain text -> Draft."""
+
+from itertools import pairwise
+
+from stemma.errors import UnreadableError
+from stemma.read.draft import Draft
+from stemma.read.lines import normalise
+
+_WIDEST_WRAP = 100
+_NARROWEST_WRAP = 40
+_SHARE_OF_FULL_LINES = 0.4
+
+
+def read_plain(text: str, *, path: str, url: str | None = None) -> Draft:
+    """Take text as it stands, one paragraph a line; lines broken at a fixed width are joined.
+
+    Raises:
+        UnreadableError: there is not one letter in it.
+    """
+    lines = _unwrap(normalise(text).split("\n"))
+    if not any(character.isalpha() for line in lines for character in line):
+        message = f"{path!r} holds no words: give a file with the text of a report"
+        raise UnreadableError(message)
+    return Draft(path=path, url=url, lines=lines, crude=True)
+
+
+def _unwrap(lines: list[str]) -> tuple[str, ...]:
+    """Join lines that were broken only because the next word did not fit."""
+    width = max(map(len, lines), default=0)
+    broken = [_is_full(line, after, width=width) for line, after in pairwise(lines)]
+    inner = sum(bool(line and after) for line, after in pairwise(lines))
+    wrapped = (
+        _NARROWEST_WRAP <= width <= _WIDEST_WRAP and sum(broken) > _SHARE_OF_FULL_LINES * inner
+    )
+    if not wrapped:
+        return tuple(line for line in lines if line)
+    paragraphs: list[str] = []
+    joined = False
+    for line, continues in zip(lines, [*broken, False], strict=True):
+        if joined:
+            paragraphs[-1] += " " + line
+        elif line:
+            paragraphs.append(line)
+        joined = continues
+    return tuple(paragraphs)
+
+
+def _is_full(line: str, after: str, *, width: int) -> bool:
+    """Tell whether the first word of the line after would not have fitted on this line."""
+    if not line or not after:
+        return False
+    return len(line) + 1 + len(after.split(" ", 1)[0]) > width

@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from subprocess import run
 
 import pytest
 
@@ -24,13 +23,17 @@ WRITTEN = {
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:home|root|work|tmp|Users)/\w")
 
 
-def tracked() -> list[Path]:
-    listed = run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
-    paths = [ROOT / line for line in listed.splitlines()]
-    return [path for path in paths if path.suffix in WRITTEN and path.is_file()]
+def written() -> list[Path]:
+    folders = ["src", "tests", "docs", "examples", "evals", "bench", "scripts"]
+    paths = [path for folder in folders for path in (ROOT / folder).rglob("*")]
+    return sorted(
+        path
+        for path in [*paths, *ROOT.glob("*")]
+        if path.is_file() and path.suffix in WRITTEN and "__pycache__" not in path.parts
+    )
 
 
-@pytest.mark.parametrize("path", tracked(), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", written(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_file_knows_the_machine_it_was_written_on(path: Path):
     if path == Path(__file__):
         return

@@ -14,12 +14,16 @@ class Lookup:
     coverage: Coverage
     _reports: dict[str, Report] = field(init=False, default_factory=dict[str, Report])
     _labels: dict[str, str] = field(init=False, default_factory=dict[str, str])
+    _numbers: dict[str, int] = field(init=False, default_factory=dict[str, int])
     _statements: dict[str, Statement] = field(init=False, default_factory=dict[str, Statement])
 
     def __post_init__(self) -> None:
         """Index the coverage."""
         self._reports.update((report.id, report) for report in self.coverage.reports)
         self._labels.update(_labels(self.coverage.reports))
+        self._numbers.update(
+            (report.id, number) for number, report in enumerate(self.coverage.reports, start=1)
+        )
         for story in self.coverage.stories:
             self._statements.update((one.id, one) for one in story.statements)
 
@@ -34,6 +38,10 @@ class Lookup:
     def label(self, report: str) -> str:
         """Call a report by its outlet, numbered where the outlet has several."""
         return self._labels[report]
+
+    def number(self, report: str) -> int:
+        """Number a report by its place in the coverage, from 1."""
+        return self._numbers[report]
 
     def quote(self, span: Span) -> str:
         """Give the words of a span."""

@@ -8,8 +8,10 @@ from stemma.model.span import Span
 PartKind = Literal["headline", "standfirst", "byline", "dateline", "subhead", "body", "credit"]
 """What a part of a report is; ``credit`` is a sign-off ("Reporting by …", "© 2017 AFP")."""
 
-CreditBasis = Literal["dateline", "byline", "sign-off", "copyright", "metadata", "address"]
-"""Where a report says that its copy is an agency's."""
+CreditBasis = Literal[
+    "dateline", "byline", "sign-off", "copyright", "contribution", "metadata", "address"
+]
+"""Where a report says that its copy is an agency's; for ``contribution``, only a part of it."""
 
 Precision = Literal["second", "minute", "day", "month", "year", "unknown"]
 

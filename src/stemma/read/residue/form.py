@@ -1,0 +1,263 @@
+"""Residue that is told by the form of one line alone."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from stemma.read.residue.furniture import begins, ends, holds, is_made_of, phrases
+from stemma.read.shape import ends_flat, ends_sentence, folded, is_bare_marks, words_of
+
+_UNIT = r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|wk|month|year|yr)s?"
+_AGO = re.compile(
+    rf"^(?P<label>[^\d|]{{0,40}}?)\W*(?:updated |posted |published )?(?:about )?(?:an?|\d{{1,3}}) ?{_UNIT} ago\b"
+    r"\W*(?P<rest>.{0,40})$",
+    re.IGNORECASE,
+)
+_SHORT_AGO = re.compile(
+    r"^\d{1,3} ?[smhdw](?: ago)?$|^just now$|^\d{1,3} ?(?:mins?|hrs?)$", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?$",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"^\W*\d[\d.,]* ?[km]?\+? ?(?:comments?|shares?|views?|likes?|reads?|votes?|reactions?|followers?|replies|"
+    r"retweets?|min(?:ute)?s?\.? read|photos?|images?|videos?)\W*(?:\d[\d.,]*)?$",
+    re.IGNORECASE,
+)
+_GALLERY = re.compile(
+    r"^(?:photo |image |slide )?\d{1,3} ?(?:/|of) ?\d{1,3}\b(?! (?:of|per))", re.IGNORECASE
+)
+_GALLERY_END = re.compile(r"\b(?:\d{1,3} of \d{1,3}|\d{1,3} ?/ ?\d{1,3})$")
+_ADDRESS_ONLY = re.compile(r"^\W*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+)\W*$", re.IGNORECASE)
+_NUMBER_ONLY = re.compile(r"^\W*\d{1,4}\W*$")
+_LABEL = re.compile(
+    r"^(?P<label>[^\W\d][\w'’ ]{1,30}?)\s*(?::|\||»|>|→|[-–—]{1,2}\s)\s*(?P<rest>\S.*)$"
+)
+_PICTURE_MARK = re.compile(
+    r"\((?:pictured|file photo|photo|image|left|right|stock image)[^)]{0,60}\)|\b(?:photo(?:graph)?|picture|image|"
+    r"credit)(?: credit)?s?: ?\S|^FILE\b\W|\bfile photo\b|\bscreen ?(?:shot|grab)\b|\bREUTERS/|^(?:photo|image|"
+    r"picture)s? (?:by|courtesy)|/(?:AP|AFP|Getty|Reuters|EPA|REUTERS|Shutterstock|Pool)\b|\bvia (?:AP|AFP|Getty|Reuters)\b",
+    re.IGNORECASE,
+)
+_PICTURE_SOURCE = re.compile(
+    r"^[\w .,'’&/-]{0,60}(?:/|via |-\s)(?:Getty(?: Images)?|AFP|AP|Reuters|EPA|Shutterstock|Bloomberg|The \w+|CNET|PA)"
+    r"(?:/[\w ]+)*$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(
+    r"\((?:[^()]*(?:/|photo|pic)[^()]*|AP|AFP|Reuters|[^()]*(?:Getty|Associated Press)[^()]*)\)$",
+    re.IGNORECASE,
+)
+_FILED = re.compile(r"^FILE(?: PHOTO| -| –|:)|^file ?[-–:] ?in this\b|^FILE PICTURE", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"^\W*(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved)|\ball rights reserved\b", re.IGNORECASE
+)
+_TO_READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+_SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;|]\s+)(?:please |to |now |want to )?([A-Za-z-]+)")
+_BIO = re.compile(
+    r"^(?:[A-Z][\w.'’-]+ ){1,4}(?:is|was|covers|writes|reports|has been|joined)\b.{0,60}\b(?:reporter|correspondent|"
+    r"journalist|editor|writer|columnist|contributor|covers|covering|based in|bureau|newsroom|author)\b"
+)
+_CONTACT = re.compile(
+    r"\b(?:e-?mail|twitter|follow (?:him|her|them|me|us)|reach(?:ed)? (?:him|her|them|me) at)\b.*[@:]",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“”«»]")
+_SAYS = re.compile(
+    r"\b(?:said|says|told|added|according|asked|tweeted|wrote|reported|announced)\b", re.IGNORECASE
+)
+
+_LONGEST_PROMPT = 60  # words
+_LONGEST_LABEL = 30
+_LONGEST_BIO = 60
+_LONGEST_CAPTION = 70
+
+Rule = Callable[[str, str], str | None]
+"""Takes the line and the line folded; gives the reason in plain English, or None."""
+
+
+def told_by_form(line: str) -> str | None:
+    """Give the reason why a line is page residue, None where its form does not tell."""
+    small = folded(line)
+    for rule in _RULES:
+        reason = rule(line, small)
+        if reason:
+            return reason
+    return None
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether a line is a clock time or an age ("10:20", "Politics20 hours ago")."""
+    return bool(_CLOCK.match(line) or _SHORT_AGO.match(line) or _is_age(line))
+
+
+def opens_list(line: str) -> bool:
+    """Tell whether a line is the heading of a list of other stories ("Read next")."""
+    small = folded(line)
+    phrase = begins(small, "heading")
+    return phrase is not None and (
+        phrase == small or (len(small.split()) <= 6 and not ends_sentence(line))
+    )  # noqa: PLR2004
+
+
+def is_section(line: str) -> bool:
+    """Tell whether a line is a word of a menu of sections ("International", "World | Politics")."""
+    return is_made_of(folded(line), "section", "whole")
+
+
+def is_about_author(line: str) -> bool:
+    """Tell whether a line tells who the author is, or how to reach them."""
+    short = len(words_of(line)) <= _LONGEST_BIO
+    return short and not _QUOTED.search(line) and bool(_BIO.match(line) or _CONTACT.search(line))
+
+
+def asks_reader(line: str) -> bool:
+    """Tell whether a line puts a question to the reader ("What is your opinion on this topic?")."""
+    short = len(words_of(line)) <= _LONGEST_LABEL // 2
+    return (
+        short and line.endswith("?") and bool(_TO_READER.search(line)) and not _QUOTED.search(line)
+    )
+
+
+def _is_age(line: str) -> bool:
+    match = _AGO.match(line)
+    return bool(match) and len(words_of(match["label"])) <= 3 and not ends_flat(line)  # noqa: PLR2004
+
+
+def _marks(line: str, _: str) -> str | None:
+    return "a mark without words" if is_bare_marks(line) else None
+
+
+def _stamp(line: str, _: str) -> str | None:
+    return "a clock time or an age, as beside a teaser" if is_stamp(line) else None
+
+
+def _count(line: str, _: str) -> str | None:
+    if _COUNT.match(line) or _NUMBER_ONLY.match(line):
+        return "a count or a number on its own"
+    return None
+
+
+def _address(line: str, _: str) -> str | None:
+    return "an address on its own" if _ADDRESS_ONLY.match(line) else None
+
+
+def _navigation(line: str, small: str) -> str | None:
+    if is_made_of(small, "whole") and not ends_flat(line):
+        return "words of a button or menu"
+    return None
+
+
+def _heading(line: str, _: str) -> str | None:
+    return "the heading of a list of other stories" if opens_list(line) else None
+
+
+def _opening(line: str, small: str) -> str | None:
+    phrase = begins(small, "opening")
+    if phrase and len(small.split()) <= 2 * _LONGEST_PROMPT and not _is_reported(line):
+        return f"begins as a pointer or prompt does: {phrase!r}"
+    return None
+
+
+def _label(line: str, small: str) -> str | None:
+    match = _LABEL.match(line)
+    if match is None or folded(match["label"]) not in phrases("label") or _is_reported(line):
+        return None
+    return "a label and what it points to" if len(small.split()) <= _LONGEST_LABEL else None
+
+
+def _ending(line: str, small: str) -> str | None:
+    if not ends_sentence(line) and len(small.split()) <= _LONGEST_LABEL and ends(small, "ending"):
+        return "ends as a pointer to another page does"
+    return None
+
+
+def _prompt(line: str, small: str) -> str | None:
+    if len(small.split()) > _LONGEST_PROMPT or _is_reported(line):
+        return None
+    if holds(small, "inside"):
+        return "a prompt of the page to its reader"
+    firsts = {match.group(1).casefold() for match in _SENTENCE_STARTS.finditer(line)}
+    offers = set(small.split()) & phrases("offer")
+    short = len(small.split()) <= _LONGEST_LABEL
+    if short and firsts & phrases("asking") and offers - {"us"} and begins(small, "asking"):
+        return "asks the reader to do something"
+    return None
+
+
+def _gallery(line: str, _: str) -> str | None:
+    if _GALLERY.match(line) or (_GALLERY_END.search(line) and not ends_flat(line)):
+        return "a picture of a gallery"
+    return None
+
+
+def _caption(line: str, small: str) -> str | None:
+    if len(small.split()) > _LONGEST_CAPTION:
+        return None
+    if _FILED.match(line) or _PICTURE_SOURCE.match(line):
+        return "the caption or credit of a picture"
+    if ends_flat(line) and not _IN_BRACKETS.search(line):
+        return None
+    if _IN_BRACKETS.search(line) or _PICTURE_MARK.search(line):
+        return "the caption or credit of a picture"
+    source = begins(small, "picture")
+    if source and small != source and line[: len(source)].casefold() == source:
+        return "the caption or credit of a picture" if not ends_sentence(line) else None
+    return None
+
+
+def _legal(line: str, small: str) -> str | None:
+    if _COPYRIGHT.search(line) and len(small.split()) <= _LONGEST_CAPTION:
+        return "a notice of rights"
+    return None
+
+
+def _is_reported(line: str) -> bool:
+    """Tell whether the line reports speech, which may well say "join us" or "your app"."""
+    return bool(_SAYS.search(line)) and (bool(_QUOTED.search(line)) or ends_sentence(line))
+
+
+_RULES: tuple[Rule, ...] = (
+    _marks,
+    _stamp,
+    _count,
+    _address,
+    _navigation,
+    _heading,
+    _legal,
+    _opening,
+    _label,
+    _ending,
+    _prompt,
+    _gallery,
+    _caption,
+)
+
+
+def repeats(lines: list[str]) -> dict[int, str]:
+    """Give the lines that say again, word for word, what an earlier line said."""
+    seen: dict[str, int] = {}
+    again: dict[int, str] = {}
+    for index, line in enumerate(lines):
+        small = folded(line)
+        if not small:
+            continue
+        if small in seen and len(small.split()) >= 3:  # noqa: PLR2004 (a refrain may be short)
+            again[index] = "says again what stands above"
+        seen.setdefault(small, index)
+    return again
+
+
+def stretches(indices: list[int]) -> list[tuple[int, int]]:
+    """Give neighbouring indices as half-open ranges."""
+    if not indices:
+        return []
+    breaks = [
+        0,
+        *(place for place, (left, right) in enumerate(pairwise(indices), 1) if right - left > 1),
+    ]
+    return [
+        (indices[first], indices[last - 1] + 1)
+        for first, last in zip(breaks, [*breaks[1:], len(indices)], strict=True)
+    ]

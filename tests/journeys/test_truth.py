@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -22,8 +22,6 @@ SECTIONS = [key for key in TRUTH if key not in {"note", "reports"}]
 
 BLOCKS = r"p|div|h\d|li|ul|ol|article|header|title|section|aside|blockquote"
 PARAGRAPH = re.compile(rf"</?(?:{BLOCKS})\b[^>]*>")
-    r"</?(?:p|div|h\d|li|ul|ol|article|header|title|section|aside|blockquote)\b[^>]*>"
-)
 INVISIBLE = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 
 
@@ -42,13 +40,13 @@ def paragraphs(report: Entry) -> list[str]:
 def quotes(value: object) -> Iterator[tuple[str, str]]:
     """Find every quote, however deep, as report and words."""
     if isinstance(value, dict):
-        entry: Entry = value
+        entry = cast("Entry", value)
         if "report" in entry and "text" in entry:
             yield entry["report"], entry["text"]
         for inner in entry.values():
             yield from quotes(inner)
     elif isinstance(value, list):
-        entries: list[object] = value
+        entries = cast("list[object]", value)
         for inner in entries:
             yield from quotes(inner)
 
@@ -57,13 +55,13 @@ def named_reports(value: object, key: str = "") -> Iterator[str]:
     """Find every report id that an entry names."""
     lists = {"reports", "credited_by", "cited_by"}
     if isinstance(value, dict):
-        entry: Entry = value
+        entry = cast("Entry", value)
         for name, inner in entry.items():
             if name in {"report", "source", "target"} and inner is not None:
                 yield inner
             yield from named_reports(inner, name)
     elif isinstance(value, list):
-        entries: list[Any] = value
+        entries = cast("list[Any]", value)
         for inner in entries:
             if key in lists:
                 yield inner

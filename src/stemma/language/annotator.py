@@ -1,6 +1,7 @@
 """A report to everything that language parts mark in it."""
 
 from functools import cache
+from itertools import pairwise
 
 from stemma.language.lemmas import find_lemma
 from stemma.language.names import find_names
@@ -35,7 +36,7 @@ class EnglishAnnotator:
         for sentence, parse in zip(sentences, parses, strict=True):
             names += find_names(tokens, sentence.first, parse.names, self._parser.name_labels)
         texts = [report.text[sentence.start : sentence.end] for sentence in sentences]
-        vectors = self._encoder.encode_together(texts)
+        vectors = self._encoder.encode(texts)
         return Annotated(
             report=report,
             tokens=tuple(tokens),
@@ -53,9 +54,7 @@ def _cut(report: Report) -> tuple[list[tuple[int, int]], list[Sentence]]:
     for at, part in enumerate(report.parts):
         found = find_tokens(report.text, part.start, part.end)
         words = [report.text[start:end] for start, end in found]
-        gaps = [True] + [
-            earlier[1] < later[0] for earlier, later in zip(found, found[1:], strict=False)
-        ]
+        gaps = [True] + [earlier[1] < later[0] for earlier, later in pairwise(found)]
         sentences += [
             Sentence(
                 first=len(ranges) + first,

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.language.batches import find_batches, pad
 from stemma.language.pieces import WordPieces
 from stemma.language.session import WEIGHTS, open_graph
 from stemma.language.trees import find_heads
-
-_BATCH_PIECES = 1200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,41 +41,22 @@ class Parser:
         self.name_labels: list[str] = labels["ner"]
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
-        """Parse the sentences of one report; batches are made of these alone."""
+        """Parse sentences; a parse depends on the words of its own sentence alone."""
         split = self._pieces.split(sentences)
-        order = sorted(range(len(split)), key=lambda at: (len(split[at][0]), at))
         parses: dict[int, Parse] = {}
-        batch: list[int] = []
-        for at in order:
-            if batch and (len(batch) + 1) * len(split[at][0]) > _BATCH_PIECES:
-                parses.update(self._run(batch, split))
-                batch = []
-            batch.append(at)
-        if batch:
-            parses.update(self._run(batch, split))
+        for width, rows in find_batches([len(pieces) for pieces, _ in split]):
+            ids, mask = pad([split[at][0] for at in rows], width)
+            first, known = pad([split[at][1] for at in rows], width - 2)
+            outputs = self._graph.run(
+                None, {"ids": ids, "mask": mask, "first": first, "wmask": known}
+            )
+            for row, at in enumerate(rows):
+                parses[at] = self._read(outputs, row, len(split[at][1]))
         return [parses[at] for at in range(len(split))]
 
-    def _run(
-        self, batch: Sequence[int], split: Sequence[tuple[list[int], list[int]]]
-    ) -> dict[int, Parse]:
-        width = max(len(split[at][0]) for at in batch)
-        words = max(len(split[at][1]) for at in batch)
-        ids = np.zeros((len(batch), width), np.int64)
-        mask = np.zeros_like(ids)
-        first = np.zeros((len(batch), words), np.int64)
-        known = np.zeros_like(first)
-        for row, at in enumerate(batch):
-            pieces, firsts = split[at]
-            ids[row, : len(pieces)] = pieces
-            mask[row, : len(pieces)] = 1
-            first[row, : len(firsts)] = firsts
-            known[row, : len(firsts)] = 1
-        outputs = self._graph.run(None, {"ids": ids, "mask": mask, "first": first, "wmask": known})
-        return {at: self._read(outputs, row, len(split[at][1])) for row, at in enumerate(batch)}
-
     def _read(self, outputs: list[NDArray[np.float32]], row: int, words: int) -> Parse:
-        xpos, upos, names, arcs, heads, relations = (output[row, :words] for output in outputs)
-        tree = find_heads(arcs[:, : words + 1], heads.astype(np.int32))
+        xpos, upos, names, arcs, _, relations = (output[row, :words] for output in outputs)
+        tree = find_heads(arcs[:, : words + 1])
         return Parse(
             xpos=[self._xpos[int(at)] for at in xpos],
             upos=[self._upos[int(at)] for at in upos],

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.language.batches import find_batches, pad
 from stemma.language.pieces import split_texts
 from stemma.language.session import open_graph
 from stemma.model import Annotated
 
 _DIMENSIONS = 384
 _MAX_PIECES = 254
-_BATCH_PIECES = 1200
 
 
 class SentenceEncoder:
-    """MiniLM sentence vectors."""
+    """Sentence vectors by MiniLM (all-MiniLM-L6-v2: Wang et al. 2020; Reimers & Gurevych 2019)."""
 
     def __init__(self, *, threads: int = 1) -> None:
         """Load the network."""
@@ -27,34 +27,17 @@ class SentenceEncoder:
         return _DIMENSIONS
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Give shape ``(len(texts), 384)``, rows of length 1; each depends on its text alone."""
-        vectors = np.zeros((len(texts), _DIMENSIONS), np.float32)
-        for row, pieces in enumerate(split_texts(texts, limit=_MAX_PIECES)):
-            vectors[row] = self._run([pieces])[0]
-        return vectors
+        """Give shape ``(len(texts), 384)``, rows of length 1.
 
-    def encode_together(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Give the same for the sentences of one report, in batches of these alone."""
-        split = split_texts(texts, limit=_MAX_PIECES)
-        order = sorted(range(len(split)), key=lambda at: (len(split[at]), at))
+        A row depends on its own text alone, to the last bit. Of a long text the first 254 word
+        pieces count.
+        """
         vectors = np.zeros((len(texts), _DIMENSIONS), np.float32)
-        batch: list[int] = []
-        for at in order:
-            if batch and (len(batch) + 1) * len(split[at]) > _BATCH_PIECES:
-                vectors[batch] = self._run([split[row] for row in batch])
-                batch = []
-            batch.append(at)
-        if batch:
-            vectors[batch] = self._run([split[row] for row in batch])
+        pieces = split_texts(texts, limit=_MAX_PIECES)
+        for width, rows in find_batches([len(row) for row in pieces]):
+            ids, mask = pad([pieces[at] for at in rows], width)
+            (vectors[rows],) = self._graph.run(None, {"input_ids": ids, "attention_mask": mask})
         return vectors
-
-    def _run(self, batch: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        ids = np.zeros((len(batch), max(map(len, batch))), np.int64)
-        mask = np.zeros_like(ids)
-        for row, pieces in enumerate(batch):
-            ids[row, : len(pieces)] = pieces
-            mask[row, : len(pieces)] = 1
-        return self._graph.run(None, {"input_ids": ids, "attention_mask": mask})[0]
 
 
 def matrix(annotated: Annotated) -> NDArray[np.float32]:

@@ -1,1 +1,5 @@
 """Which reports tell the same story."""
+
+from stemma.group.stories import group
+
+__all__ = ["group"]

@@ -1,0 +1,95 @@
+"""What grouping looks at in a report."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.language import matrix
+from stemma.model import Annotated, Sentence, Token
+
+_FUNCTION_WORDS = frozenset(
+    {"ADP", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "SYM", "X"}
+)
+_OPENING_SENTENCES = 2
+_OPENING_TOKENS = 100
+_TELLING_TOKENS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """One report as grouping sees it.
+
+    ``words`` counts content words in lower case, those of the first sentences twice; ``names``
+    counts the words of names. ``opening`` holds the vectors of the sentences of headline and
+    lead, shape ``(sentences, dimensions)``. ``marks`` are the words of names and the figures
+    anywhere in the report, ``told_first`` those of headline and lead.
+    """
+
+    report: str
+    words: Counter[str]
+    names: Counter[str]
+    opening: NDArray[np.float32]
+    marks: frozenset[str]
+    told_first: frozenset[str]
+    published: str | None
+
+
+def find_features(annotated: Annotated) -> Features:
+    """Look at one report."""
+    sentences = annotated.sentences
+    lead = _reach(sentences, _OPENING_TOKENS)
+    named = {at for name in annotated.names for at in range(name.first, name.last)}
+    words: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for row, sentence in enumerate(sentences):
+        for at, token in _content(annotated, sentence):
+            words[_term(token)] += 2 if row < _OPENING_SENTENCES + 1 else 1
+            if at in named:
+                names[_term(token)] += 1
+    published = annotated.report.published
+    return Features(
+        report=annotated.report.id,
+        words=words,
+        names=names,
+        opening=matrix(annotated)[:lead],
+        marks=frozenset(_marks(annotated, sentences, named)),
+        told_first=frozenset(
+            _marks(annotated, sentences[: _reach(sentences, _TELLING_TOKENS)], named)
+        ),
+        published=published.value if published else None,
+    )
+
+
+def _reach(sentences: tuple[Sentence, ...], tokens: int) -> int:
+    """Count the first sentences that together have so many tokens."""
+    seen = 0
+    for row, sentence in enumerate(sentences):
+        seen += sentence.last - sentence.first
+        if seen >= tokens and row + 1 >= _OPENING_SENTENCES:
+            return row + 1
+    return len(sentences)
+
+
+def _content(annotated: Annotated, sentence: Sentence) -> Iterator[tuple[int, Token]]:
+    for at in range(sentence.first, sentence.last):
+        token = annotated.tokens[at]
+        if token.upos in _FUNCTION_WORDS or not token.text[0].isalnum():
+            continue
+        if len(token.text) > 1:
+            yield at, token
+
+
+def _marks(
+    annotated: Annotated, sentences: Iterable[Sentence], named: Collection[int]
+) -> Iterator[str]:
+    for sentence in sentences:
+        for at, token in _content(annotated, sentence):
+            if at in named or token.text[0].isdigit():
+                yield _term(token)
+
+
+def _term(token: Token) -> str:
+    return token.lemma.lower().replace("’", "'")

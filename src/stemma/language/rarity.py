@@ -1,0 +1,26 @@
+"""How rare a word is in everyday English."""
+
+from functools import cache
+from importlib.resources import files
+from math import log
+
+PASSAGES = 1606
+"""Number of passages that the table counts words in."""
+
+_HALF = 0.5
+
+
+@cache
+def _passages_with() -> dict[str, int]:
+    text = files("stemma.language").joinpath("tables", "background.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {word: int(count) for word, count in rows}
+
+
+def rarity(word: str) -> float:
+    """Tell how rare a word is: inverse document frequency in nats, from 0 to about 8.
+
+    ``word`` is a lemma or a word form, lower case. A word that the table does not know (most
+    names, all figures) is as rare as can be.
+    """
+    return log((PASSAGES + 1) / (_passages_with().get(word, 0) + _HALF))

@@ -82,7 +82,7 @@ def date(edtf: str) -> str:
     """Write an EDTF date for people: "18 Nov 2024", "Nov 2024", "18 Nov 2024 to 19 Nov 2024"."""
     if "/" in edtf:
         start, _, end = edtf.partition("/")
-        return f"{date(start) or 'open'} to {date(end) or 'open'}"
+        return f"{date(start)} to {date(end)}"
     if match := _FULL_DATE.fullmatch(edtf):
         day = match["day"].lstrip("0")
         words = f"{day} {_month(match['month'])} {match['year']}"

@@ -1,0 +1,41 @@
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from stemma.model import Coverage
+from stemma.tell.terminal import print_coverage
+
+
+def shown(coverage: Coverage, width: int, *, show_cut: bool = False) -> str:
+    file = StringIO()
+    print_coverage(coverage, Console(file=file, width=width), show_cut=show_cut)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_line_is_wider_than_the_terminal(coverage: Coverage, width: int):
+    assert max(len(line) for line in shown(coverage, width).splitlines()) <= width
+
+
+def test_a_pipe_gets_no_colour(coverage: Coverage):
+    assert "\x1b" not in shown(coverage, 80)
+
+
+def test_the_four_counts_are_told_apart(coverage: Coverage):
+    counts = "2 reports · 2 outlets · 2 publisher families · 1 to 2 independent origins"
+    assert counts in shown(coverage, 120)
+
+
+def test_the_tree_hangs_copies_under_what_they_come_from(coverage: Coverage):
+    text = shown(coverage, 120)
+    assert text.index("CPA") < text.index("Harbour Post  10 Mar 2026") < text.index("Valley News  ")
+
+
+def test_words_of_reports_are_never_taken_for_markup(coverage: Coverage):
+    assert "[CPA]" in shown(coverage, 120)
+
+
+def test_cut_pieces_are_shown_on_request_only(coverage: Coverage):
+    assert "Share this" not in shown(coverage, 80)
+    assert "Share this" in shown(coverage, 80, show_cut=True)

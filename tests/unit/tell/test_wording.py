@@ -1,0 +1,31 @@
+import pytest
+
+from stemma.model import Origins
+from stemma.tell import wording
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2024-11-18", "18 Nov 2024"),
+        ("2024-11", "Nov 2024"),
+        ("2024", "2024"),
+        ("2024-23", "autumn 2024"),
+        ("2024-11-18/2024-11-19", "18 Nov 2024 to 19 Nov 2024"),
+        ("2024-11-18T09:30:00Z", "18 Nov 2024, 09:30 UTC"),
+        ("2024-11-18T09:30:00+02:00", "18 Nov 2024, 09:30 UTC+02:00"),
+        ("2022/..", "2022 to .."),
+    ],
+)
+def test_dates_read_as_people_write_them(edtf: str, words: str):
+    assert wording.date(edtf) == words
+
+
+def test_a_range_of_origins_is_never_a_single_number():
+    assert wording.origins(Origins(low=2, high=4)) == "2 to 4 independent origins"
+    assert wording.origins(Origins(low=1, high=1)) == "1 independent origin"
+
+
+def test_counts_take_the_right_form():
+    assert wording.number_of(1, "family") == "1 family"
+    assert wording.number_of(2, "family") == "2 families"

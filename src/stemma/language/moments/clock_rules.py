@@ -1,0 +1,112 @@
+"""Rules for times of day: 9 p.m., 10:20 GMT, noon; and for feasts that have a date."""
+
+import re
+
+from stemma.language.moments.rule import Meaning, Rule
+from stemma.language.moments.words import WHICH, YEAR, ZONE, which_offset
+from stemma.language.numerals import WORDS, read_number
+
+_HALF = r"(?P<half>[ap]\.?m\b\.?)"
+_HOURS, _MINUTES, _NOON = 24, 60, 12
+
+HOLIDAYS: dict[str, tuple[int, int] | None] = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "halloween": (10, 31),
+    "valentine's day": (2, 14),
+    "st. patrick's day": (3, 17),
+    "independence day": (7, 4),
+    "bastille day": (7, 14),
+    "armistice day": (11, 11),
+    "veterans day": (11, 11),
+    "thanksgiving": None,
+    "thanksgiving day": None,
+    "labor day": None,
+    "memorial day": None,
+    "martin luther king day": None,
+    "election day": None,
+    "easter": None,
+    "easter sunday": None,
+    "good friday": None,
+    "black friday": None,
+}
+"""Feasts with month and day; None where the day moves from year to year."""
+
+_HOLIDAY = "|".join(
+    re.escape(name).replace("'", "['’]").replace(r"\ ", "[ ]")
+    for name in sorted(HOLIDAYS, key=len, reverse=True)
+)
+
+
+def _clock(match: re.Match[str]) -> Meaning | None:
+    groups = match.groupdict()
+    if groups.get("word"):
+        hour, minute = (_NOON if groups["word"].lower() != "midnight" else 0), 0
+    else:
+        words = groups["hour"]
+        value = float(words) if words.isdecimal() else read_number(words)
+        if value is None:
+            return None
+        hour, minute = int(value), int(groups.get("minute") or 0)
+    if groups.get("half"):
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if groups["half"].lower().startswith("p") else 0)
+    if hour >= _HOURS or minute >= _MINUTES:
+        return None
+    zone = groups.get("zone")
+    return {"kind": "time", "hour": hour, "minute": minute, "zone": zone and zone.upper()}
+
+
+def _holiday(match: re.Match[str]) -> Meaning | None:
+    name = " ".join(match["name"].lower().replace("’", "'").split())
+    meaning: Meaning = {"kind": "date", "unit": "day", "holiday": name}
+    fixed = HOLIDAYS[name]
+    if fixed:
+        meaning |= {"month": fixed[0], "day": fixed[1]}
+    if match["year"]:
+        meaning["year"] = int(match["year"])
+    if match["which"]:
+        meaning["offset"] = which_offset(match["which"])
+    return meaning
+
+
+CLOCK_RULES = (
+    Rule(
+        name="clock",
+        pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?[ ]?{_HALF}(?:[ ]?\(?(?P<zone>{ZONE})\)?)?",
+        read=_clock,
+    ),
+    Rule(
+        name="clock of a zone",
+        pattern=rf"(?P<hour>[01]?\d|2[0-4])[:.h]?(?P<minute>[0-5]\d)(?::[0-5]\d)?[ ]?\(?(?P<zone>{ZONE})",
+        read=_clock,
+    ),
+    Rule(
+        name="clock with a preposition",
+        pattern=r"(?:(?<=\bat[ ])|(?<=\bby[ ])|(?<=\baround[ ])|(?<=\babout[ ])|(?<=\bfrom[ ])|(?<=\buntil[ ]))"
+        r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b(?![:.]\d)",
+        read=_clock,
+    ),
+    Rule(
+        name="o'clock",
+        pattern=rf"(?P<hour>\d{{1,2}}|{WORDS})[ ]o['’]clock\b",
+        read=_clock,
+    ),
+    Rule(
+        name="noon",
+        pattern=r"(?:(?<=\bat[ ])|(?<=\bby[ ])|(?<=\buntil[ ])|(?<=\bafter[ ])|(?<=\bbefore[ ])|(?=\w+[ ](?-i:[MTWFS]\w+day)))"
+        r"(?P<word>noon|midday|midnight)\b",
+        read=_clock,
+    ),
+    Rule(
+        name="holiday",
+        pattern=rf"(?:{WHICH}[ ])?(?P<name>(?-i:(?=[A-Z]))(?:{_HOLIDAY}))\b(?:,?[ ](?P<year>{YEAR}))?"
+        r"(?![ ](?-i:tree|carol|card|gift|shopping|present|party|market|message|speech|egg))",
+        read=_holiday,
+    ),
+)

@@ -325,8 +325,9 @@ def is_attributed(answer: Answer, statement: Statement, entry: Entry) -> bool:
     story = answer.story_of(entry["report"])
     if source is None or not answer.is_called(source, story, entry["speaker"]):
         return False
+    kinds = entry.get("kind", source.kind)
     return (
-        source.kind == entry.get("kind", source.kind)
+        source.kind in ([kinds] if isinstance(kinds, str) else kinds)
         and statement.voice == entry.get("voice", statement.voice)
         and source.count == entry.get("count", source.count)
         and all(getattr(statement.factuality, mark) for mark in entry.get("factuality", []))

@@ -17,8 +17,8 @@ _EARLIEST, _LATEST = 1700, 2200
 def to_edtf(value: object) -> str | None:
     """Give ISO 8601, RFC 2822, Unix time or a date written out as EDTF; None where it is none.
 
-    Times with a zone are told in UTC (``2024-11-18T09:30:00Z``), those without keep none. A time
-    of exactly midnight without a zone is a date that a program padded: the day alone is kept.
+    Times with a zone are told in UTC (``2024-11-18T09:30:00Z``), those without keep none. Exact
+    midnight, without a zone or in UTC, is a date that a program padded: the day alone is kept.
     """
     if isinstance(value, bool) or value is None:
         return None
@@ -56,7 +56,7 @@ def _from_iso(text: str) -> str | None:
         )
     except ValueError:
         return None
-    if not zone and moment.hour == moment.minute == moment.second == 0:
+    if zone in {"", "Z"} and moment.hour == moment.minute == moment.second == 0:
         return moment.date().isoformat()
     return _written(moment)
 

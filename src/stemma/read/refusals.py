@@ -19,6 +19,9 @@ _NOTHING = "holds no article that can be told from the rest: save its text and g
 
 _LENGTH_OF_A_NOTICE = 600
 _LENGTH_OF_A_STUB = 900
+_WORDS_OF_A_STUB = 40
+_ENOUGH_TO_FIND_IT = 40
+_NEXT_TO_IT = 300
 _FEWEST_WORDS = 25
 _WORDS_OF_A_HEADLINE = 4
 _LINKS_OF_AN_INDEX = 25
@@ -59,9 +62,13 @@ def _find_notice(tree: Element, lines: tuple[str, ...], title: str) -> str | Non
 def _find_paywall(tree: Element, lines: tuple[str, ...], *, free: bool | None) -> str | None:
     if sum(map(len, lines)) >= _LENGTH_OF_A_STUB:
         return None
+    if free is False and len(" ".join(lines).split()) < _WORDS_OF_A_STUB:
+        return _PAYWALL
     page = visible_words(tree)
-    walled = free is False or any(pattern.search(page) for pattern in _patterns("paywall"))
-    return _PAYWALL if walled else None
+    last = lines[-1][-_ENOUGH_TO_FIND_IT:] if lines else ""
+    end = page.rfind(last) + len(last)
+    shown = " ".join((*lines, page[end : end + _NEXT_TO_IT]))
+    return _PAYWALL if any(pattern.search(shown) for pattern in _patterns("paywall")) else None
 
 
 def _is_index(tree: Element, lines: tuple[str, ...]) -> bool:

@@ -36,7 +36,7 @@ TRUTH: dict[str, list[Entry]] = json.loads((EXAMPLES / "truth.json").read_text(e
 def each(section: str, *, kind: str | None = None, having: str = "id") -> pytest.MarkDecorator:
     """Make every entry of a section (of a kind, with a key) a test of its own, named by its id."""
     entries = [
-        entry for entry in TRUTH[section] if kind in {None, entry.get("kind")} and entry.get(having)
+        entry for entry in TRUTH[section] if kind in (None, entry.get("kind")) and entry.get(having)
     ]
     return pytest.mark.parametrize("entry", entries, ids=lambda entry: entry["id"])
 

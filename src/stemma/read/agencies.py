@@ -34,7 +34,7 @@ def agencies() -> tuple[Agency, ...]:
             country=country,
             domains=split_cell(domains),
         )
-        for name, short, forms, country, domains in read_table("agencies.tsv")
+        for name, short, forms, country, domains in read_table("agencies.tsv", columns=5)
     )
 
 

@@ -75,7 +75,7 @@ def _rows() -> tuple[tuple[Outlet, tuple[str, ...], tuple[str, ...]], ...]:
         )
         for agency in agencies()
     ]
-    for name, domains, family, other_names in read_table("outlets.tsv"):
+    for name, domains, family, other_names in read_table("outlets.tsv", columns=4):
         agency = agency_named(name)
         outlet = Outlet(name=name, family=family or name, agency=agency.name if agency else None)
         rows.append((outlet, split_cell(domains), (name, *split_cell(other_names))))

@@ -3,11 +3,15 @@
 from importlib.resources import files
 
 
-def read_table(name: str) -> tuple[tuple[str, ...], ...]:
-    """Give the rows of ``read/tables/<name>``, each cell trimmed, in the order of the file."""
+def read_table(name: str, *, columns: int = 0) -> tuple[tuple[str, ...], ...]:
+    """Give the rows of ``read/tables/<name>``, each cell trimmed, in the order of the file.
+
+    Rows with fewer cells than ``columns`` are filled up with empty ones.
+    """
     text = files("stemma.read").joinpath("tables", name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
+    rows = ([cell.strip() for cell in line.split("\t")] for line in lines)
+    return tuple((*row, *[""] * (columns - len(row))) for row in rows)
 
 
 def split_cell(cell: str) -> tuple[str, ...]:

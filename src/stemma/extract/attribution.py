@@ -1,0 +1,30 @@
+"""An attribution in the making: token indices, before it becomes a statement."""
+
+from dataclasses import dataclass, field
+
+from stemma.extract.verbs import VerbClass
+
+
+@dataclass(slots=True, kw_only=True)
+class Attribution:
+    """Who says what, as indices into ``Annotated.tokens``.
+
+    ``cue`` is the reporting verb or phrase, ``source`` the words for the speaker at the
+    statement, ``via`` those of further layers, from the speaker outwards. ``response`` marks a
+    refusal to answer. ``continues`` is the attribution whose speaker goes on talking here, in a
+    paragraph that names nobody.
+    """
+
+    cue: list[int]
+    source: list[int]
+    content: list[int]
+    verb_class: VerbClass
+    via: list[list[int]] = field(default_factory=list[list[int]])
+    response: bool = False
+    negated: bool = False
+    continues: "Attribution | None" = None
+
+    @property
+    def place(self) -> int:
+        """Where the attribution stands: its first token."""
+        return min(self.content + self.cue)

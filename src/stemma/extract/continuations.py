@@ -1,0 +1,139 @@
+"""Quotations that no reporting verb of their own sentence claims."""
+
+from stemma.extract.attribution import Attribution
+from stemma.extract.quoted import Quoted
+from stemma.extract.subjects import noun_phrase
+from stemma.extract.syntax import Syntax
+
+_TALKING = frozenset(("say", "claim", "ask", "vow", "order", "attitude", "show", "think", "deny"))
+_MOSTLY = 0.5
+
+
+def continue_quotations(
+    syntax: Syntax, quoted: Quoted, attributions: list[Attribution]
+) -> list[Attribution]:
+    """Give all attributions, in text order, with every quotation of speech that has a speaker.
+
+    A quotation after ``he said.`` in the same paragraph belongs to what he said, and so do all
+    paragraphs of one quotation. A paragraph that is nothing but quotation goes on with the
+    speaker of the paragraph before. ``Her answer was blunt: “No.”`` has the subject before the
+    colon. What is left is the report's own.
+    """
+    found = sorted(attributions, key=lambda attribution: attribution.place)
+    for number, (first, last) in enumerate(quoted.ranges):
+        if not quoted.speech[number] or _is_claimed(found, first, last):
+            continue
+        if _join_chain(quoted, found, number) or _join_paragraph(syntax, quoted, found, number):
+            continue
+        added = _after_colon(syntax, first, last) or _new_paragraph(syntax, quoted, found, number)
+        if added is not None:
+            found.append(added)
+            found.sort(key=lambda attribution: attribution.place)
+    return found
+
+
+def _is_claimed(found: list[Attribution], first: int, last: int) -> bool:
+    inside = {at for attribution in found for at in attribution.content if first <= at < last}
+    return len(inside) > _MOSTLY * (last - first)
+
+
+def _join_chain(quoted: Quoted, found: list[Attribution], number: int) -> bool:
+    """Add a paragraph to the statement that holds another paragraph of the same quotation."""
+    chain = quoted.quotations[number].chain
+    for other, (first, last) in enumerate(quoted.ranges):
+        if other == number or quoted.quotations[other].chain != chain:
+            continue
+        for attribution in found:
+            if any(first <= at < last for at in attribution.content):
+                _add(attribution, *quoted.ranges[number])
+                return True
+    return False
+
+
+def _join_paragraph(syntax: Syntax, quoted: Quoted, found: list[Attribution], number: int) -> bool:
+    """Add ``“B.”`` to ``“A,” he said.``, where both stand in one paragraph."""
+    first, last = quoted.ranges[number]
+    sentences = syntax.annotated.sentences
+    here = syntax.sentence_of[first]
+    if sentences[here].first != first or here == 0:
+        return False
+    if sentences[here - 1].part != sentences[here].part:
+        return False
+    before = sentences[here - 1]
+    for attribution in reversed(found):
+        touched = [at for at in attribution.content + attribution.cue if at < first]
+        if (
+            touched
+            and max(touched) >= before.first
+            and attribution.verb_class in _TALKING
+            and not _is_inside(attribution, found)
+        ):
+            _add(attribution, first, last)
+            return True
+    return False
+
+
+def _is_inside(attribution: Attribution, found: list[Attribution]) -> bool:
+    """Tell whether the cue stands in what another speaker says."""
+    return any(
+        other is not attribution and attribution.cue and attribution.cue[0] in other.content
+        for other in found
+    )
+
+
+def _add(attribution: Attribution, first: int, last: int) -> None:
+    attribution.content = sorted({*attribution.content, *range(first, last)})
+
+
+def _after_colon(syntax: Syntax, first: int, last: int) -> Attribution | None:
+    """Read ``NP … : “X”``."""
+    sentence = syntax.sentence(first)
+    colon = first - 1
+    if colon <= sentence.first or syntax.words[colon] != ":":
+        return None
+    subjects = [
+        at
+        for at in range(sentence.first, colon)
+        if syntax.tokens[at].relation == "nsubj"
+        and syntax.tokens[at].upos in ("NOUN", "PROPN", "PRON")
+        and syntax.tokens[at].xpos not in ("WDT", "WP", "DT")
+    ]
+    if not subjects:
+        return None
+    return Attribution(
+        cue=[colon],
+        source=noun_phrase(syntax, subjects[-1], without=set()),
+        content=list(range(first, last)),
+        verb_class="say",
+    )
+
+
+def _new_paragraph(
+    syntax: Syntax, quoted: Quoted, found: list[Attribution], number: int
+) -> Attribution | None:
+    """Read a paragraph of nothing but quotation as going on with the last speaker."""
+    first, last = quoted.ranges[number]
+    sentences = syntax.annotated.sentences
+    part = syntax.sentence(first).part
+    inside = [sentence for sentence in sentences if sentence.part == part]
+    if inside[0].first != first or any(
+        quoted.speech_at(at) < 0
+        for sentence in inside
+        for at in range(sentence.first, sentence.last)
+        if not syntax.is_mark(at)
+    ):
+        return None
+    for attribution in reversed(found):
+        if attribution.place >= first:
+            continue
+        ends = max(attribution.content + attribution.cue)
+        near = syntax.sentence(ends).part >= part - 1
+        if near and attribution.verb_class in _TALKING and not _is_inside(attribution, found):
+            return Attribution(
+                cue=[],
+                source=[],
+                content=list(range(first, last)),
+                verb_class="say",
+                continues=attribution.continues or attribution,
+            )
+    return None

@@ -1,0 +1,125 @@
+"""What keeps a statement from being a plain assertion: hedges, negation, conditions, future."""
+
+from stemma.extract.syntax import Syntax
+from stemma.model import Factuality
+
+_HEDGES = frozenset(
+    [
+        "may",
+        "might",
+        "could",
+        "possibly",
+        "perhaps",
+        "likely",
+        "unlikely",
+        "probably",
+        "reportedly",
+        "allegedly",
+        "apparently",
+        "seemingly",
+        "purportedly",
+        "supposedly",
+        "presumably",
+        "potentially",
+        "maybe",
+    ]
+)
+_HEDGE_HEADS = frozenset(
+    [
+        "appear",
+        "seem",
+        "suggest",
+        "likely",
+        "unlikely",
+        "possible",
+        "probable",
+        "unclear",
+        "uncertain",
+        "doubtful",
+        "suspect",
+        "suspected",
+        "alleged",
+        "believed",
+        "thought",
+        "feared",
+        "reported",
+        "rumoured",
+        "rumored",
+        "said",
+    ]
+)
+_NEGATIONS = frozenset(("not", "n't", "never", "no", "nobody", "nothing", "none", "neither", "nor"))
+_CONDITIONS = frozenset(("if", "unless", "provided", "whether", "should"))
+_FUTURE = frozenset(("will", "'ll", "shall", "wo"))
+_FUTURE_HEADS = frozenset(
+    [
+        "going",
+        "expected",
+        "set",
+        "due",
+        "plan",
+        "planning",
+        "plans",
+        "intend",
+        "intends",
+        "scheduled",
+        "slated",
+        "poised",
+        "vow",
+        "about",
+    ]
+)
+_LOOKED_AT = frozenset(("aux", "advmod", "cop", "mark", "det", "cc", "nsubj", "obj", "expl"))
+_MAIN = frozenset(("conj", "ccomp", "xcomp", "parataxis"))
+
+
+def mark_factuality(syntax: Syntax, content: list[int]) -> Factuality:
+    """Read the main clauses of the content; what stands in relative clauses does not count."""
+    inside = set(content)
+    tops = _tops(syntax, content, inside)
+    hedged = negated = conditional = future = False
+    for top in tops:
+        words = {syntax.words[top]} | {
+            syntax.words[child]
+            for child in syntax.children[top]
+            if syntax.relations[child] in _LOOKED_AT and child in inside
+        }
+        determiners = {
+            syntax.words[below]
+            for child in syntax.dependents(top, "nsubj", "obj")
+            for below in syntax.dependents(child, "det")
+        }
+        head = {syntax.words[top], syntax.tokens[top].lemma.lower()}
+        hedged = hedged or bool(words & _HEDGES or head & _HEDGE_HEADS)
+        negated = negated or bool((words | determiners) & _NEGATIONS)
+        future = future or bool(words & _FUTURE or head & _FUTURE_HEADS)
+        conditional = conditional or _has_condition(syntax, top, inside)
+    return Factuality(hedged=hedged, negated=negated, conditional=conditional, future=future)
+
+
+def _tops(syntax: Syntax, content: list[int], inside: set[int]) -> list[int]:
+    """Give the heads of the main clauses within the content."""
+    tops = [
+        at
+        for at in content
+        if not syntax.is_mark(at)
+        and (syntax.tokens[at].head == at or syntax.tokens[at].head not in inside)
+        and (syntax.tokens[at].upos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON"))
+    ]
+    waiting = list(tops)
+    while waiting:
+        top = waiting.pop()
+        for child in syntax.children[top]:
+            if child in inside and syntax.relations[child] in _MAIN and child not in tops:
+                tops.append(child)
+                waiting.append(child)
+    return tops
+
+
+def _has_condition(syntax: Syntax, top: int, inside: set[int]) -> bool:
+    return any(
+        syntax.words[mark] in _CONDITIONS
+        for child in syntax.dependents(top, "advcl")
+        if child in inside
+        for mark in syntax.dependents(child, "mark")
+    )

@@ -1,0 +1,99 @@
+"""Headline forms: ``X: Y`` and ``Y: X``, where X is who says Y."""
+
+from stemma.extract.attribution import Attribution
+from stemma.extract.media import is_outlet
+from stemma.extract.quoted import Quoted
+from stemma.extract.sources import SourceReader
+from stemma.extract.syntax import Syntax
+from stemma.model import Sentence
+
+_MAX_SPEAKER = 5
+_MIN_CONTENT = 3
+_DASHES = frozenset(("–", "—", "-", "--"))
+_CAPTIONS = frozenset(
+    [
+        "watch",
+        "video",
+        "live",
+        "breaking",
+        "exclusive",
+        "opinion",
+        "analysis",
+        "photos",
+        "pictures",
+        "explainer",
+        "explained",
+        "update",
+        "updated",
+        "factbox",
+        "timeline",
+        "review",
+        "interview",
+        "editorial",
+        "podcast",
+        "quiz",
+        "listen",
+        "read",
+        "fact",
+        "check",
+    ]
+)
+
+
+def find_in_headline(
+    syntax: Syntax, quoted: Quoted, reader: SourceReader, first: int, last: int
+) -> list[Attribution]:
+    """Find who says a headline ``[first, last)`` (token indices), if a colon or dash tells."""
+    for at in range(first + 1, last - 1):
+        word = syntax.words[at]
+        if quoted.of[at] >= 0 or (word != ":" and word not in _DASHES):
+            continue
+        before, after = list(range(first, at)), list(range(at + 1, last))
+        if word == ":" and _speaks(syntax, reader, before) and len(after) >= _MIN_CONTENT:
+            return [_attribution(at, before, syntax.trim(after))]
+        if _speaks(syntax, reader, after) and _is_clause(syntax, before):
+            return [_attribution(at, after, syntax.trim(before))]
+    return []
+
+
+def headline_ranges(syntax: Syntax) -> list[tuple[int, int]]:
+    """Give the token ranges of the headline parts: a headline may hold several sentences."""
+    found: dict[int, tuple[int, int]] = {}
+    for sentence in syntax.annotated.sentences:
+        if _is_headline(syntax, sentence):
+            first, _ = found.get(sentence.part, (sentence.first, 0))
+            found[sentence.part] = (first, sentence.last)
+    return [found[part] for part in sorted(found)]
+
+
+def _is_headline(syntax: Syntax, sentence: Sentence) -> bool:
+    return syntax.annotated.report.parts[sentence.part].kind == "headline"
+
+
+def _attribution(at: int, source: list[int], content: list[int]) -> Attribution:
+    return Attribution(cue=[at], source=source, content=content, verb_class="say")
+
+
+def _is_clause(syntax: Syntax, places: list[int]) -> bool:
+    words = [at for at in places if not syntax.is_mark(at)]
+    return len(words) >= _MIN_CONTENT and any(
+        syntax.tokens[at].upos in ("VERB", "AUX") for at in words
+    )
+
+
+def _speaks(syntax: Syntax, reader: SourceReader, places: list[int]) -> bool:
+    """Tell whether a phrase beside the colon can be a speaker and no topic or caption."""
+    words = [at for at in places if not syntax.is_mark(at)]
+    if not words or len(words) > _MAX_SPEAKER or words[0] != places[0]:
+        return False
+    if any(syntax.tokens[at].upos in ("VERB", "AUX") for at in words):
+        return False
+    if any(syntax.words[at] in _CAPTIONS for at in words):
+        return False
+    if is_outlet(syntax.text(words)):
+        return True
+    head = reader.head(words)
+    name = reader.names.get(head)
+    if name is not None:
+        return name.kind in ("person", "organisation")
+    return reader.is_speaker_noun(head)

@@ -1,0 +1,196 @@
+"""The people whom one report names: full names, gender where it is told, and roles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from stemma.extract.subjects import noun_phrase
+from stemma.extract.syntax import Syntax
+from stemma.model import Name
+
+Gender = Literal["m", "f"]
+
+_GENDER_WORDS: dict[str, Gender] = dict.fromkeys(
+    [
+        "mr",
+        "mister",
+        "sir",
+        "lord",
+        "king",
+        "prince",
+        "pope",
+        "father",
+        "brother",
+        "son",
+        "husband",
+        "chairman",
+        "spokesman",
+        "congressman",
+        "policeman",
+        "businessman",
+        "uncle",
+        "grandfather",
+        "councilman",
+        "assemblyman",
+    ],
+    "m",
+) | dict.fromkeys(
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "madam",
+        "madame",
+        "lady",
+        "dame",
+        "queen",
+        "princess",
+        "mother",
+        "sister",
+        "daughter",
+        "wife",
+        "chairwoman",
+        "spokeswoman",
+        "congresswoman",
+        "policewoman",
+        "businesswoman",
+        "aunt",
+        "grandmother",
+        "actress",
+        "councilwoman",
+        "assemblywoman",
+    ],
+    "f",
+)
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+    ]
+)
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ROLE_RELATIONS = frozenset(("compound", "nmod", "appos", "amod"))
+_NEAR = 6
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person of one report.
+
+    ``name`` is the fullest form; ``mentions`` are token ranges; ``roles`` are the lower-case
+    nouns that stand beside the name ("senator", "lecturer"), ``description`` the longest
+    apposition.
+    """
+
+    name: str
+    mentions: list[Name] = field(default_factory=list[Name])
+    gender: Gender | None = None
+    roles: set[str] = field(default_factory=set[str])
+    description: str | None = None
+
+
+@cache
+def _first_names() -> dict[str, Gender]:
+    found: dict[str, Gender] = {}
+    table = files("stemma.extract") / "tables" / "first_names.tsv"
+    for line in table.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, gender = line.split("\t")
+            found[name] = "m" if gender == "m" else "f"
+    return found
+
+
+def bare_words(text: str) -> list[str]:
+    """Give the words of a name without titles, suffixes and possessive endings."""
+    words = [word.strip(".,") for word in text.replace("’", "'").split()]
+    words = [word.removesuffix("'s").removesuffix("'") for word in words]
+    kept = [word for word in words if word and word.lower() not in _TITLES | _SUFFIXES]
+    return kept or words
+
+
+class Persons:
+    """The people of one report, and who stands where."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        """Group the mentions of each person by surname, or first name where that tells."""
+        self.syntax = syntax
+        text = syntax.annotated.report.text
+        names = [name for name in syntax.annotated.names if name.kind == "person"]
+        words = [bare_words(text[name.start : name.end]) for name in names]
+        full = _full_names(words)
+        found: dict[str, Person] = {}
+        self.at: dict[int, Person] = {}
+        for name, bare in zip(names, words, strict=True):
+            key = full[" ".join(bare)]
+            person = found.setdefault(key, Person(name=key))
+            person.mentions.append(name)
+            for place in range(name.first, name.last):
+                self.at[place] = person
+        self.all: Sequence[Person] = tuple(found.values())
+        for person in self.all:
+            self._learn(person)
+
+    def _learn(self, person: Person) -> None:
+        """Read roles and gender from the words beside the mentions."""
+        for name in person.mentions:
+            first, last = name.first, name.last
+            sentence = self.syntax.sentence(first)
+            for place in range(max(sentence.first, first - _NEAR), first):
+                if self.syntax.is_mark(place):
+                    person.roles.clear() if False else None
+                    continue
+                if self.syntax.tokens[place].head in range(first, last):
+                    person.roles.add(self.syntax.words[place].strip("."))
+            before = first - 1
+            if before >= sentence.first:
+                person.roles.add(self.syntax.words[before].strip("."))
+            for place in range(first, last):
+                for child in self.syntax.dependents(place, "appos"):
+                    person.roles.add(self.syntax.words[child])
+                    phrase = self.syntax.text(noun_phrase(self.syntax, child, without=set()))
+                    if len(phrase) > len(person.description or ""):
+                        person.description = phrase
+                person.roles.add(self.syntax.words[place].strip("."))
+        genders = {_GENDER_WORDS[role] for role in person.roles if role in _GENDER_WORDS}
+        known = _first_names().get(person.name.split()[0])
+        if len(genders) == 1:
+            person.gender = next(iter(genders))
+        elif " " in person.name and not genders:
+            person.gender = known
+
+
+def _full_names(words: Sequence[Sequence[str]]) -> dict[str, str]:
+    """Give the fullest name of each form, where one alone fits."""
+    forms = sorted({" ".join(bare) for bare in words})
+    full = [form for form in forms if " " in form]
+    found: dict[str, str] = {}
+    for form in forms:
+        parts = form.split()
+        longer = [other for other in full if other != form and _fits(parts, other.split())]
+        firsts = {(other.split()[0], other.split()[-1]) for other in longer}
+        found[form] = max(longer, key=len) if len(firsts) == 1 else form
+    return found
+
+
+def _fits(parts: Sequence[str], longer: Sequence[str]) -> bool:
+    """Tell whether a form can be short for a longer one: surname, or first and last name."""
+    if len(parts) >= len(longer):
+        return False
+    if len(parts) == 1:
+        return parts[0] in (longer[-1], longer[0])
+    return parts[0] == longer[0] and parts[-1] == longer[-1]

@@ -1,0 +1,300 @@
+"""The words for a speaker to a source: name, kind, description, count."""
+
+from functools import cache
+from importlib.resources import files
+
+from stemma.extract.media import is_outlet
+from stemma.extract.persons import Person, Persons
+from stemma.extract.syntax import Syntax
+from stemma.model import Name, Source, Span
+from stemma.model.statement import SourceKind
+
+_NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
+    )
+}
+_QUANTIFIERS = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "some",
+        "many",
+        "most",
+        "several",
+        "few",
+        "others",
+        "both",
+        "all",
+        "none",
+        "another",
+        "neither",
+        "half",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "plenty",
+        "each",
+        "number",
+        "majority",
+        "group",
+        "range",
+    ]
+)
+_SPEAKS_FOR = frozenset(
+    [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "spokesmen",
+        "spokeswomen",
+        "spokespeople",
+        "spokespersons",
+    ]
+)
+_NOT_PART_OF_NAME = frozenset(("acl:relcl", "parataxis", "dep"))
+_PLURAL_TAGS = frozenset(("NNS", "NNPS"))
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    table = files("stemma.extract") / "tables" / "speaker_nouns.tsv"
+    lines = table.read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return dict((noun, kind) for noun, kind in pairs)
+
+
+class SourceReader:
+    """Reads the speakers of one report."""
+
+    def __init__(self, syntax: Syntax, persons: Persons) -> None:
+        """Take the trees and people of a report."""
+        self.syntax = syntax
+        self.persons = persons
+        self.names: dict[int, Name] = {
+            place: name for name in syntax.annotated.names for place in range(name.first, name.last)
+        }
+
+    def spans(self, places: list[int]) -> tuple[Span, ...]:
+        """Give the words of a speaker as spans."""
+        tokens = self.syntax.tokens
+        report = self.syntax.annotated.report
+        return tuple(
+            report.span(tokens[first].start, tokens[last - 1].end)
+            for first, last in self.syntax.runs(places)
+        )
+
+    def head(self, places: list[int]) -> int:
+        """Give the head of a phrase: its first token that hangs outside."""
+        inside = set(places)
+        for at in places:
+            above = self.syntax.tokens[at].head
+            if (above == at or above not in inside) and not self.syntax.is_mark(at):
+                return at
+        return places[-1]
+
+    def person(self, places: list[int]) -> Person | None:
+        """Give the person whom a phrase names, as its head or beside a role."""
+        head = self.head(places)
+        if head in self.persons.at:
+            return self.persons.at[head]
+        for at in places:
+            person = self.persons.at.get(at)
+            if person is None:
+                continue
+            name = self.names[at]
+            before = [place for place in places if place < name.first]
+            if head < at and all(
+                self.syntax.words[place]
+                not in ("of", "for", "to", "by", "with", "from", "'s", "and")
+                for place in before
+                if place >= head
+            ):
+                return person
+            if self.syntax.relations[name.first] == "appos":
+                return person
+            return None
+        return None
+
+    def read(self, places: list[int]) -> Source:
+        """Read a phrase that is no pronoun."""
+        head = self.head(places)
+        kind, count = self._kind(places, head)
+        description: str | None = None
+        person = None if self._is_several(places, head) else self.person(places)
+        name = self._name(places)
+        if person is not None:
+            kind, count = "person", None
+            description = self._person_description(places, person)
+            name = person.name
+        elif kind == "organisation" and self.syntax.words[head] in _SPEAKS_FOR:
+            description = self.syntax.text(places)
+            name = self._speaks_for(places, head)
+        elif kind in ("unnamed", "crowd", "document"):
+            description = self.syntax.text(places)
+        return Source(
+            name=name,
+            kind=kind,
+            spans=self.spans(places),
+            description=description,
+            count=count,
+        )
+
+    def _is_several(self, places: list[int], head: int) -> bool:
+        return any(child in places for child in self.syntax.dependents(head, "conj"))
+
+    def _name(self, places: list[int]) -> str:
+        """Give the words without relative clauses, leading article and apposition."""
+        head = self.head(places)
+        drop = {
+            child
+            for child in places
+            if child != head
+            and (
+                self.syntax.tokens[child].relation in _NOT_PART_OF_NAME
+                or (self.syntax.relations[child] == "appos" and (head in self.names))
+            )
+        }
+        kept = self.syntax.trim(
+            at for at in self.syntax.subtree(head, without=drop) if at in set(places)
+        )
+        kept = kept or places
+        if len(kept) > 1 and self.syntax.words[kept[0]] in ("the", "both"):
+            kept = kept[1:]
+        first, last = kept[0], kept[-1]
+        return self.syntax.text([at for at in range(first, last + 1) if at in set(places)])
+
+    def _kind(self, places: list[int], head: int) -> tuple[SourceKind, int | None]:
+        name = self.names.get(head)
+        if name is not None:
+            text = self.syntax.annotated.report.text[name.start : name.end]
+            if name.kind == "person":
+                return "person", None
+            nouns = [self._noun(at) for at in places if at > head or at in range(name.first, head)]
+            outlet = is_outlet(text) or is_outlet(self._name(places))
+            return ("outlet" if outlet else "organisation"), None if nouns else None
+        if is_outlet(self._name(places)):
+            return "outlet", None
+        kind = self._common(places, head)
+        count = self._count(places, head) if kind in ("unnamed", "crowd") else None
+        return kind, count
+
+    def is_speaker_noun(self, at: int) -> bool:
+        """Tell whether the noun is one of those that speak."""
+        return self._noun(at) in _nouns()
+
+    def _noun(self, at: int) -> str:
+        """Give the singular of a noun."""
+        word = self.syntax.words[at]
+        nouns = _nouns()
+        for ending, put in (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("men", "man")):
+            stem = word[: len(word) - len(ending)] + put if word.endswith(ending) else ""
+            if stem in nouns:
+                return stem
+        return word
+
+    def _common(self, places: list[int], head: int) -> SourceKind:
+        word = self.syntax.words[head]
+        if word in _QUANTIFIERS or self.syntax.tokens[head].upos in ("NUM", "DET"):
+            for child in self.syntax.dependents(head, "nmod", "obl"):
+                if child in places:
+                    return self._plural_kind(child)
+            return "unnamed" if word in ("one", "another", "two", "three") else "crowd"
+        if word in _SPEAKS_FOR:
+            if self._speaks_for(places, head) != self.syntax.text(places):
+                return "organisation"
+            return "unnamed"
+        if self.syntax.tokens[head].upos == "PROPN":
+            return "organisation"
+        return self._plural_kind(head)
+
+    def _plural_kind(self, at: int) -> SourceKind:
+        kind = _nouns().get(self._noun(at))
+        plural = self.syntax.tokens[at].xpos in _PLURAL_TAGS
+        match kind:
+            case "unnamed/crowd":
+                return "crowd" if plural else "unnamed"
+            case "unnamed" | "document" | "organisation" | "crowd" | "outlet":
+                return kind
+            case _:
+                return "crowd" if plural else "unnamed"
+
+    def _speaks_for(self, places: list[int], head: int) -> str:
+        """Give the organisation that a spokesperson speaks for."""
+        before = [at for at in places if at < head]
+        capital = [at for at in before if self.syntax.tokens[at].text[:1].isupper()]
+        capital = [at for at in capital if self.syntax.words[at] not in ("a", "an", "the")]
+        if capital:
+            first, last = capital[0], capital[-1]
+            return self.syntax.text(range(first, last + 1))
+        for child in self.syntax.dependents(head, "nmod"):
+            if child in places and any(at in self.names for at in self.syntax.subtree(child)):
+                phrase = [at for at in self.syntax.subtree(child) if at in places]
+                while phrase and self.syntax.words[phrase[0]] in ("for", "of", "at", "the", "with"):
+                    phrase.pop(0)
+                if phrase:
+                    return self.syntax.text(phrase)
+        return self.syntax.text(places)
+
+    def _count(self, places: list[int], head: int) -> int | None:
+        """Count the people of an unnamed source: "a lawyer and two others" are three."""
+        total = 0
+        heads = [head]
+        heads += [at for at in self.syntax.dependents(head, "conj") if at in places]
+        for at in heads:
+            number = self._number(at, places)
+            if number is None:
+                return None
+            total += number
+        return total
+
+    def _number(self, at: int, places: list[int]) -> int | None:
+        words = [self.syntax.words[at]] + [
+            self.syntax.words[child]
+            for child in self.syntax.dependents(at, "nummod", "det")
+            if child in places
+        ]
+        for word in words:
+            if word in _NUMBERS:
+                return _NUMBERS[word]
+            if word.isdecimal() and len(word) < 4:
+                return int(word)
+        if self.syntax.tokens[at].xpos in _PLURAL_TAGS or self.syntax.words[at] in _QUANTIFIERS:
+            return None
+        return 1
+
+    def _person_description(self, places: list[int], person: Person) -> str | None:
+        """Give the role beside a name: what stands before it, or else the apposition."""
+        mention = [at for at in places if self.persons.at.get(at) is person]
+        before = self.syntax.trim(at for at in places if at < mention[0])
+        while before and self.syntax.words[before[0]] in (
+            "the",
+            "a",
+            "an",
+            "mr",
+            "mr.",
+            "ms.",
+            "mrs.",
+        ):
+            before = before[1:]
+        if before and not any(at in self.persons.at for at in before):
+            return self.syntax.text(before)
+        return person.description

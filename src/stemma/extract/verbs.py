@@ -1,0 +1,70 @@
+"""Verbs that report speech and thought, and the forms they take."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+VerbClass = Literal[
+    "say",
+    "claim",
+    "show",
+    "deny",
+    "ask",
+    "order",
+    "think",
+    "learn",
+    "vow",
+    "attitude",
+    "stance",
+    "refuse",
+]
+"""``stance`` is wanting, planning and taking sides; ``attitude`` is praise, blame and naming."""
+
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportingVerb:
+    """A verb and what it takes.
+
+    ``frames`` are the kinds of complement that hold the content, each with the class of the
+    verb in that frame: ``quote``, ``that`` (a clause), ``whether``, ``to`` (an infinitive),
+    ``so``, ``object``, or a preposition.
+    """
+
+    lemma: str
+    verb_class: VerbClass
+    frames: dict[str, VerbClass]
+
+
+@cache
+def load_verbs() -> dict[str, ReportingVerb]:
+    """Give the verb of each inflected form, lower case."""
+    found: dict[str, ReportingVerb] = {}
+    table = files("stemma.extract") / "tables" / "reporting_verbs.tsv"
+    for line in table.read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        lemma, verb_class, frames, irregular = line.split("\t")
+        verb = ReportingVerb(
+            lemma=lemma,
+            verb_class=cast("VerbClass", verb_class),
+            frames={
+                frame.partition("=")[0]: cast("VerbClass", frame.partition("=")[2] or verb_class)
+                for frame in frames.split()
+            },
+        )
+        for form in [*inflect(lemma), *filter(None, irregular.split(","))]:
+            found.setdefault(form, verb)
+    return found
+
+
+def inflect(lemma: str) -> list[str]:
+    """Give the regular forms of a verb: plain, -s, -ed, -ing."""
+    if lemma.endswith("e"):
+        return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return [lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
+    s = "es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
+    return [lemma, lemma + s, lemma + "ed", lemma + "ing"]

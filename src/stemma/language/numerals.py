@@ -51,8 +51,11 @@ SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, 
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-"""A number in digits: ``12,000`` or ``56.2``."""
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+"""Signs for parts of one."""
+
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!,?\d)|\d+)(?:\.\d+|[ ]?[½¼¾⅓⅔]|[ -][1-9]/[2-9](?![\d/]))?"
+"""A number in digits: ``12,000``, ``56.2`` or ``5 1/2``."""
 
 WORDS = (
     rf"(?:half[ ]an?[ ](?:{_SCALE})"
@@ -65,7 +68,11 @@ WORDS = (
 NUMBER = rf"(?:(?:{DIGITS})(?:[ -](?:{_SCALE})\b)?|{WORDS})"
 """Either of them, digits also with a scale word: ``1.5 million``."""
 
-_PIECE = re.compile(rf"(?P<digits>{DIGITS})|(?P<word>[a-z]+)", re.IGNORECASE)
+_PIECE = re.compile(
+    r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?!/)|(?P<top>\d+)/(?P<bottom>[1-9]\d*)|(?P<sign>[½¼¾⅓⅔])"
+    r"|(?P<word>[a-z]+)",
+    re.IGNORECASE,
+)
 
 
 def read_number(text: str) -> float | None:
@@ -77,6 +84,12 @@ def read_number(text: str) -> float | None:
     for piece in _PIECE.finditer(text.lower()):
         if piece["digits"]:
             current += float(piece["digits"].replace(",", ""))
+            seen = True
+            continue
+        if piece["top"] or piece["sign"]:
+            current += FRACTIONS.get(piece["sign"] or "") or int(piece["top"]) / int(
+                piece["bottom"]
+            )
             seen = True
             continue
         word = piece["word"]

@@ -78,7 +78,8 @@ def _holiday(match: re.Match[str]) -> Meaning | None:
 CLOCK_RULES = (
     Rule(
         name="clock",
-        pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?[ ]?{_HALF}(?:[ ]?\(?(?P<zone>{ZONE})\)?)?",
+        pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?[ ]?{_HALF}(?:[ ]?\(?(?P<zone>{ZONE})\)?)?"
+        r"(?:[ ]\(\d{1,2}[:.]?\d\d[ ]?(?:GMT|UTC)\))?",
         read=_clock,
     ),
     Rule(

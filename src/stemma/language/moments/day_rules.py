@@ -17,7 +17,7 @@ from stemma.language.moments.words import (
     weekday_number,
 )
 
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%:]|[.,/-]\d)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,/:-]\d)"
 _FIRST_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _LAST_MONTH, _LAST_DAY = 12, 31
 
@@ -37,6 +37,8 @@ def _dated(match: re.Match[str]) -> Meaning | None:
     elif groups.get("whose"):
         meaning["offset"] = WHOSE_YEAR_OFFSETS[groups["whose"].lower()]
         meaning["step"] = "year"
+    elif groups.get("lately"):
+        meaning |= {"offset": -1}
     if groups.get("weekday"):
         meaning["weekday"] = weekday_number(groups["weekday"])
     return meaning
@@ -114,7 +116,11 @@ DAY_RULES = (
         pattern=rf"(?P<day>{_FIRST_DAY}){DASH}(?P<last>{_DAY})[ ](?:of[ ])?(?P<month>{MONTH}){_TAIL}",
         read=_day_range,
     ),
-    Rule(name="month day", pattern=rf"{_WEEKDAY}{_MONTH_DAY}\b{_TAIL}", read=_dated),
+    Rule(
+        name="month day",
+        pattern=rf"(?:(?P<lately>last)[ ])?{_WEEKDAY}{_MONTH_DAY}\b{_TAIL}",
+        read=_dated,
+    ),
     Rule(name="day month", pattern=rf"{_WEEKDAY}{_DAY_MONTH}{_TAIL}", read=_dated),
     Rule(
         name="ordinal of month",

@@ -12,7 +12,7 @@ from stemma.language.moments.scanning import scan
 from stemma.model import Moment, Report, Sentence, Token
 from stemma.model.moment import Anchor
 
-_PAST_MARKS = frozenset({"since", "ago", "last", "past", "previous"})
+_AWAITED = frozenset({"expect", "schedule", "plan", "due", "set", "slate"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,4 +106,12 @@ def _direction(
     if not inside:
         return None
     top = next((at for at in inside if tokens[at].head not in inside), first)
+    if (
+        first
+        and tokens[first - 1].xpos in {"VBD", "VBN"}
+        and tokens[first - 1].lemma not in _AWAITED
+    ):
+        return "past"
+    if tokens[top].relation in {"nmod:poss", "compound", "amod"}:
+        return None
     return direction_of(tokens, top)

@@ -17,7 +17,6 @@ _BOUND = (
     r"(?:(?P<modifier>about|around|almost|nearly|roughly|over(?![ ]the)|under|up[ ]to"
     r"|(?:no[ ])?(?:more|less|fewer)[ ]than|at[ ]least|at[ ]most|at[ ]least[ ]the|a[ ]full|a[ ]further)[ ])"
 )
-_FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75}
 _LARGEST_WITH_SINGULAR = 100
 _LENGTH_UNIT = rf"(?:{UNIT}|summer|winter)"
 _EACH = r"(?:every|each|per|once[ ]an?|twice[ ]an?|times[ ]an?)"
@@ -43,7 +42,6 @@ def _length(match: re.Match[str]) -> Meaning | None:
     if _is_no_length(groups, unit, amount):
         return None
     if amount is not None:
-        amount += _FRACTIONS.get((groups.get("fraction") or "").strip(), 0.0)
         amount += 0.5 if groups.get("half") else 0.0
         amount *= 2 if words.startswith("fortnight") else 1
     meaning: Meaning = {"kind": "duration", "unit": unit, "amount": amount}
@@ -84,7 +82,7 @@ def _set_of_weekday(match: re.Match[str]) -> Meaning | None:
 
 _AMOUNT = (
     rf"(?P<amount>{NUMBER}(?:[ -](?:to|or)[ -](?={NUMBER})|[-–](?=\d))(?P<upper>{NUMBER})"
-    rf"|{NUMBER}(?P<fraction>[ ]\d/\d|[½¼¾])?|(?:another|an[ ]additional|an?)(?=[ -])|{VAGUE_AMOUNT})"
+    rf"|{NUMBER}|(?:another|an[ ]additional|an?)(?=[ -])|{VAGUE_AMOUNT})"
 )
 _FILLER = (
     r"(?:[ ]|-|[ ](?:more|additional|consecutive|straight|successive|full|whole|long|trading|working"
@@ -127,6 +125,11 @@ LENGTH_RULES = (
     Rule(
         name="last decade",
         pattern=r"(?:the[ ])?past[ ](?P<unit>decade|century)\b",
+        read=lambda match: {"kind": "duration", "unit": unit_of(match["unit"]), "amount": 1.0},
+    ),
+    Rule(
+        name="year ended",
+        pattern=r"the[ ](?:fiscal[ ])?(?P<unit>year|quarter)(?=[ ](?:ended|ending|to)[ ])",
         read=lambda match: {"kind": "duration", "unit": unit_of(match["unit"]), "amount": 1.0},
     ),
     Rule(

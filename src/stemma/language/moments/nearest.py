@@ -10,6 +10,7 @@ from stemma.language.moments.feasts import feast_day
 
 _WRONG_WAY = 6.0
 _UNTOLD_FUTURE = 2.0
+_SATURDAY = 5
 
 
 def date_from(expression: Expression, today: date, direction: Direction | None) -> str | None:
@@ -24,11 +25,21 @@ def date_from(expression: Expression, today: date, direction: Direction | None) 
         return _nearest(expression, today, direction)
     if expression.number is not None and expression.unit is not None:
         return _nearest_numbered(expression, today, direction)
+    if expression.unit == "weekend" and not expression.offset:
+        return _weekend(expression, today, direction)
     if expression.offset is not None:
         unit = expression.unit or "day"
         moved = shift(today, expression.step or unit, expression.offset)
         return period_value(moved, unit) if moved else None
     return today.isoformat() if expression.hour is not None else None
+
+
+def _weekend(expression: Expression, today: date, direction: Direction | None) -> str | None:
+    """Resolve the weekend: until Friday the last one, unless the verb points ahead."""
+    told = direction or ("past" if expression.text.lower().startswith("the") else "future")
+    back = told == "past" and today.weekday() < _SATURDAY
+    day = shift(today, "week", -1 if back else 0)
+    return period_value(day, "weekend") if day else None
 
 
 def _weekday(expression: Expression, today: date, direction: Direction | None) -> str | None:
@@ -73,10 +84,12 @@ def _nearest(expression: Expression, today: date, direction: Direction | None) -
         years = range(today.year - 6, today.year + 7) if expression.weekday is not None else (
             today.year - 1, today.year, today.year + 1,
         )  # fmt: skip
-        candidates = [replace(expression, year=year) for year in years]
+        candidates = [replace(expression, year=year, offset=None) for year in years]
     values = [absolute_value(replace(candidate, other=None)) for candidate in candidates]
     known = [value for value in values if value and _fits(expression, value)]
     known = known or [value for value in values if value]
+    if expression.offset:
+        direction = "past" if expression.offset < 0 else "future"
     return min(known, key=lambda value: (_distance(value, today, direction), value), default=None)
 
 
@@ -116,7 +129,7 @@ def _nearest_numbered(
 def _which_season(expression: Expression, today: date) -> str | None:
     number, now = expression.number or 0, season_of(today)
     offset = expression.offset or 0
-    year = today.year - 1 if today.month < 3 and number == now else today.year  # noqa: PLR2004
+    year = today.year - 1 if today.month < 3 else today.year  # noqa: PLR2004 - winter began last year
     if offset < 0 and number >= now:
         year -= 1
     elif offset > 0 and number <= now:

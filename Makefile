@@ -11,9 +11,9 @@ CORPORA ?= corpora
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
-demo: $(VENV)/.run  ## report on the invented coverage in examples/
-	$(BIN)/stemma report examples
-	@$(BIN)/stemma report examples --quiet --format html --output report.html
+demo: $(VENV)/.run  ## report on the invented coverage in examples/coverage
+	$(BIN)/stemma report examples/coverage
+	@$(BIN)/stemma report examples/coverage --quiet --format html --output report.html
 	@echo
 	@echo "The same as a page: $(CURDIR)/report.html"
 

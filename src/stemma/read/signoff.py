@@ -10,7 +10,11 @@ _ROLE = (
     r"(?:additional |extra |further )?(?:reporting|writing|editing|report|edited|written|compiled|compilation|"
     r"translation|translated|production|graphics?|research|photography|reported)(?: and (?:writing|editing|reporting))?"
 )
-_SIGNED = re.compile(rf"^[\[(]?\s*{_ROLE} (?:by|in)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    rf"^[\[(]?\s*{_ROLE} (?:by|in)\b|^[\[(]?contributing(?: reporters?| writers?)?:|"
+    r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?: and [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})? reported from\b",
+    re.IGNORECASE,
+)
 _EDITED = re.compile(r"\b(?:edited|editing|writing|reporting) by\b", re.IGNORECASE)
 _CONTRIBUTION = re.compile(
     r"^[\[(]?[^.]{0,200}\bcontributed (?:to|reporting|reports?)\b.{0,80}$|^[\[(]?with (?:additional |further )?"

@@ -1,9 +1,9 @@
 """Residue that is told by the form of one line alone."""
 
 import re
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 
+from stemma.read.residue.captions import is_caption
 from stemma.read.residue.furniture import begins, ends, holds, is_made_of, phrases
 from stemma.read.shape import ends_flat, ends_sentence, folded, is_bare_marks, words_of
 
@@ -34,22 +34,6 @@ _NUMBER_ONLY = re.compile(r"^\W*\d{1,4}\W*$")
 _LABEL = re.compile(
     r"^(?P<label>[^\W\d][\w'’ ]{1,30}?)\s*(?::|\||»|>|→|[-–—]{1,2}\s)\s*(?P<rest>\S.*)$"
 )
-_PICTURE_MARK = re.compile(
-    r"\((?:pictured|file photo|photo|image|left|right|stock image)[^)]{0,60}\)|\b(?:photo(?:graph)?|picture|image|"
-    r"credit)(?: credit)?s?: ?\S|^FILE\b\W|\bfile photo\b|\bscreen ?(?:shot|grab)\b|\bREUTERS/|^(?:photo|image|"
-    r"picture)s? (?:by|courtesy)|/(?:AP|AFP|Getty|Reuters|EPA|REUTERS|Shutterstock|Pool)\b|\bvia (?:AP|AFP|Getty|Reuters)\b",
-    re.IGNORECASE,
-)
-_PICTURE_SOURCE = re.compile(
-    r"^[\w .,'’&/-]{0,60}(?:/|via |-\s)(?:Getty(?: Images)?|AFP|AP|Reuters|EPA|Shutterstock|Bloomberg|The \w+|CNET|PA)"
-    r"(?:/[\w ]+)*$",
-    re.IGNORECASE,
-)
-_IN_BRACKETS = re.compile(
-    r"\((?:[^()]*(?:/|photo|pic)[^()]*|AP|AFP|Reuters|[^()]*(?:Getty|Associated Press)[^()]*)\)$",
-    re.IGNORECASE,
-)
-_FILED = re.compile(r"^FILE(?: PHOTO| -| –|:)|^file ?[-–:] ?in this\b|^FILE PICTURE", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"^\W*(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved)|\ball rights reserved\b", re.IGNORECASE
 )
@@ -68,10 +52,14 @@ _SAYS = re.compile(
     r"\b(?:said|says|told|added|according|asked|tweeted|wrote|reported|announced)\b", re.IGNORECASE
 )
 
+_WEAK_OFFERS = frozenset({"here", "our", "below"})
 _LONGEST_PROMPT = 60  # words
 _LONGEST_LABEL = 30
 _LONGEST_BIO = 60
 _LONGEST_CAPTION = 70
+
+_LIST_ENTRY = re.compile(r"^(?:\d{1,3}[.):]? |[•●▪*·–—-] ?\S)")
+_ARROW = re.compile(r"^(?:>{1,3}|»|→|➤|▶|►|➡|⇒)\s*\S")
 
 Rule = Callable[[str, str], str | None]
 """Takes the line and the line folded; gives the reason in plain English, or None."""
@@ -90,6 +78,16 @@ def told_by_form(line: str) -> str | None:
 def is_stamp(line: str) -> bool:
     """Tell whether a line is a clock time or an age ("10:20", "Politics20 hours ago")."""
     return bool(_CLOCK.match(line) or _SHORT_AGO.match(line) or _is_age(line))
+
+
+def is_clock(line: str) -> bool:
+    """Tell whether a line is a clock time."""
+    return bool(_CLOCK.match(line))
+
+
+def is_list_entry(line: str) -> bool:
+    """Tell whether a line is a numbered or bulleted entry, as in a list of the report's own."""
+    return bool(_LIST_ENTRY.match(line))
 
 
 def opens_list(line: str) -> bool:
@@ -167,6 +165,12 @@ def _label(line: str, small: str) -> str | None:
     return "a label and what it points to" if len(small.split()) <= _LONGEST_LABEL else None
 
 
+def _arrow(line: str, _: str) -> str | None:
+    if _ARROW.match(line) and not ends_flat(line):
+        return "an arrow and what it points to"
+    return None
+
+
 def _ending(line: str, small: str) -> str | None:
     if not ends_sentence(line) and len(small.split()) <= _LONGEST_LABEL and ends(small, "ending"):
         return "ends as a pointer to another page does"
@@ -180,10 +184,15 @@ def _prompt(line: str, small: str) -> str | None:
         return "a prompt of the page to its reader"
     firsts = {match.group(1).casefold() for match in _SENTENCE_STARTS.finditer(line)}
     offers = set(small.split()) & phrases("offer")
-    short = len(small.split()) <= _LONGEST_LABEL
-    if short and firsts & phrases("asking") and offers - {"us"} and begins(small, "asking"):
-        return "asks the reader to do something"
-    return None
+    if not firsts & phrases("asking"):
+        return None
+    at_once = begins(small, "asking") is not None
+    count = len(small.split())
+    strong = offers - _WEAK_OFFERS and (at_once or count <= _LONGEST_LABEL // 2)
+    weak = offers & _WEAK_OFFERS and at_once and count <= _LONGEST_LABEL // 2
+    return (
+        "asks the reader to do something" if count <= _LONGEST_LABEL and (strong or weak) else None
+    )
 
 
 def _gallery(line: str, _: str) -> str | None:
@@ -193,17 +202,8 @@ def _gallery(line: str, _: str) -> str | None:
 
 
 def _caption(line: str, small: str) -> str | None:
-    if len(small.split()) > _LONGEST_CAPTION:
-        return None
-    if _FILED.match(line) or _PICTURE_SOURCE.match(line):
+    if len(small.split()) <= _LONGEST_CAPTION and is_caption(line, small):
         return "the caption or credit of a picture"
-    if ends_flat(line) and not _IN_BRACKETS.search(line):
-        return None
-    if _IN_BRACKETS.search(line) or _PICTURE_MARK.search(line):
-        return "the caption or credit of a picture"
-    source = begins(small, "picture")
-    if source and small != source and line[: len(source)].casefold() == source:
-        return "the caption or credit of a picture" if not ends_sentence(line) else None
     return None
 
 
@@ -228,6 +228,7 @@ _RULES: tuple[Rule, ...] = (
     _legal,
     _opening,
     _label,
+    _arrow,
     _ending,
     _prompt,
     _gallery,
@@ -235,7 +236,7 @@ _RULES: tuple[Rule, ...] = (
 )
 
 
-def repeats(lines: list[str]) -> dict[int, str]:
+def repeats(lines: Sequence[str]) -> dict[int, str]:
     """Give the lines that say again, word for word, what an earlier line said."""
     seen: dict[str, int] = {}
     again: dict[int, str] = {}
@@ -247,17 +248,3 @@ def repeats(lines: list[str]) -> dict[int, str]:
             again[index] = "says again what stands above"
         seen.setdefault(small, index)
     return again
-
-
-def stretches(indices: list[int]) -> list[tuple[int, int]]:
-    """Give neighbouring indices as half-open ranges."""
-    if not indices:
-        return []
-    breaks = [
-        0,
-        *(place for place, (left, right) in enumerate(pairwise(indices), 1) if right - left > 1),
-    ]
-    return [
-        (indices[first], indices[last - 1] + 1)
-        for first, last in zip(breaks, [*breaks[1:], len(indices)], strict=True)
-    ]

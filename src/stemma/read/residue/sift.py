@@ -1,15 +1,18 @@
 """Lines -> those of the article, and those cut with the reason."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from stemma.ports import Encoder
 from stemma.read.residue.belonging import odd_words, strangers
-from stemma.read.residue.form import opens_list, repeats, told_by_form
+from stemma.read.residue.form import is_clock, is_stamp, opens_list, repeats, told_by_form
 from stemma.read.residue.zones import ZONES, before_the_headline, sections
 from stemma.read.shape import is_sentence, words_of
 
 _PARAGRAPH = 9  # words of running text that make a paragraph
+_LONGEST_LIST = 16  # lines below the heading of a list that are doubted
+_NEVER_FIRST = ("a label", "the caption", "asks the reader")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,45 +37,86 @@ def sift(
     known to be the article's whatever their form (byline, sign-off). In crude text, paragraphs
     that do not belong to the rest are cut too.
     """
-    kept_whatever = {*spared, *(() if headline is None else (headline,))}
-    cut = {index: reason for index, line in enumerate(page) if (reason := told_by_form(line))}
-    cut |= {index: reason for index, reason in repeats(page).items() if index not in cut}
-    cut = {index: reason for index, reason in cut.items() if index not in kept_whatever}
-    for found in (before_the_headline(page, cut, headline), sections(page, cut, headline)):
-        cut |= {index: reason for index, reason in found if index not in kept_whatever}
-    body = [index for index, line in enumerate(page) if index not in cut and _is_paragraph(line)]
-    doubted = _doubted(page, cut, body, crude=crude)
-    strange = strangers(page, body=body, doubted=doubted - kept_whatever, encoder=encoder)
-    cut |= dict.fromkeys(strange, "does not belong: its words and names are far from the report's")
+    safe = {*spared, *(() if headline is None else (headline,))}
+    cut = {index: reason for index, reason in _by_line(page, headline) if index not in safe}
+    body = [index for index, line in enumerate(page) if index not in cut and is_paragraph(line)]
+    strange = _strange(page, cut, body, safe=safe, crude=crude, encoder=encoder)
+    reason = "does not belong: its words and names are far from the report's"
+    own_times = _own_clock_times(page, cut, frozenset(body) - strange)
+    if own_times:
+        strange -= frozenset(_beside_stamps(page, own_times, body))
+    cut = {index: why for index, why in cut.items() if index not in own_times}
+    cut |= dict.fromkeys(strange, reason)
     trusted = frozenset(body) - strange
     for zone in ZONES:
-        cut |= {
-            index: reason
-            for index, reason in zone(page, cut, trusted)
-            if index not in kept_whatever and index not in cut
-        }
+        for index, reason in zone(page, cut, trusted):
+            if index not in safe:
+                cut.setdefault(index, reason)
     return Sifted(kept=tuple(index for index in range(len(page)) if index not in cut), cut=cut)
 
 
-def _is_paragraph(line: str) -> bool:
+def is_paragraph(line: str) -> bool:
+    """Tell whether a line is a paragraph of running text."""
     return is_sentence(line) and len(words_of(line)) >= _PARAGRAPH
 
 
-def _doubted(
-    page: Sequence[str], cut: Mapping[int, str], body: Sequence[int], *, crude: bool
-) -> set[int]:
-    """Give the paragraphs that stand where residue does, or whose words are strange."""
-    paragraphs = set(body)
-    doubted: set[int] = set()
+def _by_line(page: Sequence[str], headline: int | None) -> Iterator[tuple[int, str]]:
+    """Give what single lines tell: by their form, as repetitions, as labels and sections."""
+    found: dict[int, str] = {}
+    for index, line in enumerate(page):
+        reason = told_by_form(line)
+        if reason and not (index == 0 and reason.startswith(_NEVER_FIRST)):
+            found[index] = reason
+    for index, reason in repeats(page).items():
+        found.setdefault(index, reason)
+    for label in (before_the_headline, sections):
+        found |= dict(label(page, found, headline))
+    yield from sorted(found.items())
+
+
+def _strange(
+    page: Sequence[str],
+    cut: Mapping[int, str],
+    body: Sequence[int],
+    *,
+    safe: Collection[int],
+    crude: bool,
+    encoder: Encoder,
+) -> frozenset[int]:
+    """Give the paragraphs of other stories: beside clock times, in lists, in crude text anywhere."""
+    stamped = {index for index in _beside_stamps(page, cut, body) if index not in safe}
+    listed = [
+        [place for place in run if place not in safe] for run in _below_headings(page, cut, body)
+    ]
+    odd = odd_words(page, body, cut) - {*safe} if crude else frozenset[int]()
+    beside = stamped.union(*listed)
+    found = strangers(page, body=body, beside_residue=beside, odd=odd, encoder=encoder)
+    in_lists = {place for run in listed for place in takewhile(found.__contains__, run)}
+    return frozenset(
+        index for index in found if index in stamped or index in odd or index in in_lists
+    )
+
+
+def _below_headings(
+    page: Sequence[str], cut: Mapping[int, str], body: Sequence[int]
+) -> Iterator[list[int]]:
     for index in cut:
-        for step in (-1, 1):
-            place = index + step
-            while 0 <= place < len(page) and place not in paragraphs:
-                place += step
-            if place in paragraphs and (opens_list(page[index]) or "clock time" in cut[index]):
-                doubted.add(place)
-    if crude:
-        doubted |= {
-            index for index in odd_words(page, body) if index - 1 in cut or index + 1 in cut
-        }
-    return doubted
+        if opens_list(page[index]):
+            yield [place for place in body if index < place <= index + _LONGEST_LIST]
+
+
+def _beside_stamps(page: Sequence[str], cut: Collection[int], body: Sequence[int]) -> Iterator[int]:
+    for index in cut:
+        if is_stamp(page[index]):
+            before = [place for place in body if place < index]
+            after = [place for place in body if place > index]
+            yield from (*before[-1:], *after[:1])
+
+
+def _own_clock_times(
+    page: Sequence[str], cut: Mapping[int, str], trusted: frozenset[int]
+) -> list[int]:
+    """Give the clock times that are the report's own: a diary of the day, its paragraphs below."""
+    clocks = [index for index in cut if is_clock(page[index])]
+    followed = [index for index in clocks if index + 1 in trusted]
+    return clocks if len(followed) > 1 and len(followed) > len(clocks) / 2 else []

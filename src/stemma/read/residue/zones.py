@@ -4,12 +4,21 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from stemma.read.residue.form import asks_reader, is_about_author, is_section, is_stamp, opens_list
-from stemma.read.shape import is_sentence, words_of
+from stemma.read.residue.form import (
+    asks_reader,
+    is_about_author,
+    is_list_entry,
+    is_section,
+    is_stamp,
+    opens_list,
+)
+from stemma.read.shape import ends_flat, is_sentence, words_of
 
 _LONGEST_TEASER = 34  # words of a headline of another story, with its section
+_SHORT_PARAGRAPH = 25  # words; fewer, and it may be a headline that ends with a full stop
 _WIDEST_GAP = 5  # lines from one teaser's clock time to the next one's
 _RUN = 3  # headlines on end that make a list
+_HEADLINE_WORDS = 4
 _LABEL_WORDS = 4
 
 Page = Sequence[str]
@@ -17,40 +26,43 @@ Reasons = Mapping[int, str]
 
 
 def below_headings(page: Page, cut: Reasons, body: frozenset[int]) -> Iterator[tuple[int, str]]:
-    """Give the lines of lists of other stories, from their heading to the next body paragraph."""
-    for heading, line in enumerate(page):
-        if heading in cut and opens_list(line):
-            for index in range(heading + 1, len(page)):
-                if index in body:
-                    break
-                if is_sentence(page[index]) or _is_short(page[index]):
-                    yield index, "stands below the heading of a list of other stories"
+    """Give the lines of lists of other stories, from their heading to the next body paragraph.
+
+    A list that runs to the last line takes short sentences too: headlines may end with a stop.
+    """
+    for heading in [index for index in sorted(cut) if opens_list(page[index])]:
+        rest = range(heading + 1, len(page))
+        to_the_last = not any(
+            index in body and len(words_of(page[index])) >= _SHORT_PARAGRAPH for index in rest
+        )
+        for index in rest:
+            if index in body and not (to_the_last and index > heading + 1):
+                break
+            yield index, "stands below the heading of a list of other stories"
 
 
 def beside_stamps(page: Page, cut: Reasons, body: frozenset[int]) -> Iterator[tuple[int, str]]:
     """Give the lines of teasers, which stand beside a clock time or an age."""
     reason = "a teaser of another story, beside a clock time or an age"
-    stamps = [index for index, line in enumerate(page) if index in cut and is_stamp(line)]
+    stamps = [index for index in sorted(cut) if is_stamp(page[index])]
     if not stamps or not body:
         return
     gaps = [right - left for left, right in pairwise(stamps)]
     usual = Counter(gap for gap in gaps if gap <= _WIDEST_GAP).most_common(1)
     reach = usual[0][0] - 1 if usual else 2
-    first_body = min(body)
     for stamp in stamps:
-        if stamp < first_body:
-            continue
-        yield from ((index, reason) for index in _towards(page, stamp, -1, body, reach=reach))
-        yield from (
-            (index, reason) for index in _towards(page, stamp, +1, body, reach=max(reach, 2))
-        )
+        if stamp > min(body):
+            yield from ((index, reason) for index in _towards(page, stamp, -1, body, reach=reach))
+            yield from (
+                (index, reason) for index in _towards(page, stamp, +1, body, reach=max(reach, 2))
+            )
 
 
 def _towards(
     page: Page, stamp: int, step: int, body: frozenset[int], *, reach: int
 ) -> Iterator[int]:
     for index in range(stamp + step, stamp + step * (reach + 1), step):
-        if not 0 <= index < len(page) or index in body:
+        if not 0 <= index < len(page) or index in body or is_list_entry(page[index]):
             return
         if step < 0 and is_sentence(page[index]):
             return
@@ -62,9 +74,7 @@ def lists_of_headlines(page: Page, cut: Reasons, body: frozenset[int]) -> Iterat
     last = max(body, default=len(page))
     run: list[int] = []
     for index in range(last + 1, len(page) + 1):
-        if index < len(page) and (
-            index in cut or (not is_sentence(page[index]) and _is_short(page[index]))
-        ):
+        if index < len(page) and (index in cut or _may_be_headline(page[index])):
             run.append(index)
             continue
         if len(run) >= _RUN:
@@ -83,7 +93,7 @@ def at_the_end(page: Page, cut: Reasons, body: frozenset[int]) -> Iterator[tuple
             yield index, "tells about the author"
         elif index > last and asks_reader(line):
             yield index, "a question to the reader"
-        elif index > last and not is_sentence(line) and _is_short(line):
+        elif index > last and _is_heading(line) and not page[index - 1].endswith(":"):
             yield index, "a heading with nothing below it"
 
 
@@ -111,5 +121,13 @@ Zone = Callable[[Page, Reasons, frozenset[int]], Iterator[tuple[int, str]]]
 ZONES: tuple[Zone, ...] = (below_headings, beside_stamps, lists_of_headlines, at_the_end)
 
 
-def _is_short(line: str) -> bool:
-    return len(words_of(line)) <= _LONGEST_TEASER
+def _may_be_headline(line: str) -> bool:
+    count = len(words_of(line))
+    return (
+        _HEADLINE_WORDS <= count <= _LONGEST_TEASER and not is_sentence(line) and _is_heading(line)
+    )
+
+
+def _is_heading(line: str) -> bool:
+    short = len(words_of(line)) <= _LONGEST_TEASER
+    return short and not ends_flat(line) and line[-1] not in ":;," and not is_list_entry(line)

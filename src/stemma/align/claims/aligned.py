@@ -1,0 +1,86 @@
+"""Statements to claims."""
+
+from collections.abc import Sequence
+
+from stemma.align.claims.best import best_worded
+from stemma.align.claims.clusters import cluster
+from stemma.align.claims.pairs import find_pairs
+from stemma.align.claims.scores import score
+from stemma.align.claims.wordings import Wording, find_wordings
+from stemma.align.order import by_report, in_order
+from stemma.model import Claim, Counts, Entity, Extracted, Origins, digest
+from stemma.ports import Encoder
+
+_LEAST = 0.5
+"""Mean probability of saying the same, at which two clusters are still merged."""
+
+
+def align(
+    story: Sequence[Extracted], entities: Sequence[Entity], *, encoder: Encoder
+) -> tuple[Claim, ...]:
+    """Give the claims of a story: the statements that say the same, put together.
+
+    A statement is in one claim at most. Statements of one report alone become a claim too,
+    where they can be checked: they assert something without condition, and name somebody, or
+    give a figure or a date. Counts hold what can be told without a stemma: ``origins`` runs
+    from one to the number of reports, and the status is ``single_outlet`` or
+    ``single_origin``. Claims are in order of first appearance.
+    """
+    ordered = in_order(story)
+    wordings = find_wordings(ordered, entities)
+    if not wordings:
+        return ()
+    vectors = encoder.encode([wording.text for wording in wordings])
+    pairs = find_pairs(wordings, vectors)
+    scores = score(pairs)
+    clusters = cluster(len(wordings), pairs.left, pairs.right, scores, least=_LEAST)
+    places = _places(ordered)
+    claims = [
+        _claim([wordings[at] for at in members], ordered, places)
+        for members in clusters
+        if len(members) > 1 or _worth_showing(wordings[members[0]])
+    ]
+    return tuple(sorted(claims, key=lambda claim: places[claim.first_appearance]))
+
+
+def _places(ordered: Sequence[Extracted]) -> dict[str, int]:
+    """Number the statements by report, then place."""
+    statements = [statement for piece in ordered for statement in piece.statements]
+    return {statement.id: at for at, statement in enumerate(statements)}
+
+
+def _worth_showing(wording: Wording) -> bool:
+    """Tell whether what no other wording says can be checked, or stands in several reports."""
+    statement = wording.statements[0]
+    if len(wording.reports) > 1:
+        return True
+    checkable = bool(wording.entities or wording.figures or wording.moments) and wording.verbs
+    return bool(checkable and statement.act == "assertion" and not statement.factuality.conditional)
+
+
+def _claim(
+    wordings: Sequence[Wording], ordered: Sequence[Extracted], places: dict[str, int]
+) -> Claim:
+    statements = sorted(
+        (statement for wording in wordings for statement in wording.statements),
+        key=lambda statement: places[statement.id],
+    )
+    best = best_worded(wordings, by_report(ordered))
+    reports = {statement.report for statement in statements}
+    outlets = {
+        piece.annotated.report.name for piece in ordered if piece.annotated.report.id in reports
+    }
+    return Claim(
+        id=digest("claim", statements[0].id),
+        text=best.text,
+        worded_by=best.id,
+        appearances=tuple(statement.id for statement in statements),
+        first_appearance=statements[0].id,
+        counts=Counts(
+            reports=len(reports),
+            outlets=len(outlets),
+            families=len(outlets),
+            origins=Origins(low=1, high=len(reports)),
+        ),
+        status="single_outlet" if len(outlets) == 1 else "single_origin",
+    )

@@ -1,0 +1,45 @@
+"""The wording that a claim is shown with."""
+
+from collections.abc import Mapping, Sequence
+from math import log
+
+from stemma.align.claims.wordings import Wording
+from stemma.model import Extracted, Statement
+
+_POINTING = frozenset(
+    ["he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those"]
+)
+_GOOD_LENGTH = 22
+_AS_GOOD_AS = 0.5
+
+
+def best_worded(wordings: Sequence[Wording], story: Mapping[str, Extracted]) -> Statement:
+    """Choose the statement that says it best to somebody who has read none of the reports.
+
+    Wanted are a body sentence that does not open with a pronoun, about twenty words, names
+    rather than hints, and words that several reports print.
+    """
+    statements = [(wording, statement) for wording in wordings for statement in wording.statements]
+    return max(
+        statements, key=lambda pair: (_goodness(*pair, story), -len(pair[0].text), pair[1].id)
+    )[1]
+
+
+def _goodness(wording: Wording, statement: Statement, story: Mapping[str, Extracted]) -> float:
+    first = statement.text.split(maxsplit=1)[0].strip("“”\"'‘’").lower()
+    goodness = -abs(log(max(1, wording.length) / _GOOD_LENGTH))
+    goodness += _AS_GOOD_AS * min(3, len(wording.entities))
+    goodness += _AS_GOOD_AS * min(3, len(wording.reports))
+    goodness += len(wording.figures) * _AS_GOOD_AS
+    goodness -= 1.0 * (first in _POINTING)
+    goodness -= 1.0 * (not statement.text[:1].isupper() and not statement.text[:1].isdigit())
+    goodness -= 1.5 * _is_heading(statement, story[statement.report])
+    return round(goodness, 6)
+
+
+def _is_heading(statement: Statement, piece: Extracted) -> bool:
+    span = statement.content[0]
+    return any(
+        part.kind in {"headline", "subhead"} and part.start <= span.start < part.end
+        for part in piece.annotated.report.parts
+    )

@@ -1,0 +1,114 @@
+"""Pairs of wordings that may say the same, with the signs for and against it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.align.claims.terms import Terms
+from stemma.align.claims.wordings import Wording
+from stemma.align.quantities import both_possible, comparable
+
+_BLOCK = 1024
+"""Rows compared at a time: bounds the memory to this many rows of similarities."""
+
+_LEAST_ALIKE = 0.45
+_TERM_SHARE = 0.25
+_MOST_PARTNERS = 80
+
+SIGNS = (
+    "vectors",
+    "terms",
+    "figures_agree",
+    "figures_differ",
+    "moments_agree",
+    "moments_differ",
+    "negation",
+    "same_report",
+)
+"""The columns of ``Pairs.signs``."""
+
+_SEEN = 2
+"""The first of the columns that are read off the wordings one pair at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Candidates: indices of wordings, ``left < right``, and their signs.
+
+    ``left`` and ``right`` have shape ``(pairs,)``, ``signs`` ``(pairs, len(SIGNS))``.
+    """
+
+    left: NDArray[np.intp]
+    right: NDArray[np.intp]
+    signs: NDArray[np.float64]
+
+
+def find_pairs(wordings: Sequence[Wording], vectors: NDArray[np.float32]) -> Pairs:
+    """Give the pairs that are alike enough to be looked at; ``vectors`` has a row a wording.
+
+    Each wording keeps its eighty nearest at most, so that the work grows with the number of
+    wordings and not with its square (but for one matrix product, block by block).
+    """
+    terms = Terms([wording.terms for wording in wordings])
+    left, right = _candidates(vectors, terms)
+    signs = np.zeros((len(left), len(SIGNS)))
+    signs[:, 0] = np.einsum("ij,ij->i", vectors[left], vectors[right])
+    signs[:, 1] = terms.alike_pairs(left, right)
+    for at in range(len(left)):
+        signs[at, _SEEN:] = _seen(wordings[int(left[at])], wordings[int(right[at])])
+    return Pairs(left, right, signs)
+
+
+def _candidates(
+    vectors: NDArray[np.float32], terms: Terms
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    found: list[NDArray[np.intp]] = []
+    size = len(vectors)
+    for start in range(0, size, _BLOCK):
+        end = min(start + _BLOCK, size)
+        alike = vectors[start:end] @ vectors.T + _TERM_SHARE * terms.alike(start, end)
+        alike[np.arange(alike.shape[0]), np.arange(start, start + alike.shape[0])] = -1
+        if size > _MOST_PARTNERS:
+            least = np.partition(alike, size - _MOST_PARTNERS, axis=1)[:, size - _MOST_PARTNERS]
+            keep = alike >= np.maximum(least, _LEAST_ALIKE)[:, None]
+        else:
+            keep = alike >= _LEAST_ALIKE
+        one, other = np.nonzero(keep)
+        found.append(np.stack([one + start, other]))
+    if not found:
+        return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.intp)
+    both = np.sort(np.concatenate(found, axis=1), axis=0)
+    pairs = np.unique(both, axis=1)
+    return pairs[0], pairs[1]
+
+
+def _seen(left: Wording, right: Wording) -> tuple[bool, ...]:
+    agree, differ = _figures(left, right)
+    dated = bool(left.moments and right.moments)
+    same_date = any(
+        one.startswith(other) or other.startswith(one)
+        for one in left.moments
+        for other in right.moments
+    )
+    return (
+        agree,
+        differ,
+        dated and same_date,
+        dated and not same_date,
+        left.negated != right.negated,
+        left.reports == right.reports,
+    )
+
+
+def _figures(left: Wording, right: Wording) -> tuple[bool, bool]:
+    """Tell whether figures agree, and whether there are figures and none agrees."""
+    if not left.figures or not right.figures:
+        return False, False
+    agree = any(
+        comparable(one, other) and both_possible(one, other)
+        for one in left.figures
+        for other in right.figures
+    )
+    return agree, not agree

@@ -1,0 +1,30 @@
+"""How likely two wordings say the same."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.align.claims.pairs import SIGNS, Pairs
+
+_WEIGHTS = {
+    "vectors": 1.0,
+    "terms": 0.25,
+    "figures_agree": 0.05,
+    "moments_agree": 0.03,
+    "moments_differ": -0.06,
+    "negation": -0.12,
+    "same_report": -0.05,
+}
+_EVEN = 0.72
+"""The weighted sum at which a pair is as likely to say the same as not."""
+
+_STEEPNESS = 14.0
+
+
+def score(pairs: Pairs) -> NDArray[np.float64]:
+    """Give each pair a probability, shape ``(pairs,)``.
+
+    A logistic curve over a weighted sum of signs: vectors and shared rare terms say most.
+    Figures that differ do not count against a pair: the difference is what is to be shown.
+    """
+    weights = np.array([_WEIGHTS.get(sign, 0.0) for sign in SIGNS])
+    return 1.0 / (1.0 + np.exp(-_STEEPNESS * (pairs.signs @ weights - _EVEN)))

@@ -1,0 +1,183 @@
+"""Words inside quotation marks that are not the same in two reports."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from stemma.align.findings.comparison import Comparison, compare, content
+from stemma.align.findings.quotes import Quote, find_quotes
+from stemma.align.findings.story_view import StoryView, listed, quoted, unique
+from stemma.model import Finding, Source, Statement, digest
+
+_OF_MEANING = 0.9
+_SLIGHT = 0.66
+_SCARE = 0.86
+_LONG = 5
+"""Words of a quotation that can be recognised by itself, without an aligned claim."""
+
+_SHORT = 4
+_LEAST_AGREEMENT = 0.7
+_LEAST_CONTENT = 3
+_COMMON_WORD = 40
+"""A word in more quotations than this does not help to find its like."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A quotation with the statement in which it stands, if there is one."""
+
+    quote: Quote
+    statement: Statement | None
+    claim: str | None
+
+    @property
+    def report(self) -> str:
+        return self.quote.span.report
+
+
+def find_altered_quotes(view: StoryView) -> Iterator[Finding]:
+    """Find quotations of one speaker that differ in words, not only in where they are cut.
+
+    Long quotations are recognised by their own words; short ones ("Trump-proof") only inside
+    statements of one claim.
+    """
+    found = _quotations(view)
+    texts = {report: _all_words(found, report) for report in view.pieces}
+    pairs = [*_long_pairs(found), *_short_pairs(found)]
+    told: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+    for left, right in pairs:
+        key = (left.quote.words, right.quote.words)
+        if key in told or _holds(texts[left.report], right) or _holds(texts[right.report], left):
+            continue
+        comparison = compare(*key)
+        if comparison.changes:
+            told.add(key)
+            yield _finding(view, found, left, right, comparison)
+
+
+def _quotations(view: StoryView) -> list[_Quoted]:
+    found: list[_Quoted] = []
+    for piece in view.story:
+        for quote in find_quotes(piece.annotated.report):
+            statement = next(
+                (
+                    statement
+                    for statement in piece.statements
+                    if any(span.overlaps(quote.span) for span in statement.content)
+                ),
+                None,
+            )
+            claim = None if statement is None else view.claim_of(statement)
+            found.append(_Quoted(quote, statement, claim))
+    return found
+
+
+def _all_words(found: Sequence[_Quoted], report: str) -> str:
+    return " | ".join(" ".join(one.quote.words) for one in found if one.report == report)
+
+
+def _holds(text: str, other: _Quoted) -> bool:
+    """Tell whether a report quotes the other's words too, perhaps at another place."""
+    return " ".join(other.quote.words) in text
+
+
+def _long_pairs(found: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
+    by_words: dict[tuple[str, ...], _Quoted] = {}
+    for one in found:
+        if len(one.quote.words) >= _LONG:
+            by_words.setdefault(one.quote.words, one)
+    distinct = list(by_words.values())
+    for one, other in _sharing(distinct):
+        left, right = distinct[one], distinct[other]
+        if left.report != right.report and _one_speaker(left, right):
+            comparison = compare(left.quote.words, right.quote.words)
+            enough = len(content(comparison.same)) >= _LEAST_CONTENT
+            if enough and comparison.agreement >= _LEAST_AGREEMENT:
+                yield left, right
+
+
+def _sharing(distinct: Sequence[_Quoted]) -> list[tuple[int, int]]:
+    """Give the pairs that share enough words to be looked at."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(distinct):
+        for word in sorted(set(content(one.quote.words))):
+            index[word].append(at)
+    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
+    for places in index.values():
+        if len(places) <= _COMMON_WORD:
+            for pair in combinations(places, 2):
+                shared[pair] += 1
+    return sorted(pair for pair, count in shared.items() if count >= _LEAST_CONTENT)
+
+
+def _short_pairs(found: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
+    claims: defaultdict[str, list[_Quoted]] = defaultdict(list)
+    for one in found:
+        if one.claim is not None and len(one.quote.words) <= _SHORT:
+            claims[one.claim].append(one)
+    for quotations in claims.values():
+        for left, right in combinations(quotations, 2):
+            same = content(compare(left.quote.words, right.quote.words).same)
+            if left.report != right.report and same and _one_speaker(left, right):
+                yield left, right
+
+
+def _one_speaker(left: _Quoted, right: _Quoted) -> bool:
+    """Refuse only speakers who are known and known to differ."""
+    one, other = _source(left), _source(right)
+    if one is None or other is None:
+        return True
+    if one.entity is not None and other.entity is not None:
+        return one.entity == other.entity
+    return {one.kind, other.kind} != {"person", "organisation"}
+
+
+def _source(quotation: _Quoted) -> Source | None:
+    return None if quotation.statement is None else quotation.statement.source
+
+
+def _finding(
+    view: StoryView,
+    found: Sequence[_Quoted],
+    left: _Quoted,
+    right: _Quoted,
+    comparison: Comparison,
+) -> Finding:
+    with_left = [one for one in found if one.quote.words == left.quote.words]
+    with_right = [one for one in found if one.quote.words == right.quote.words]
+    speaker = next((s.name for q in (left, right) if (s := _source(q)) is not None), None)
+    whose = "" if speaker is None else f" of {speaker}"
+    told = " ".join(
+        f"{listed(unique([view.name(one.report) for one in group]))}: "
+        f"{quoted(group[0].quote.text)}."
+        for group in (with_left, with_right)
+    )
+    return Finding(
+        id=digest("finding", "altered_quote", left.quote.text, right.quote.text),
+        kind="altered_quote",
+        message=f"Words{whose} inside quotation marks differ{_difference(comparison)}. {told}",
+        weight=_weight(left, comparison),
+        evidence=(
+            left.quote.span,
+            right.quote.span,
+            *(one.quote.span for one in (*with_left, *with_right) if one not in {left, right}),
+        ),
+        values=(left.quote.text, right.quote.text),
+        claims=tuple(sorted({claim for claim in (left.claim, right.claim) if claim is not None})),
+    )
+
+
+def _difference(comparison: Comparison) -> str:
+    shown = [
+        f"{quoted(' '.join(change.left)) if change.left else 'nothing'} against "
+        f"{quoted(' '.join(change.right)) if change.right else 'nothing'}"
+        for change in comparison.changes[:3]
+    ]
+    return f" ({', '.join(shown)})"
+
+
+def _weight(left: _Quoted, comparison: Comparison) -> float:
+    if all(change.is_slight() for change in comparison.changes):
+        return _SLIGHT
+    return _SCARE if len(left.quote.words) <= _SHORT else _OF_MEANING

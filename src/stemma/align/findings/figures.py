@@ -1,0 +1,144 @@
+"""Figures on which reports of one claim differ."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.align.findings.story_view import Appearance, StoryView, listed, quoted, unique
+from stemma.align.quantities import both_possible, comparable, same_value
+from stemma.model import Claim, Figure, Finding, digest
+
+_CONTRADICTORY = 0.92
+_BOTH_POSSIBLE = 0.84
+_LATER_FIGURE = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A figure as one report gives it."""
+
+    figure: Figure
+    appearance: Appearance
+
+    @property
+    def report(self) -> str:
+        return self.appearance.report.id
+
+
+def find_figure_conflicts(view: StoryView) -> Iterator[Finding]:
+    """Find claims for which reports give figures that are not the same.
+
+    Two kinds are told apart: figures that exclude each other, and figures that may both be
+    right ("up to 12,000", "more than 10,000") but tell the reader different things. Rounding
+    is no difference, and neither is a figure that the other report gives elsewhere.
+    """
+    for claim in view.claims:
+        for group in _comparable_groups(view.appearances(claim)):
+            finding = _finding(view, claim, group)
+            if finding is not None:
+                yield finding
+
+
+def _comparable_groups(appearances: list[Appearance]) -> list[list[_Given]]:
+    """Put figures that count the same together."""
+    groups: list[list[_Given]] = []
+    for appearance in appearances:
+        for figure in appearance.figures():
+            given = _Given(figure, appearance)
+            fitting = next((g for g in groups if comparable(g[0].figure, figure)), None)
+            if fitting is None:
+                groups.append([given])
+            else:
+                fitting.append(given)
+    return groups
+
+
+def _finding(view: StoryView, claim: Claim, group: list[_Given]) -> Finding | None:
+    disputed = _disputed(view, group)
+    if len({given.report for given in disputed}) < 2:  # noqa: PLR2004 - it takes two to differ
+        return None
+    excluding = any(
+        not both_possible(one.figure, other.figure)
+        for one in disputed
+        for other in disputed
+        if one.report != other.report
+    )
+    values = _by_value(disputed)
+    if len(values) < 2:  # noqa: PLR2004 - it takes two to differ
+        return None
+    told = "; ".join(_told(view, givens) for givens in values)
+    ending = "" if excluding else " Both can be true, but they tell the reader different things."
+    weight = _CONTRADICTORY if excluding else _BOTH_POSSIBLE
+    if _dates_differ(disputed):
+        weight -= _LATER_FIGURE
+        ending += " The later figure may be an update."
+    shown = [givens[0] for givens in values]
+    rest = [given for givens in values for given in givens[1:]]
+    return Finding(
+        id=digest("finding", "figure_conflict", claim.id, *(given.figure.id for given in shown)),
+        kind="figure_conflict",
+        message=f"The figures differ: {told}.{ending}",
+        weight=weight,
+        evidence=tuple(given.figure.span for given in [*shown, *rest]),
+        values=tuple(view.words(given.figure.span) for given in [*shown, *rest]),
+        claims=(claim.id,),
+    )
+
+
+def _disputed(view: StoryView, group: list[_Given]) -> list[_Given]:
+    """Keep the figures that some other report has not, anywhere in its text."""
+    by_report: defaultdict[str, list[_Given]] = defaultdict(list)
+    for given in group:
+        by_report[given.report].append(given)
+    return [
+        given
+        for given in group
+        if any(
+            not _known(given.figure, view, other)
+            and not any(_known(theirs.figure, view, given.report) for theirs in others)
+            for other, others in by_report.items()
+            if other != given.report
+        )
+    ]
+
+
+def _known(figure: Figure, view: StoryView, report: str) -> bool:
+    return any(
+        comparable(figure, other) and same_value(figure, other)
+        for other in view.pieces[report].figures
+    )
+
+
+def _by_value(disputed: list[_Given]) -> list[list[_Given]]:
+    """Put givens of one value and bound together, in the order in which they first appear."""
+    values: list[list[_Given]] = []
+    for given in disputed:
+        fitting = next(
+            (givens for givens in values if same_value(givens[0].figure, given.figure)),
+            None,
+        )
+        if fitting is None:
+            values.append([given])
+        else:
+            fitting.append(given)
+    return values
+
+
+def _told(view: StoryView, givens: list[_Given]) -> str:
+    outlets = listed(unique([view.name(given.report) for given in givens]))
+    first = givens[0]
+    source = first.appearance.statement.source
+    authority = "" if source is None else f" (on the word of {source.name})"
+    return f"{quoted(view.words(first.figure.span))} in {outlets}{authority}"
+
+
+def _dates_differ(disputed: list[_Given]) -> bool:
+    dates = {given.figure.as_of or _published(given.appearance) for given in disputed}
+    return None not in dates and len(dates) > 1
+
+
+def _published(appearance: Appearance) -> str | None:
+    published = appearance.report.published
+    if published is None or published.precision in {"month", "year", "unknown"}:
+        return None
+    return published.value[:10]

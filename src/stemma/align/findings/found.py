@@ -1,0 +1,40 @@
+"""All kinds of findings, ranked."""
+
+from collections.abc import Iterator, Sequence
+
+from stemma.align.findings.altered_quotes import find_altered_quotes
+from stemma.align.findings.dates import find_date_conflicts
+from stemma.align.findings.figures import find_figure_conflicts
+from stemma.align.findings.names import find_name_variants
+from stemma.align.findings.story_view import StoryView
+from stemma.align.findings.support import find_support
+from stemma.model import Claim, Entity, Extracted, Finding, Stemma
+from stemma.ports import Encoder
+
+
+def find_findings(
+    story: Sequence[Extracted],
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+    stemma: Stemma,
+    *,
+    encoder: Encoder,
+) -> tuple[Finding, ...]:
+    """Give what an editor should look at, by weight, greatest first.
+
+    ``claims`` have their counts filled. Conflicts and altered quotes come before claims with
+    one origin behind many outlets, these before corroborated claims, and these before what
+    one outlet alone has.
+    """
+    view = StoryView(story, entities, claims)
+    found = _find(view, stemma, encoder)
+    return tuple(sorted(found, key=lambda finding: (-finding.weight, finding.kind, finding.id)))
+
+
+def _find(view: StoryView, stemma: Stemma, encoder: Encoder) -> Iterator[Finding]:
+    del encoder
+    yield from find_figure_conflicts(view)
+    yield from find_date_conflicts(view)
+    yield from find_altered_quotes(view)
+    yield from find_name_variants(view)
+    yield from find_support(view, stemma)

@@ -1,0 +1,80 @@
+"""Names that reports spell differently."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from stemma.align.findings.story_view import StoryView, listed, quoted, unique
+from stemma.align.spelling import fold, transliterated, words
+from stemma.model import Entity, Finding, Span, digest
+
+_MISSPELT = 0.8
+_OTHER_SCRIPT = 0.3
+
+
+def find_name_variants(view: StoryView) -> Iterator[Finding]:
+    """Find names that are likely misspelt, and people whose name is written in several ways."""
+    for entity in view.entities.values():
+        if entity.kind != "person":
+            continue
+        for slip in entity.misspellings:
+            yield _misspelt(view, entity, slip)
+        found = _variants(view, entity)
+        if found is not None:
+            yield found
+
+
+def _misspelt(view: StoryView, entity: Entity, slip: str) -> Finding:
+    spans = _printed(view, entity, slip)
+    right = next(
+        (span for span in entity.mentions if fold(view.words(span)) == fold(entity.name)),
+        entity.mentions[0],
+    )
+    outlets = unique([view.name(span.report) for span in spans])
+    return Finding(
+        id=digest("finding", "name_variant", entity.id, slip),
+        kind="name_variant",
+        message=(
+            f"{listed(outlets)} {'prints' if len(outlets) == 1 else 'print'} {quoted(slip)}, "
+            f"probably a slip for {quoted(view.words(right))}."
+        ),
+        weight=_MISSPELT,
+        evidence=(*spans, right),
+        values=(*(view.words(span) for span in spans), view.words(right)),
+    )
+
+
+def _printed(view: StoryView, entity: Entity, spelled: str) -> list[Span]:
+    return [span for span in entity.mentions if words(view.words(span)) == words(spelled)]
+
+
+def _variants(view: StoryView, entity: Entity) -> Finding | None:
+    """Compare surnames: "Zelensky" and "Zelenskyy" are the same name in another alphabet."""
+    slips = {words(slip) for slip in entity.misspellings}
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for span in entity.mentions:
+        name = words(view.words(span))
+        if name and name not in slips:
+            spans[name[-1]].append(span)
+    common = Counter({name: len(found) for name, found in spans.items()})
+    if not common:
+        return None
+    first = min(common, key=lambda name: (-common[name], name))
+    same = [name for name in spans if transliterated(name, first)]
+    if len(same) < 2:  # noqa: PLR2004 - one spelling is no variant
+        return None
+    same.sort(key=lambda name: (-common[name], name))
+    told = [_told(view, spans[name]) for name in same]
+    return Finding(
+        id=digest("finding", "name_variant", entity.id, *same),
+        kind="name_variant",
+        message=f"{entity.name} is spelt in {len(same)} ways: {'; '.join(told)}.",
+        weight=_OTHER_SCRIPT,
+        evidence=tuple(spans[name][0] for name in same),
+        values=tuple(view.words(spans[name][0]) for name in same),
+    )
+
+
+def _told(view: StoryView, spans: list[Span]) -> str:
+    outlets = unique([view.name(span.report) for span in spans])
+    surname = view.words(spans[0]).split()[-1]
+    return f"{quoted(surname)} in {listed(outlets)}"

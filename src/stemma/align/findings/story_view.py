@@ -1,0 +1,122 @@
+"""A story looked up from all sides: what findings are read from."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma.align.order import in_order
+from stemma.model import Claim, Entity, Extracted, Figure, Moment, Report, Span, Statement
+
+_LONGEST_QUOTE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A statement of a claim, with the report that makes it."""
+
+    statement: Statement
+    piece: Extracted
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.piece.annotated.report
+
+    def figures(self) -> list[Figure]:
+        """Give the figures inside the statement's words."""
+        return [
+            figure
+            for figure in self.piece.figures
+            if any(span.overlaps(figure.span) for span in self.statement.content)
+        ]
+
+    def moments(self) -> list[Moment]:
+        """Give the dates and times inside the statement's words."""
+        return [
+            moment
+            for moment in self.piece.moments
+            if any(span.holds(moment.span) for span in self.statement.content)
+        ]
+
+    def in_heading(self) -> bool:
+        """Tell whether it stands in a headline, a standfirst or a subhead."""
+        span = self.statement.content[0]
+        return any(
+            part.kind in {"headline", "standfirst", "subhead"}
+            and part.start <= span.start < part.end
+            for part in self.report.parts
+        )
+
+
+class StoryView:
+    """One story's reports, statements, entities and claims, found by id."""
+
+    def __init__(
+        self, story: Sequence[Extracted], entities: Sequence[Entity], claims: Sequence[Claim]
+    ) -> None:
+        """Take what the stages before have found."""
+        self.story = in_order(story)
+        self.entities: Mapping[str, Entity] = {entity.id: entity for entity in entities}
+        self.claims = sorted(claims, key=lambda claim: claim.id)
+        self.pieces = {piece.annotated.report.id: piece for piece in self.story}
+        self._appearances = {
+            statement.id: Appearance(statement, piece)
+            for piece in self.story
+            for statement in piece.statements
+        }
+        self._claim_of = {
+            statement: claim.id for claim in self.claims for statement in claim.appearances
+        }
+
+    def appearances(self, claim: Claim) -> list[Appearance]:
+        """Give the statements of a claim, in its order."""
+        return [self._appearances[statement] for statement in claim.appearances]
+
+    def all_appearances(self) -> list[Appearance]:
+        """Give every statement of the story, by report, then place."""
+        return list(self._appearances.values())
+
+    def claim_of(self, statement: Statement) -> str | None:
+        """Give the id of the claim that a statement belongs to."""
+        return self._claim_of.get(statement.id)
+
+    def words(self, span: Span) -> str:
+        """Quote the words of a span."""
+        return span.of(self.pieces[span.report].annotated.report.text)
+
+    def name(self, report: str) -> str:
+        """Give the short name of a report."""
+        return self.pieces[report].annotated.report.name
+
+    def sentence(self, span: Span) -> Span:
+        """Give the sentence in which a span begins."""
+        sentences = self.pieces[span.report].annotated.sentences
+        at = bisect_left([sentence.end for sentence in sentences], span.start + 1)
+        if at == len(sentences):
+            return span
+        return Span(report=span.report, start=sentences[at].start, end=sentences[at].end)
+
+
+def speaker(statement: Statement) -> str:
+    """Name the source for people: as the report does, or the report's own voice."""
+    return "its own voice" if statement.source is None else statement.source.name
+
+
+def listed(names: Sequence[str]) -> str:
+    """Join names as a sentence does: "A, B and C"."""
+    if len(names) < 2:  # noqa: PLR2004 - one name needs no "and"
+        return "".join(names)
+    return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def quoted(text: str, *, longest: int = _LONGEST_QUOTE) -> str:
+    """Put words in quotation marks, on one line, cut between words where they are too long."""
+    words = " ".join(text.split()).strip('“”" ')
+    if len(words) > longest:
+        words = words[:longest].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
+    return f"“{words}”"
+
+
+def unique(names: Sequence[str]) -> list[str]:
+    """Drop repetitions, keep the order."""
+    return list(dict.fromkeys(names))

@@ -1,0 +1,93 @@
+"""Figures compared: whether two can be about the same, and whether both can be right."""
+
+from math import floor, inf, log10
+
+from stemma.model import Figure
+
+_ABOUT = 0.1
+"""How far "about 1,000" may be off."""
+
+_ROUNDED = 0.05
+"""How far rounding may take a figure before it counts as another figure."""
+
+_PEOPLE = frozenset(
+    {
+        "adult",
+        "civilian",
+        "fighter",
+        "man",
+        "people",
+        "person",
+        "personnel",
+        "resident",
+        "serviceman",
+        "soldier",
+        "troop",
+        "woman",
+    }
+)
+
+
+def comparable(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures may count the same: the same unit, and the same noun."""
+    if left.unit != right.unit:
+        return False
+    if left.unit is not None:
+        return True
+    return left.counted is not None and same_noun(left.counted, right.counted)
+
+
+def same_noun(left: str | None, right: str | None) -> bool:
+    """Tell whether two counted nouns may be the same: equal, a part, or both people."""
+    if left is None or right is None:
+        return False
+    one, other = left.split()[-1], right.split()[-1]
+    return one == other or (one in _PEOPLE and other in _PEOPLE)
+
+
+def limits(figure: Figure) -> tuple[float, float]:
+    """Give the least and the greatest value that a figure allows."""
+    low, high = sorted((figure.value, figure.value if figure.high is None else figure.high))
+    match figure.bound:
+        case "at_least":
+            return low, inf
+        case "at_most":
+            return -inf, high
+        case "about":
+            slack = _ABOUT * max(abs(low), abs(high))
+            return low - slack, high + slack
+        case _:
+            return low, high
+
+
+def both_possible(left: Figure, right: Figure) -> bool:
+    """Tell whether one quantity can satisfy both figures, rounding allowed for."""
+    low, high = limits(left)
+    least, most = limits(right)
+    return (low <= most and least <= high) or same_value(left, right)
+
+
+def same_value(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures give one value, at most rounded differently."""
+    ends = (left.high or left.value, right.high or right.value)
+    return _rounds(left.value, right.value) and _rounds(*ends)
+
+
+def _rounds(left: float, right: float) -> bool:
+    if left == right:
+        return True
+    if 0 in (left, right) or abs(left - right) > _ROUNDED * max(abs(left), abs(right)):
+        return False
+    return any(
+        _to_digits(fine, _digits(rough)) == rough for fine, rough in ((left, right), (right, left))
+    )
+
+
+def _digits(value: float) -> int:
+    """Count significant digits: 1,200 has two."""
+    return len(f"{abs(value):.10g}".split("e")[0].replace(".", "").strip("0")) or 1
+
+
+def _to_digits(value: float, digits: int) -> float:
+    places = digits - 1 - floor(log10(abs(value)))
+    return float(f"{round(value, places):.10g}")

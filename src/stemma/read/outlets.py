@@ -33,7 +33,7 @@ def outlet_at(address: str) -> Outlet | None:
     for what is no address.
     """
     host = host_of(address)
-    if not host or "." not in host:
+    if not host or "." not in host or host.rsplit(".", 1)[1].isdigit():
         return None
     labels = host.split(".")
     for first in range(len(labels) - 1):

@@ -1,0 +1,40 @@
+import pytest
+
+from stemma.errors import UnreadableError
+from stemma.read.plain import read_plain
+
+
+def test_lines_stay_as_they_stand_and_blank_ones_divide():
+    draft = read_plain(
+        "Ferry runs aground\n\nThe ferry struck a bank.\nNobody was hurt.", path="a.txt"
+    )
+    assert draft.lines == ("Ferry runs aground", "The ferry struck a bank.", "Nobody was hurt.")
+    assert draft.crude
+
+
+def test_lines_broken_at_a_fixed_width_are_joined_into_paragraphs():
+    text = (
+        "Ferry runs aground off Tarn Island\n\n"
+        "The ferry Corrie struck a sandbank off Tarn Island on Monday evening\n"
+        "and the ninety people on board were taken to the shore in lifeboats,\n"
+        "the coastguard said. Nobody was hurt, and the vessel was refloated at\n"
+        "high tide.\n\n"
+        "The operator said that services would resume when divers had looked\n"
+        "at the hull.\n"
+    )
+    draft = read_plain(text, path="a.txt")
+    assert len(draft.lines) == 3
+    assert draft.lines[1].endswith("refloated at high tide.")
+    assert "lifeboats, the coastguard" in draft.lines[1]
+
+
+def test_short_lines_of_page_residue_are_never_joined():
+    text = (
+        "Home\nNews\nSport\nThe ferry struck a bank on Monday evening, the coastguard said.\nShare"
+    )
+    assert read_plain(text, path="a.txt").lines == tuple(text.split("\n"))
+
+
+def test_text_without_a_letter_is_refused_with_its_name():
+    with pytest.raises(UnreadableError, match=r"'a\.txt' holds no words"):
+        read_plain("123 \n ---", path="a.txt")

@@ -68,6 +68,7 @@ WORDS = (
 NUMBER = rf"(?:(?:{DIGITS})(?:[ -](?:{_SCALE})\b)?|{WORDS})"
 """Either of them, digits also with a scale word: ``1.5 million``."""
 
+_TEN, _TWENTY = 10, 20
 _PIECE = re.compile(
     r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?!/)|(?P<top>\d+)/(?P<bottom>[1-9]\d*)|(?P<sign>[½¼¾⅓⅔])"
     r"|(?P<word>[a-z]+)",
@@ -78,7 +79,8 @@ _PIECE = re.compile(
 def read_number(text: str) -> float | None:
     """Give the value of what ``NUMBER`` matches; None for words that are no number.
 
-    A letter right after digits scales them (``10k``, ``€1bn``).
+    A letter right after digits scales them (``10k``, ``€1bn``). Words that do not make one number
+    ("one two") have none.
     """
     total, current, seen = 0.0, 0.0, False
     for piece in _PIECE.finditer(text.lower()):
@@ -94,6 +96,8 @@ def read_number(text: str) -> float | None:
             continue
         word = piece["word"]
         if word in SMALL:
+            if seen and 0 < current % 100 and not (current % 100 >= _TWENTY and SMALL[word] < _TEN):
+                return None
             current += SMALL[word]
             seen = True
         elif word == "half":

@@ -1,0 +1,79 @@
+"""The tables of this folder, read once: currencies, units, bounds, and telling nouns."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from stemma.model.figure import Bound
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = files("stemma.language.figures").joinpath(name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("# "):
+            yield line.split("\t")
+
+
+@cache
+def currencies() -> dict[str, str]:
+    """Give the ISO 4217 code of each sign and name; names in lower case, singular."""
+    return {
+        word.lower(): code for code, words in _rows("currencies.tsv") for word in words.split("|")
+    }
+
+
+@cache
+def units() -> dict[str, str]:
+    """Give the symbol of each unit word as it is written in the table, singular."""
+    return {word: symbol for symbol, words in _rows("units.tsv") for word in words.split("|")}
+
+
+@cache
+def bounds() -> dict[str, Bound]:
+    """Give what each bounding phrase says, lower case."""
+    return {words: cast("Bound", bound) for bound, _, words in _rows("bounds.tsv")}
+
+
+@cache
+def nouns(kind: str) -> frozenset[str]:
+    """Give the words of one kind: ``name``, ``empty`` or ``loose``."""
+    return frozenset(row[1] for row in _rows("nouns.tsv") if row[0] == kind)
+
+
+@cache
+def states() -> dict[str, str]:
+    """Give the form that scope carries for each word that tells what happened to people."""
+    return {
+        word: row[1]
+        for row in _rows("nouns.tsv")
+        if row[0] == "state"
+        for word in row[2].split("|")
+    }
+
+
+def _alternatives(words: list[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", "[ ]") for word in longest_first)
+
+
+@cache
+def bound_pattern(where: str) -> str:
+    """Give the alternatives of phrases that stand ``before`` or ``after`` the number."""
+    return _alternatives([words for _, place, words in _rows("bounds.tsv") if place == where])
+
+
+@cache
+def currency_pattern(*, signs: bool) -> str:
+    """Give the alternatives of signs and codes, or of names (to which an s may be added)."""
+    chosen = [word for code, words in _rows("currencies.tsv") for word in words.split("|")
+              if (word == code or not word[-2:].isalpha() or word in {"Rs", "RM", "Rp", "RMB", "KSh", "NIS"}) == signs]  # fmt: skip
+    return _alternatives(chosen)
+
+
+@cache
+def unit_pattern(*, long: bool) -> str:
+    """Give the alternatives of unit words of three letters or more, or of the symbols of two."""
+    lengths = range(3, 99) if long else range(2, 3)
+    return _alternatives([word for word in units() if len(word) in lengths])

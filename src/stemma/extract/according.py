@@ -6,25 +6,10 @@ from stemma.extract.attribution import Attribution
 from stemma.extract.quoted import Quoted
 from stemma.extract.subjects import noun_phrase
 from stemma.extract.syntax import Syntax
+from stemma.extract.words import words
 
-_RELAYS = frozenset(("cited", "quoted", "interviewed", "reported", "contacted", "carried", "seen"))
-_NOT_SPEAKERS = frozenset(
-    [
-        "plan",
-        "plans",
-        "schedule",
-        "law",
-        "custom",
-        "tradition",
-        "rules",
-        "rule",
-        "merit",
-        "ability",
-        "age",
-        "size",
-        "type",
-    ]
-)
+_RELAYS = words("according.relays")
+_NOT_SPEAKERS = words("according.not_speakers")
 _MIN_LEAD = 2
 
 

@@ -28,3 +28,12 @@ class Attribution:
     def place(self) -> int:
         """Where the attribution stands: its first token."""
         return min(self.content + self.cue)
+
+    @property
+    def places(self) -> list[int]:
+        """All tokens that the attribution accounts for."""
+        behind = [at for layer in self.via for at in layer]
+        places = {*self.cue, *self.source, *self.content, *behind}
+        if behind and self.source:
+            places.update(range(min(self.source), max(behind) + 1))
+        return sorted(places)

@@ -8,31 +8,15 @@ from stemma.extract.attribution import Attribution
 from stemma.extract.quoted import Quoted
 from stemma.extract.subjects import cue_tokens, find_subject, noun_phrase
 from stemma.extract.syntax import Syntax
-from stemma.extract.verbs import ReportingVerb, VerbClass, load_verbs
+from stemma.extract.verbs import ReportingVerb, VerbClass, find_verb
+from stemma.extract.words import words
 
 _NEGATIONS = frozenset(("not", "n't", "never"))
-_QUESTION_MARKS = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where"))
+_QUESTION_MARKS = words("clauses.question_marks")
 _SPOKEN = frozenset(("say", "claim", "show", "deny"))
+_SETTINGS = words("clauses.settings")
 _FIRST_PERSON = frozenset(("i", "we", "you"))
-_PASSIVE_OPINIONS = frozenset(
-    [
-        "accuse",
-        "allege",
-        "believe",
-        "think",
-        "report",
-        "say",
-        "suspect",
-        "presume",
-        "estimate",
-        "know",
-        "understand",
-        "expect",
-        "fear",
-        "blame",
-        "credit",
-    ]
-)
+_PASSIVE_OPINIONS = words("clauses.passive_opinions")
 _OBJECT_PREPOSITIONS = frozenset(["of", "for", "as", "with", "over", "against"])
 _MAX_GAP = 25
 
@@ -41,10 +25,9 @@ def find_by_syntax(
     syntax: Syntax, quoted: Quoted, first: int, last: int, *, used: set[int]
 ) -> list[Attribution]:
     """Find the attributions of the sentence ``[first, last)`` whose verbs are not in ``used``."""
-    verbs = load_verbs()
     found: list[Attribution] = []
     for at in range(first, last):
-        verb = verbs.get(syntax.words[at])
+        verb = find_verb(syntax.words, at)
         if (
             verb is None
             or at in used
@@ -87,7 +70,7 @@ class _Clause:
             return None
         source: list[int] = []
         if subject is not None:
-            source = noun_phrase(self.syntax, subject, without={self.at})
+            source = self._source(subject)
             source = [at for at in source if at not in content and at not in self.cue]
         verb_class = self.verb.frames.get(frame, self.verb.verb_class)
         content = [at for at in content if at not in source and at not in self.cue]
@@ -100,6 +83,20 @@ class _Clause:
             verb_class=verb_class,
             negated=self.negated,
         )
+
+    def _source(self, subject: int) -> list[int]:
+        """Give the subject's phrase; a coordination that the parser split is put together."""
+        source = noun_phrase(self.syntax, subject, without={self.at})
+        own = [
+            child
+            for child in self._children("nsubj")
+            if subject < child < self.cue[0]
+        ]
+        if own and source:
+            rest = noun_phrase(self.syntax, own[-1], without={self.at})
+            if rest and rest[0] <= source[-1] + 2:
+                return list(range(source[0], rest[-1] + 1))
+        return source
 
     def _is_passive(self) -> bool:
         return self.syntax.tokens[self.at].xpos == "VBN" and bool(
@@ -142,6 +139,14 @@ class _Clause:
         kept = sorted(at for at in content if at > self.at)
         if kept and "quote" in self.verb.frames:
             kept = self.quoted.widen(kept)
+        marks = [
+            mark
+            for clause in clauses
+            for mark in self.syntax.dependents(clause, "mark")
+            if self.syntax.words[mark] == "that" and mark > self.at
+        ]
+        if marks:
+            kept = [at for at in kept if at > marks[0]]
         kept = self._filled(kept)
         question = any(self.syntax.words[at] in _QUESTION_MARKS for at in kept[:1])
         return ("whether" if question else "that"), self._without_that(kept)
@@ -217,22 +222,19 @@ class _Clause:
         objects = self._right("obj", "iobj", "dobj")
         if not objects:
             return "", []
-        content = {at for child in objects for at in self.syntax.subtree(child)}
-        content.update(self._complements())
-        return "object", self.syntax.trim(at for at in content if at > self.at)
+        content = {at for child in objects for at in self.syntax.subtree(child) if at > self.at}
+        for child in sorted(self._right("obl", "advcl", "xcomp", "ccomp")):
+            block = self.syntax.subtree(child)
+            if block[0] == max(content) + 1 and not self._is_setting(child):
+                content.update(block)
+        return "object", self.syntax.trim(content)
 
-    def _complements(self) -> list[int]:
-        """Give what stands behind the object: ``of lying``, ``as a hero``, ``a liar``."""
-        allowed = _OBJECT_PREPOSITIONS & self.verb.frames.keys()
-        found: list[int] = []
-        for child in self._right("obl", "advcl", "xcomp", "ccomp"):
-            words = {
-                self.syntax.words[mark]
-                for mark in self.syntax.dependents(child, "case", "mark", "advmod")
-            }
-            if words & allowed or self.syntax.relations[child] in ("xcomp", "ccomp"):
-                found += self.syntax.subtree(child)
-        return found
+    def _is_setting(self, child: int) -> bool:
+        """Tell when and where something was said from what was said."""
+        block = self.syntax.subtree(child)
+        if self.syntax.tokens[child].relation == "obl:unmarked":
+            return True
+        return any(self.syntax.words[at] in _SETTINGS for at in block[:4])
 
     def _prepositions(self) -> tuple[str, list[int]]:
         for child in self._right("obl", "advcl", "xcomp"):

@@ -2,10 +2,13 @@
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.quoted import Quoted
-from stemma.extract.subjects import noun_phrase
+from stemma.extract.subjects import cue_tokens, noun_phrase
 from stemma.extract.syntax import Syntax
+from stemma.extract.verbs import find_verb
+from stemma.extract.words import words
 
-_TALKING = frozenset(("say", "claim", "ask", "vow", "order", "attitude", "show", "think", "deny"))
+_TALKING = words("continuations.talking")
+_TOP = frozenset(("root", "conj", "parataxis"))
 _MOSTLY = 0.5
 
 
@@ -25,7 +28,11 @@ def continue_quotations(
             continue
         if _join_chain(quoted, found, number) or _join_paragraph(syntax, quoted, found, number):
             continue
-        added = _after_colon(syntax, first, last) or _new_paragraph(syntax, quoted, found, number)
+        added = (
+            _after_colon(syntax, first, last)
+            or _after_announcement(syntax, first, last)
+            or _new_paragraph(syntax, quoted, found, number)
+        )
         if added is not None:
             found.append(added)
             found.sort(key=lambda attribution: attribution.place)
@@ -57,20 +64,25 @@ def _join_paragraph(syntax: Syntax, quoted: Quoted, found: list[Attribution], nu
     here = syntax.sentence_of[first]
     if sentences[here].first != first or here == 0:
         return False
-    if sentences[here - 1].part != sentences[here].part:
-        return False
     before = sentences[here - 1]
-    for attribution in reversed(found):
-        touched = [at for at in attribution.content + attribution.cue if at < first]
-        if (
-            touched
-            and max(touched) >= before.first
-            and attribution.verb_class in _TALKING
-            and not _is_inside(attribution, found)
-        ):
-            _add(attribution, first, last)
-            return True
-    return False
+    if before.part != sentences[here].part:
+        return False
+    near = [
+        attribution
+        for attribution in reversed(found)
+        if attribution.verb_class in _TALKING
+        and any(before.first <= at < first for at in attribution.content + attribution.cue)
+        and not _is_inside(attribution, found)
+    ]
+    if not near:
+        return False
+    near.sort(key=lambda attribution: not _is_direct(quoted, attribution))
+    _add(near[0], first, last)
+    return True
+
+
+def _is_direct(quoted: Quoted, attribution: Attribution) -> bool:
+    return any(quoted.speech_at(at) >= 0 for at in attribution.content)
 
 
 def _is_inside(attribution: Attribution, found: list[Attribution]) -> bool:
@@ -86,11 +98,11 @@ def _add(attribution: Attribution, first: int, last: int) -> None:
 
 
 def _after_colon(syntax: Syntax, first: int, last: int) -> Attribution | None:
-    """Read ``NP … : “X”``."""
-    sentence = syntax.sentence(first)
+    """Read ``NP … : “X”``; the colon may end the paragraph before."""
     colon = first - 1
-    if colon <= sentence.first or syntax.words[colon] != ":":
+    if colon < 0 or syntax.words[colon] != ":":
         return None
+    sentence = syntax.sentence(colon)
     subjects = [
         at
         for at in range(sentence.first, colon)
@@ -98,14 +110,36 @@ def _after_colon(syntax: Syntax, first: int, last: int) -> Attribution | None:
         and syntax.tokens[at].upos in ("NOUN", "PROPN", "PRON")
         and syntax.tokens[at].xpos not in ("WDT", "WP", "DT")
     ]
+    roots = [at for at in subjects if syntax.tokens[syntax.tokens[at].head].relation == "root"]
     if not subjects:
         return None
     return Attribution(
         cue=[colon],
-        source=noun_phrase(syntax, subjects[-1], without=set()),
+        source=noun_phrase(syntax, (roots or subjects)[-1], without=set()),
         content=list(range(first, last)),
         verb_class="say",
     )
+
+
+def _after_announcement(syntax: Syntax, first: int, last: int) -> Attribution | None:
+    """Read ``NP said in a statement. “X”``: a verb of saying that brought nothing yet."""
+    here = syntax.sentence_of[first]
+    if here == 0 or syntax.sentence(first).first != first:
+        return None
+    before = syntax.annotated.sentences[here - 1]
+    for at in range(before.last - 1, before.first - 1, -1):
+        verb = find_verb(syntax.words, at)
+        if verb is None or verb.verb_class != "say" or syntax.relations[at] not in _TOP:
+            continue
+        subjects = [child for child in syntax.dependents(at, "nsubj") if child < at]
+        if subjects and not syntax.dependents(at, "ccomp"):
+            return Attribution(
+                cue=cue_tokens(syntax, at),
+                source=noun_phrase(syntax, subjects[0], without={at}),
+                content=list(range(first, last)),
+                verb_class="say",
+            )
+    return None
 
 
 def _new_paragraph(

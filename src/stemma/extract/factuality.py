@@ -1,75 +1,16 @@
 """What keeps a statement from being a plain assertion: hedges, negation, conditions, future."""
 
 from stemma.extract.syntax import Syntax
+from stemma.extract.words import words
 from stemma.model import Factuality
 
-_HEDGES = frozenset(
-    [
-        "may",
-        "might",
-        "could",
-        "possibly",
-        "perhaps",
-        "likely",
-        "unlikely",
-        "probably",
-        "reportedly",
-        "allegedly",
-        "apparently",
-        "seemingly",
-        "purportedly",
-        "supposedly",
-        "presumably",
-        "potentially",
-        "maybe",
-    ]
-)
-_HEDGE_HEADS = frozenset(
-    [
-        "appear",
-        "seem",
-        "suggest",
-        "likely",
-        "unlikely",
-        "possible",
-        "probable",
-        "unclear",
-        "uncertain",
-        "doubtful",
-        "suspect",
-        "suspected",
-        "alleged",
-        "believed",
-        "thought",
-        "feared",
-        "reported",
-        "rumoured",
-        "rumored",
-        "said",
-    ]
-)
-_NEGATIONS = frozenset(("not", "n't", "never", "no", "nobody", "nothing", "none", "neither", "nor"))
+_HEDGES = words("factuality.hedges")
+_HEDGE_HEADS = words("factuality.hedge_heads")
+_NEGATIONS = words("factuality.negations")
 _CONDITIONS = frozenset(("if", "unless", "provided", "whether", "should"))
 _FUTURE = frozenset(("will", "'ll", "shall", "wo"))
-_FUTURE_HEADS = frozenset(
-    [
-        "going",
-        "expected",
-        "set",
-        "due",
-        "plan",
-        "planning",
-        "plans",
-        "intend",
-        "intends",
-        "scheduled",
-        "slated",
-        "poised",
-        "vow",
-        "about",
-    ]
-)
-_LOOKED_AT = frozenset(("aux", "advmod", "cop", "mark", "det", "cc", "nsubj", "obj", "expl"))
+_FUTURE_HEADS = words("factuality.future_heads")
+_LOOKED_AT = words("factuality.looked_at")
 _MAIN = frozenset(("conj", "ccomp", "xcomp", "parataxis"))
 
 

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.extract.syntax import Syntax
+from stemma.extract.words import words
 from stemma.model import Figure, Moment, Statement
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|up to|through)\s+$", re.IGNORECASE)
-_PLACE_WORDS = frozenset(
-    ["in", "at", "near", "across", "along", "around", "within", "outside", "inside", "throughout"]
-)
+_PLACE_WORDS = words("figures.place_words")
 _NOT_A_PLACE = re.compile(r"^\w+ (?:the )?(?:past|last|next|same|first|final|response|return)\b")
 _MAX_SCOPE = 60
 

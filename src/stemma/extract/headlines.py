@@ -5,39 +5,13 @@ from stemma.extract.media import is_outlet
 from stemma.extract.quoted import Quoted
 from stemma.extract.sources import SourceReader
 from stemma.extract.syntax import Syntax
+from stemma.extract.words import words
 from stemma.model import Sentence
 
 _MAX_SPEAKER = 5
 _MIN_CONTENT = 3
 _DASHES = frozenset(("–", "—", "-", "--"))
-_CAPTIONS = frozenset(
-    [
-        "watch",
-        "video",
-        "live",
-        "breaking",
-        "exclusive",
-        "opinion",
-        "analysis",
-        "photos",
-        "pictures",
-        "explainer",
-        "explained",
-        "update",
-        "updated",
-        "factbox",
-        "timeline",
-        "review",
-        "interview",
-        "editorial",
-        "podcast",
-        "quiz",
-        "listen",
-        "read",
-        "fact",
-        "check",
-    ]
-)
+_CAPTIONS = words("headlines.captions")
 
 
 def find_in_headline(

@@ -3,31 +3,13 @@
 from collections.abc import Collection
 
 from stemma.extract.syntax import Syntax
+from stemma.extract.words import words
 from stemma.model import Sentence
 
 _SPOKEN_PARTS = frozenset(("headline", "standfirst", "body"))
+_JOINTS = frozenset(("and", "but", "or", "while", "although", "though", "that", "which"))
 _MIN_WORDS = 4
-_TIMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "morning",
-        "evening",
-        "afternoon",
-        "night",
-        "late",
-        "early",
-        "earlier",
-        "later",
-    ]
-)
+_TIMES = words("own_voice.times")
 
 
 def find_own_voice(
@@ -58,8 +40,10 @@ def _rests(syntax: Syntax, sentence: Sentence, taken: Collection[int]) -> list[l
     found: list[list[int]] = []
     for first, last in syntax.runs(free):
         run = syntax.trim(range(first, last))
-        while run and syntax.words[run[0]] in ("and", "but", "or", "while", "although", "though"):
+        while run and syntax.words[run[0]] in _JOINTS:
             run = syntax.trim(run[1:])
+        while run and syntax.words[run[-1]] in _JOINTS:
+            run = syntax.trim(run[:-1])
         words = [at for at in run if not syntax.is_mark(at) and syntax.words[at] not in _TIMES]
         if len(words) >= _MIN_WORDS and any(
             syntax.tokens[at].upos in ("VERB", "AUX") for at in words

@@ -8,6 +8,7 @@ from typing import Literal
 
 from stemma.extract.subjects import noun_phrase
 from stemma.extract.syntax import Syntax
+from stemma.extract.words import words
 from stemma.model import Name
 
 Gender = Literal["m", "f"]
@@ -64,25 +65,7 @@ _GENDER_WORDS: dict[str, Gender] = dict.fromkeys(
     ],
     "f",
 )
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-    ]
-)
+_TITLES = words("persons.titles")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ROLE_RELATIONS = frozenset(("compound", "nmod", "appos", "amod"))
 _NEAR = 6

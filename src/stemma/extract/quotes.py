@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from stemma.model import Part
 
 _MARK = re.compile(r"''|``|[“”„\"«»‘’‚']")
-_OPENING = {"“": "double", "„": "double", "«": "guillemet", "``": "straight", "‚": "single"}
-_CLOSING = {"”": "double", "»": "guillemet"}
+_OPENING = frozenset(("“", "„", "«", "``", "‚"))
+_CLOSING = frozenset(("”", "»"))
+_EVEN = frozenset(('"', "''"))
 _SINGLE = frozenset("‘’'")
 _ELISION = re.compile(r"[‘’'](?:\d0s|em|til|cause|tis|twas|n|bout|round|cos|kay)\b", re.IGNORECASE)
 _QUOTED_PARTS = frozenset(("headline", "standfirst", "subhead", "body"))
@@ -89,7 +90,7 @@ def _read(text: str, first: int, last: int) -> tuple[list[tuple[int, int, int, b
     for mark, opens, closes in _marks(text, first, last):
         kind = _kind(mark.group())
         holder = next((one for one in reversed(stack) if one.kind == kind), None)
-        if closes and holder is not None and (not opens or kind != "double"):
+        if closes and holder is not None and (not opens or mark.group() in _EVEN):
             while stack[-1] is not holder:
                 stack.pop()
             stack.pop()
@@ -167,6 +168,6 @@ def _closes_later(text: str, start: int, last: int) -> bool:
 def _kind(mark: str) -> str:
     if mark in _SINGLE or mark == "‚":
         return "single"
-    if mark in "“”„":
+    if mark in "“”„\"":
         return "double"
     return "guillemet" if mark in "«»" else "straight"

@@ -5,104 +5,13 @@ from stemma.extract.quoted import Quoted
 from stemma.extract.subjects import cue_tokens, find_subject, noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.verbs import load_verbs
+from stemma.extract.words import words
 
-_REFUSALS = frozenset(
-    ["decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing"]
-)
-_ANSWERS = frozenset(
-    [
-        "comment",
-        "respond",
-        "reply",
-        "answer",
-        "say",
-        "speak",
-        "talk",
-        "discuss",
-        "elaborate",
-        "confirm",
-        "deny",
-        "specify",
-        "identify",
-        "name",
-        "disclose",
-        "reveal",
-        "provide",
-        "give",
-        "speculate",
-        "explain",
-        "clarify",
-        "detail",
-        "describe",
-        "release",
-        "share",
-        "address",
-        "return",
-        "be",
-    ]
-)
-_ANSWER_NOUNS = frozenset(
-    [
-        "comment",
-        "comments",
-        "interview",
-        "interviews",
-        "request",
-        "requests",
-        "question",
-        "questions",
-        "invitation",
-        "invitations",
-        "inquiry",
-        "inquiries",
-        "enquiry",
-        "enquiries",
-    ]
-)
-_SILENT = frozenset(
-    [
-        "respond",
-        "responded",
-        "reply",
-        "replied",
-        "return",
-        "returned",
-        "answer",
-        "answered",
-        "comment",
-        "commented",
-    ]
-)
-_UNTOLD = frozenset(
-    [
-        "say",
-        "said",
-        "specify",
-        "specified",
-        "disclose",
-        "disclosed",
-        "elaborate",
-        "elaborated",
-        "reveal",
-        "revealed",
-        "explain",
-        "explained",
-        "identify",
-        "identified",
-        "give",
-        "given",
-        "name",
-        "named",
-        "provide",
-        "provided",
-        "release",
-        "released",
-        "clarify",
-        "clarified",
-        "detail",
-        "detailed",
-    ]
-)
+_REFUSALS = words("responses.refusals")
+_ANSWERS = words("responses.answers")
+_ANSWER_NOUNS = words("responses.answer_nouns")
+_SILENT = words("responses.silent")
+_UNTOLD = words("responses.untold")
 _NEGATIONS = frozenset(("not", "n't", "never", "yet"))
 _UNREACHED = frozenset(("reached", "contacted"))
 _AVAILABLE = frozenset(("available", "unavailable"))

@@ -6,6 +6,7 @@ from importlib.resources import files
 from stemma.extract.media import is_outlet
 from stemma.extract.persons import Person, Persons
 from stemma.extract.syntax import Syntax
+from stemma.extract.words import words
 from stemma.model import Name, Source, Span
 from stemma.model.statement import SourceKind
 
@@ -29,47 +30,8 @@ _NUMBERS = {
         start=1,
     )
 }
-_QUANTIFIERS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "some",
-        "many",
-        "most",
-        "several",
-        "few",
-        "others",
-        "both",
-        "all",
-        "none",
-        "another",
-        "neither",
-        "half",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "plenty",
-        "each",
-        "number",
-        "majority",
-        "group",
-        "range",
-    ]
-)
-_SPEAKS_FOR = frozenset(
-    [
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokesmen",
-        "spokeswomen",
-        "spokespeople",
-        "spokespersons",
-    ]
-)
+_QUANTIFIERS = words("sources.quantifiers")
+_SPEAKS_FOR = words("sources.speaks_for")
 _NOT_PART_OF_NAME = frozenset(("acl:relcl", "parataxis", "dep"))
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
 
@@ -105,11 +67,14 @@ class SourceReader:
     def head(self, places: list[int]) -> int:
         """Give the head of a phrase: its first token that hangs outside."""
         inside = set(places)
-        for at in places:
-            above = self.syntax.tokens[at].head
-            if (above == at or above not in inside) and not self.syntax.is_mark(at):
-                return at
-        return places[-1]
+        loose = [
+            at
+            for at in places
+            if not self.syntax.is_mark(at)
+            and (self.syntax.tokens[at].head == at or self.syntax.tokens[at].head not in inside)
+        ]
+        nouns = [at for at in loose if self.syntax.tokens[at].upos in ("NOUN", "PROPN", "PRON")]
+        return (nouns or loose or places)[0]
 
     def person(self, places: list[int]) -> Person | None:
         """Give the person whom a phrase names, as its head or beside a role."""

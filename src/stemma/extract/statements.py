@@ -57,7 +57,7 @@ def _find_statements(syntax: Syntax) -> tuple[Statement, ...]:
         at
         for one in told
         if one.attribution.verb_class != "stance"
-        for at in (*one.attribution.cue, *one.attribution.source, *one.attribution.content)
+        for at in one.attribution.places
     }
     numbers = {syntax.sentence_of[at] for at in used}
     assembly = Assembly(syntax, quoted)

@@ -8,100 +8,16 @@ from stemma.extract.attribution import Attribution
 from stemma.extract.quoted import Quoted
 from stemma.extract.subjects import cue_tokens
 from stemma.extract.syntax import Syntax
-from stemma.extract.verbs import load_verbs
+from stemma.extract.verbs import find_verb
+from stemma.extract.words import words
 
-_SEPARATORS = frozenset((",", "–", "—", "--", "-", "?", "!", "…", "..."))
-_NO_SPEAKER = frozenset(
-    [
-        "who",
-        "which",
-        "that",
-        "and",
-        "but",
-        "or",
-        "nor",
-        "while",
-        "as",
-        "because",
-        "when",
-        "after",
-        "before",
-        "if",
-        "although",
-        "though",
-        "since",
-        "where",
-        "what",
-        "whether",
-        "so",
-        "than",
-        "then",
-        "there",
-        "to",
-        "for",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "of",
-    ]
-)
+_SEPARATORS = words("surface.separators")
+_NO_SPEAKER = words("surface.no_speaker")
 _NAME_TAGS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+_NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
 _SPOKEN_TAGS = frozenset(("VBD", "VBZ", "VBP", "VBN"))
-_AFTER_SPEAKER = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "during",
-        "while",
-        "as",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "adding",
-        "according",
-        "after",
-        "when",
-        "before",
-        "to",
-        "through",
-        "via",
-        "by",
-        "from",
-        "with",
-        "because",
-        "about",
-        "following",
-        "late",
-        "early",
-        "earlier",
-        "yesterday",
-        "today",
-    ]
-)
-_NEW_CLAUSE = frozenset(
-    [
-        "while",
-        "although",
-        "though",
-        "who",
-        "which",
-        "whom",
-        "whose",
-        "as",
-        "after",
-        "when",
-        "whereas",
-        "before",
-        "since",
-        "where",
-    ]
-)
+_AFTER_SPEAKER = words("surface.after_speaker")
+_NEW_CLAUSE = words("surface.new_clause")
 _MAX_SPEAKER = 40
 _MAX_LOOSE_SPEAKER = 14
 _MAX_TAIL = 14
@@ -110,15 +26,15 @@ _MIN_CONTENT = 2
 
 def find_by_order(syntax: Syntax, quoted: Quoted, first: int, last: int) -> list[Attribution]:
     """Find the attributions of the sentence ``[first, last)`` whose speaker follows the words."""
-    verbs = load_verbs()
     found: list[Attribution] = []
-    for at in range(first + _MIN_CONTENT, last):
-        verb = verbs.get(syntax.words[at])
+    for at in range(first, last):
+        verb = find_verb(syntax.words, at)
         if (
             verb is None
             or "quote" not in verb.frames
             or syntax.tokens[at].xpos not in _SPOKEN_TAGS
             or quoted.speech_at(at) >= 0
+            or not _is_finite(syntax, at)
         ):
             continue
         reading = _Reading(syntax, quoted, first, last, at)
@@ -134,6 +50,13 @@ def find_by_order(syntax: Syntax, quoted: Quoted, first: int, last: int) -> list
                 )
             )
     return found
+
+
+def _is_finite(syntax: Syntax, at: int) -> bool:
+    """Tell ``has said`` and ``said`` from a participle before a noun."""
+    if syntax.tokens[at].xpos != "VBN" or syntax.relations[at] not in ("amod", "acl", "compound"):
+        return True
+    return any(syntax.tokens[place].upos == "AUX" for place in cue_tokens(syntax, at)[:-1])
 
 
 class _Reading:
@@ -152,32 +75,66 @@ class _Reading:
         before = self.cue_first - 1
         if not self._separates(before) or self.at + 1 >= self.last:
             return None
+        if self._has_subject_before():
+            return None
         end = self._speaker_end(self.at + 1)
+        if end < self.last and self.syntax.is_finite(end):
+            return None
         speaker = list(range(self.at + 1, end))
         if not self._may_speak(speaker) or self.syntax.is_mark(self.at + 1):
             return None
         left = self._left(before)
-        if left is None:
+        if left is None or not self._is_clause(left):
             return None
         return speaker, self._with_right(left, end)
+
+    def _has_subject_before(self) -> bool:
+        """Tell ``NP, of whom much is known, said X`` by the parse."""
+        subjects = [
+            child
+            for child in self.syntax.dependents(self.at, "nsubj")
+            if self.quoted.speech_at(child) < 0
+        ]
+        return any(child < self.at for child in subjects) and not any(
+            child > self.at for child in subjects
+        )
 
     def straight(self) -> tuple[list[int], list[int]] | None:
         """Read ``X, NP said`` and ``X, NP said, Y``."""
         start = self._speaker_start()
-        if start is None or start <= self.first or not self._separates(start - 1):
+        if start is None or not self._separates(start - 1):
             return None
         speaker = self.syntax.trim(range(start, self.cue_first))
         if not self._may_speak(speaker):
             return None
         left = self._left(start - 1)
-        if left is None or self._content_follows():
+        if left is None:
             return None
-        return speaker, self._with_right(left, self.at + 1)
+        if self.quoted.speech_at(left[-1]) < 0 and self._content_follows():
+            return None
+        content = self._with_right(left, self.at + 1)
+        if content == left and not self._is_clause(left):
+            return None
+        return speaker, content
 
     def _separates(self, at: int) -> bool:
-        if at <= self.first:
+        if at < self.first:
+            return self._ends_question(at)
+        if at == self.first:
             return False
         return self.syntax.tokens[at].text in _SEPARATORS or self.quoted.closes(at)
+
+    def _ends_question(self, at: int) -> bool:
+        """Tell ``“Why?” she asked.``, of which sentence splitters make two."""
+        if at < 1 or not self.quoted.closes(at) or self.quoted.speech_at(at) < 0:
+            return False
+        sentences = self.syntax.annotated.sentences
+        number = self.syntax.sentence_of[at]
+        return (
+            self.syntax.words[at - 1] in ("?", "!", "…", "...")
+            and sentences[number].part == sentences[number + 1].part
+            and not self._content_follows()
+        )
 
     def _speaker_end(self, start: int) -> int:
         """Give where the speaker after the verb ends: apposition included."""
@@ -196,13 +153,23 @@ class _Reading:
             if self.syntax.relations[at] == "appos" and self.syntax.tokens[at].head in inside:
                 block = self.syntax.subtree(at)
                 if block[0] <= end + 1 <= at and not self.quoted.opens_speech(end + 1):
-                    return min(block[-1] + 1, self.last)
+                    past = min(block[-1] + 1, self.last)
+                    return next(
+                        (
+                            place
+                            for place in range(end + 1, past)
+                            if self.syntax.words[place] == "according"
+                        ),
+                        past,
+                    )
         return end
 
     def _speaker_start(self) -> int | None:
         """Give where the speaker before the verb starts."""
         subjects = [
-            child for child in self.syntax.dependents(self.at, "nsubj") if child < self.cue_first
+            child
+            for child in self.syntax.dependents(self.at, "nsubj")
+            if child < self.cue_first and self.quoted.speech_at(child) < 0
         ]
         if subjects:
             block = set(self.syntax.subtree(subjects[-1]))
@@ -236,6 +203,8 @@ class _Reading:
 
     def _left(self, separator: int) -> list[int] | None:
         """Give the words before the speaker, if they can have been said."""
+        if separator < self.first:
+            return list(range(*self.quoted.ranges[self.quoted.of[separator]]))
         inside = separator + 1 if self.quoted.closes(separator) else separator
         left = list(range(self.first, inside))
         while left and self.syntax.words[left[-1]] == ",":
@@ -245,9 +214,17 @@ class _Reading:
         if not says:
             if len(words) < _MIN_CONTENT or self.syntax.words[left[0]] in _NEW_CLAUSE:
                 return None
-            if not any(self.syntax.is_finite(at) for at in words):
+            if not self._is_clause(left) and self.syntax.tokens[words[0]].upos not in _NOMINAL:
                 return None
-        return left
+        return self.quoted.widen(left) if says else left
+
+    def _is_clause(self, left: list[int]) -> bool:
+        """Tell words that can stand alone from the first half of a broken sentence."""
+        if self.quoted.speech_at(left[-1]) >= 0:
+            return True
+        if self.syntax.tokens[left[0]].xpos in ("VBN", "VBG"):
+            return False
+        return any(self.syntax.is_finite(at) for at in left)
 
     def _content_follows(self) -> bool:
         """Tell whether what is said stands right after the verb, without a comma."""
@@ -283,7 +260,7 @@ class _Reading:
         first = words[0]
         tags = self.syntax.tokens[first].xpos
         if self.quoted.opens_speech(comma + 1):
-            return left + list(right)
+            return self.quoted.widen(left + list(right))
         if self.quoted.speech_at(left[-1]) >= 0 or tags == "VBG":
             return left
         if self.syntax.words[first] in _NEW_CLAUSE or self.syntax.words[first] in ("and", "but"):

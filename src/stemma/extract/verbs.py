@@ -1,5 +1,6 @@
 """Verbs that report speech and thought, and the forms they take."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -55,9 +56,20 @@ def load_verbs() -> dict[str, ReportingVerb]:
                 for frame in frames.split()
             },
         )
-        for form in [*inflect(lemma), *filter(None, irregular.split(","))]:
-            found.setdefault(form, verb)
+        stem, blank, particle = lemma.partition(" ")
+        for form in [*inflect(stem), *filter(None, irregular.split(","))]:
+            found.setdefault(form + blank + particle, verb)
     return found
+
+
+def find_verb(words: Sequence[str], at: int) -> ReportingVerb | None:
+    """Give the reporting verb at index ``at`` of lower-case words; "point out" before "point"."""
+    verbs = load_verbs()
+    if at + 1 < len(words):
+        phrasal = verbs.get(f"{words[at]} {words[at + 1]}")
+        if phrasal is not None:
+            return phrasal
+    return verbs.get(words[at])
 
 
 def inflect(lemma: str) -> list[str]:

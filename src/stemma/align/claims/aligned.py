@@ -8,6 +8,7 @@ from stemma.align.claims.pairs import find_pairs
 from stemma.align.claims.scores import score
 from stemma.align.claims.wordings import Wording, find_wordings
 from stemma.align.order import by_report, in_order
+from stemma.align.vectors import encode_statements
 from stemma.model import Claim, Counts, Entity, Extracted, Origins, digest
 from stemma.ports import Encoder
 
@@ -30,7 +31,8 @@ def align(
     wordings = find_wordings(ordered, entities)
     if not wordings:
         return ()
-    vectors = encoder.encode([wording.text for wording in wordings])
+    pieces = by_report(ordered)
+    vectors = encode_statements([one.statements[0] for one in wordings], pieces, encoder)
     pairs = find_pairs(wordings, vectors)
     scores = score(pairs)
     clusters = cluster(len(wordings), pairs.left, pairs.right, scores, least=_LEAST)

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from stemma.align.findings.altered_quotes import find_altered_quotes
+from stemma.align.findings.attribution import find_drifted_attributions
 from stemma.align.findings.dates import find_date_conflicts
+from stemma.align.findings.denials import find_denials
 from stemma.align.findings.figures import find_figure_conflicts
 from stemma.align.findings.names import find_name_variants
+from stemma.align.findings.responses import find_changed_responses
 from stemma.align.findings.story_view import StoryView
 from stemma.align.findings.support import find_support
 from stemma.model import Claim, Entity, Extracted, Finding, Stemma
@@ -32,9 +35,11 @@ def find_findings(
 
 
 def _find(view: StoryView, stemma: Stemma, encoder: Encoder) -> Iterator[Finding]:
-    del encoder
     yield from find_figure_conflicts(view)
     yield from find_date_conflicts(view)
     yield from find_altered_quotes(view)
+    yield from find_denials(view, encoder)
+    yield from find_changed_responses(view)
+    yield from find_drifted_attributions(view)
     yield from find_name_variants(view)
     yield from find_support(view, stemma)

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.align.order import in_order
-from stemma.model import Claim, Entity, Extracted, Figure, Moment, Report, Span, Statement
+from stemma.model import Claim, Entity, Extracted, Figure, Moment, Report, Span, Statement, Token
 
 _LONGEST_QUOTE = 200
+_TERMS = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,13 @@ class Appearance:
     def report(self) -> Report:
         """The report."""
         return self.piece.annotated.report
+
+    def tokens(self, span: Span) -> tuple[Token, ...]:
+        """Give the tokens that begin in a span of this report."""
+        tokens = self.piece.annotated.tokens
+        first = bisect_left(tokens, span.start, key=lambda token: token.start)
+        last = bisect_left(tokens, span.end, key=lambda token: token.start)
+        return tokens[first:last]
 
     def figures(self) -> list[Figure]:
         """Give the figures inside the statement's words."""
@@ -75,6 +83,15 @@ class StoryView:
     def all_appearances(self) -> list[Appearance]:
         """Give every statement of the story, by report, then place."""
         return list(self._appearances.values())
+
+    def terms(self, appearance: Appearance) -> frozenset[str]:
+        """Give the lemmas of the nouns, names, verbs and adjectives of a statement."""
+        return frozenset(
+            token.lemma.casefold()
+            for span in appearance.statement.content
+            for token in appearance.tokens(span)
+            if token.upos in _TERMS
+        )
 
     def claim_of(self, statement: Statement) -> str | None:
         """Give the id of the claim that a statement belongs to."""

@@ -1,0 +1,112 @@
+"""Claims whose authority gets lost or grows from report to report."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.align.findings.story_view import Appearance, StoryView, quoted
+from stemma.model import Claim, Finding, Source, Span, digest
+
+_LOST_HEDGE = 0.72
+_LOST_SOURCE = 0.62
+_LESS_DEFINITE = 0.68
+
+_NAMED = frozenset({"person", "organisation", "outlet"})
+_RANKS = ("nobody", "hearsay", "unnamed", "document", "named")
+_HEARSAY = frozenset({"media", "people", "report", "reports", "rumor", "rumors", "rumour", "some"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Authority:
+    """On whose word a report has a claim: the best that it gives, with the place."""
+
+    rank: int
+    appearance: Appearance
+
+    @property
+    def hedged(self) -> bool:
+        return self.appearance.statement.factuality.hedged
+
+    def told(self) -> str:
+        source = self.appearance.statement.source
+        if source is None:
+            return "nobody (its own voice)"
+        layers = [source, *self.appearance.statement.via]
+        return ", cited by ".join(layer.name for layer in layers)
+
+
+def find_drifted_attributions(view: StoryView) -> Iterator[Finding]:
+    """Find claims for which reports name different grades of authority.
+
+    From named speakers and documents through unnamed ones and "reports" to the report's own
+    voice; of each report the best that it gives counts, and headlines count for nothing, since
+    they never say who says so. A claim that one report hedges and another asserts in its own
+    voice has lost more than a name.
+    """
+    for claim in view.claims:
+        authorities = _authorities(view.appearances(claim))
+        if len(authorities) < 2:  # noqa: PLR2004 - it takes two to differ
+            continue
+        ranked = sorted(authorities, key=lambda one: (-one.rank, one.appearance.statement.id))
+        best, worst = ranked[0], ranked[-1]
+        weight = _weight(best, worst)
+        if weight:
+            yield _finding(claim, best, worst, weight)
+
+
+def _authorities(appearances: list[Appearance]) -> list[_Authority]:
+    best: dict[str, _Authority] = {}
+    for appearance in appearances:
+        if appearance.in_heading():
+            continue
+        authority = _Authority(_rank(appearance.statement.source), appearance)
+        known = best.get(appearance.report.id)
+        if known is None or authority.rank > known.rank:
+            best[appearance.report.id] = authority
+    return list(best.values())
+
+
+def _rank(source: Source | None) -> int:
+    if source is None:
+        return _RANKS.index("nobody")
+    if source.kind in _NAMED:
+        return _RANKS.index("named")
+    first = source.name.lower().split()
+    if source.kind == "crowd" or (first and first[-1] in _HEARSAY):
+        return _RANKS.index("hearsay")
+    return _RANKS.index("document" if source.kind == "document" else "unnamed")
+
+
+def _weight(best: _Authority, worst: _Authority) -> float:
+    """Weigh what was lost; nought where nothing was."""
+    statement = worst.appearance.statement
+    if best.rank <= worst.rank or best.rank < _RANKS.index("unnamed"):
+        return 0.0
+    if worst.rank == _RANKS.index("nobody"):
+        lost_hedge = best.hedged and not worst.hedged
+        return _LOST_HEDGE if lost_hedge else _LOST_SOURCE
+    if best.appearance.statement.source == statement.source:
+        return 0.0
+    return _LESS_DEFINITE
+
+
+def _finding(claim: Claim, best: _Authority, worst: _Authority, weight: float) -> Finding:
+    evidence = [*_words_of_source(best), *_words_of_source(worst)]
+    return Finding(
+        id=digest("finding", "drifted_attribution", claim.id),
+        kind="drifted_attribution",
+        message=(
+            f"The authority changes: {best.appearance.report.name} has it from {best.told()}, "
+            f"{worst.appearance.report.name} from {worst.told()}: {quoted(claim.text)}"
+        ),
+        weight=weight,
+        evidence=tuple(evidence),
+        values=(best.told(), worst.told()),
+        claims=(claim.id,),
+    )
+
+
+def _words_of_source(authority: _Authority) -> list[Span]:
+    statement = authority.appearance.statement
+    if statement.source is not None and statement.source.spans:
+        return [statement.source.spans[0]]
+    return [statement.content[0]]

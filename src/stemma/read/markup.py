@@ -15,7 +15,7 @@ _BREAK = re.compile(r"<(?:br|/p|/div|/li|/h\d)\b[^<>]*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DEEPEST = 200
-_LXML = cast("Any", lxml.etree)  # ships no types
+_LXML = cast("Any", lxml.etree)  # pyright: ignore[reportUnknownMemberType] (ships no types)
 _LXML_HTML = cast("Any", lxml.html)
 
 

@@ -18,12 +18,13 @@ Record = dict[str, object]
 _TEXT = ("text", "maintext", "plaintext", "body", "articleBody", "content", "raw_text", "article")
 _TITLE = ("title", "headline")
 _STANDFIRST = ("description", "excerpt", "summary", "lead", "standfirst")
-_URL = ("url", "source_url", "link", "canonical_url", "requested_url")
+_URL = ("url", "source_url", "link", "canonical_url", "requested_url", "source")
 _OUTLET = (
     "sitename",
     "publisher",
     "outlet",
     "source_name",
+    "source-hostname",
     "source_domain",
     "hostname",
     "domain",
@@ -148,12 +149,12 @@ def _read_record(record: object, path: str) -> Draft:
         raise UnreadableError(message)
     return Draft(
         path=path,
-        url=canonical(_first_text(record, _URL)),
+        url=_find_address(record),
         title=_first_text(record, _TITLE),
         standfirst=summary or _first_text(record, _STANDFIRST),
         authors=_find_authors(record),
         published=tuple(_find_dates(record)),
-        outlet=_first_text(record, _OUTLET),
+        outlet=_find_outlet(record),
         language=(_first_text(record, ("language", "lang")) or "")[:2].lower() or None,
         lines=lines,
         crude=not isinstance(record.get("body"), dict),
@@ -213,6 +214,16 @@ def _first_text(record: Record, names: tuple[str, ...]) -> str | None:
         if found := one_line_or_none(value):
             return found
     return None
+
+
+def _find_address(record: Record) -> str | None:
+    found = (canonical(_first_text(record, (name,))) for name in _URL)
+    return next((address for address in found if address), None)
+
+
+def _find_outlet(record: Record) -> str | None:
+    found = (_first_text(record, (name,)) for name in _OUTLET)
+    return next((name for name in found if name and not canonical(name)), None)
 
 
 def _find_authors(record: Record) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def _is_index(tree: Element, lines: tuple[str, ...]) -> bool:
     if len(headlines) < _LINKS_OF_AN_INDEX:
         return False
     teasers = sum(len(line) for line in lines if line in headlines or not _SENTENCE.search(line))
-    return teasers > _SHARE_OF_TEASERS * sum(map(len, lines))
+    return teasers >= _SHARE_OF_TEASERS * sum(map(len, lines))
 
 
 @cache

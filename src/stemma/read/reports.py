@@ -103,11 +103,7 @@ def _assemble(
         title=title,
         authors=authors,
         published=date_report(
-            text,
-            parts,
-            report=identity,
-            candidates=draft.published,
-            cut=[lines[index].text for index in sorted(reasons)],
+            text, parts, report=identity, candidates=draft.published, above=_above(lines, kept, reasons)
         ),
         language=identify(text),
         parts=parts,
@@ -184,6 +180,12 @@ def _outlet(draft: Draft) -> Outlet | None:
         named = outlet_named(draft.outlet)
         return by_address if by_address and "." not in by_address.name else named
     return by_address
+
+
+def _above(lines: Sequence[_Line], kept: Sequence[int], reasons: Mapping[int, str]) -> list[str]:
+    """Give the lines cut from above the second line of the article."""
+    second = sorted(kept)[min(1, len(kept) - 1)]
+    return [lines[index].text for index in sorted(reasons) if index < second]
 
 
 def _article_id(draft: Draft, outlet: Outlet | None, title: str) -> str:

@@ -1,0 +1,97 @@
+"""Offices and elections: public facts that tell in which years a report came out."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from itertools import groupby
+
+from stemma.read.dating.window import Window
+from stemma.read.tables import read_table, split_cell
+
+_TUESDAY = 1
+_PAST_HOLDER = r"(?<!former )(?<!ex-)(?<!then-)(?<!late )(?<!Former )(?<!Then-)(?<!Late )(?<!Ex-)"
+_YEARS_BETWEEN_ELECTIONS = 4
+_DAY = timedelta(days=1)
+
+
+def election_day(year: int) -> date:
+    """Give the day of a US general election: the Tuesday after the first Monday of November.
+
+    2 U.S.C. § 7. Presidential elections are held in years that four divides, others in even years.
+    """
+    first = date(year, 11, 2)
+    return first + timedelta(days=(_TUESDAY - first.weekday()) % 7)
+
+
+def is_election_day(day: date, *, presidential: bool) -> bool:
+    """Tell whether a US general election was held that day."""
+    step = _YEARS_BETWEEN_ELECTIONS if presidential else 2
+    return day.year % step == 0 and election_day(day.year) == day
+
+
+def terms_told(lead: str) -> tuple[tuple[str, tuple[Window, ...]], ...]:
+    """Give the terms of those whom a lead calls by their office: its words, and the terms.
+
+    Somebody who held an office twice has two terms. An office that the lead gives to two
+    people tells nothing.
+    """
+    told: list[tuple[str, str, tuple[Window, ...]]] = []
+    for pattern, title, terms in _holders():
+        match = pattern.search(lead)
+        if match:
+            told.append((title, match.group(), terms))
+    told += [("elect", match.group(), windows) for match, windows in _elects(lead)]
+    return tuple(
+        (words, terms) for title, words, terms in told if not _is_shared(title, words, told)
+    )
+
+
+def _is_shared(title: str, words: str, told: list[tuple[str, str, tuple[Window, ...]]]) -> bool:
+    """Tell whether others hold the office at no common time, as in a look back."""
+    terms = next(terms for other, found, terms in told if (other, found) == (title, words))
+    return any(
+        other == title and not any(one.meet(two) for one in terms for two in others)
+        for other, _, others in told
+    )
+
+
+@cache
+def _holders() -> tuple[tuple[re.Pattern[str], str, tuple[Window, ...]], ...]:
+    rows = sorted(read_table("offices.tsv"), key=lambda row: (row[0], row[1]))
+    holders: list[tuple[re.Pattern[str], str, tuple[Window, ...]]] = []
+    for (titles, name), group in groupby(rows, key=lambda row: (row[0], row[1])):
+        terms = list(group)
+        title = "|".join(map(re.escape, split_cell(titles)))
+        people = f"(?:{re.escape(name)}|{re.escape(terms[0][2])})"
+        pattern = re.compile(rf"{_PAST_HOLDER}\b(?<!Vice )(?:{title}) {people}\b(?!-)")
+        holders.append((pattern, split_cell(titles)[0], tuple(_term(row) for row in terms)))
+    return tuple(holders)
+
+
+def _term(row: tuple[str, ...]) -> Window:
+    ended = row[4] if len(row) > 4 and row[4] else None  # noqa: PLR2004 (the fifth column)
+    return Window(
+        first=date.fromisoformat(row[3]), last=date.fromisoformat(ended) if ended else None
+    )
+
+
+def _elects(lead: str) -> list[tuple[re.Match[str], tuple[Window, ...]]]:
+    """Find US presidents-elect: from the election to the inauguration."""
+    found: list[tuple[re.Match[str], tuple[Window, ...]]] = []
+    for row in read_table("offices.tsv"):
+        began = date.fromisoformat(row[3])
+        if row[0] != "President" or (began.month, began.day) != (1, 20):
+            continue
+        match = re.search(
+            rf"\b[Pp]resident-elect (?:{re.escape(row[1])}|{re.escape(row[2])})\b", lead
+        )
+        if match:
+            elected = Window(first=election_day(began.year - 1) + _DAY, last=began - _DAY)
+            earlier = next(
+                (at for at, (other, _) in enumerate(found) if other.group() == match.group()), None
+            )
+            if earlier is None:
+                found.append((match, (elected,)))
+            else:
+                found[earlier] = (match, (*found[earlier][1], elected))
+    return found

@@ -1,0 +1,148 @@
+"""The words that a date belongs to: the noun phrase or the clause that it dates."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from stemma.model import Annotated, Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_TIMES = frozenset({"after", "at", "before", "during", "following", "in", "on", "since"})
+_APART = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "ccomp", "appos"})
+_CLAUSE_HEADS = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "root"})
+_FEWEST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What a date dates: the words to show, and the lemmas that tell what happened."""
+
+    span: Span
+    lemmas: frozenset[str]
+
+
+class Clauses:
+    """Finds what the dates of one report belong to."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        """Take a report with its syntax."""
+        self._annotated = annotated
+        self._tokens = annotated.tokens
+        self._starts = [token.start for token in annotated.tokens]
+        self._sentence_starts = [sentence.start for sentence in annotated.sentences]
+
+    def dated_by(self, moment: Span) -> Dated | None:
+        """Give what a date expression dates; None where it stands in no sentence.
+
+        "Mary Roe's 5 May election victory" is dated as a noun phrase, "met on 5 May" as a
+        clause. A date that only tells since when something lasts dates nothing.
+        """
+        inside = self._inside(moment)
+        sentence = self._sentence(moment)
+        if not inside or sentence is None:
+            return None
+        first, last = sentence
+        head = next((at for at in inside if self._tokens[at].head not in inside), inside[0])
+        if self._only_since(inside, head):
+            return None
+        top = self._top(head, inside)
+        words = self._words(top, inside, first, last)
+        lemmas = frozenset(
+            self._tokens[at].lemma.casefold()
+            for at in words
+            if at not in inside and self._tokens[at].upos in {"ADJ", "NOUN", "PROPN", "VERB"}
+        )
+        return Dated(self._span(words), lemmas)
+
+    def _inside(self, moment: Span) -> range:
+        return range(bisect_left(self._starts, moment.start), bisect_left(self._starts, moment.end))
+
+    def _sentence(self, moment: Span) -> tuple[int, int] | None:
+        at = bisect_right(self._sentence_starts, moment.start) - 1
+        if at < 0:
+            return None
+        sentence = self._annotated.sentences[at]
+        return sentence.first, sentence.last
+
+    def _only_since(self, inside: range, head: int) -> bool:
+        before = inside.start - 1
+        return (
+            before >= 0
+            and self._tokens[before].text.lower() == "since"
+            and self._tokens[head].upos in {"NUM", "PROPN", "NOUN"}
+        )
+
+    def _top(self, head: int, inside: range) -> int:
+        """Climb to the noun that the date narrows, or to the head of the clause."""
+        at = head
+        while self._tokens[at].head != at:
+            above = self._tokens[at].head
+            narrows = self._tokens[at].relation in {"compound", "nmod", "nmod:poss", "nummod"} or (
+                self._tokens[at].relation in {"nmod:tmod", "nmod:unmarked"}
+            )
+            if above in inside or (narrows and self._tokens[above].upos in _NOMINAL):
+                at = above
+                if above not in inside and not self._is_time(above) and self._says_enough(above):
+                    return above
+                continue
+            if self._tokens[at].relation in _CLAUSE_HEADS and at != head:
+                return at
+            at = above
+        return at
+
+    def _is_time(self, at: int) -> bool:
+        """Tell whether a noun only tells when: "during a 12 May call"."""
+        token = self._tokens[at]
+        if token.relation not in {"obl", "obl:tmod", "obl:unmarked"}:
+            return False
+        return any(
+            self._tokens[child].head == at
+            and self._tokens[child].relation == "case"
+            and self._tokens[child].text.lower() in _TIMES
+            for child in range(max(0, at - 12), at)
+        )
+
+    def _says_enough(self, at: int) -> bool:
+        """Tell whether a noun says by itself what happened: "the coalition's 5 May victory"."""
+        around = range(max(0, at - 8), min(len(self._tokens), at + 8))
+        return any(
+            self._tokens[child].head == at
+            and self._tokens[child].relation in {"nmod:poss", "nmod"}
+            and self._tokens[child].upos in {"NOUN", "PROPN"}
+            for child in around
+        )
+
+    def _words(self, top: int, inside: range, first: int, last: int) -> list[int]:
+        """Give the tokens under ``top``, without clauses of their own that hold no date."""
+        kept = {top, *inside}
+        for at in inside:
+            climb = at
+            while climb != top and self._tokens[climb].head != climb:
+                kept.add(climb)
+                climb = self._tokens[climb].head
+        path = set(kept)
+        grown = True
+        while grown:
+            more = {
+                at
+                for at in range(first, last)
+                if at not in kept
+                and self._tokens[at].head in kept
+                and not (self._tokens[at].relation in _APART and at not in path)
+            }
+            kept |= more
+            grown = bool(more)
+        words = list(range(min(kept), max(kept) + 1))
+        whole = list(range(first, last))
+        return self._trimmed(words if len(words) >= _FEWEST_WORDS else whole)
+
+    def _trimmed(self, words: list[int]) -> list[int]:
+        while len(words) > 1 and self._tokens[words[0]].upos in {"PUNCT", "CCONJ", "SCONJ"}:
+            words = words[1:]
+        while len(words) > 1 and self._tokens[words[-1]].upos in {"PUNCT", "CCONJ"}:
+            words = words[:-1]
+        return words
+
+    def _span(self, words: list[int]) -> Span:
+        return self._annotated.report.span(
+            self._tokens[words[0]].start, self._tokens[words[-1]].end
+        )

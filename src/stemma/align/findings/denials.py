@@ -17,7 +17,23 @@ _FEWEST_WORDS = 4
 _LEAST_SHARED = 2
 _MOST_COMPARED = 20
 _DENIALS = frozenset(
-    ["denial", "denied", "denies", "deny", "denying", "dispute", "disputed", "disputes", "rebutted", "refuted", "refutes", "rejected", "rejects", "repudiated", "rubbished"]
+    [
+        "denial",
+        "denied",
+        "denies",
+        "deny",
+        "denying",
+        "dispute",
+        "disputed",
+        "disputes",
+        "rebutted",
+        "refuted",
+        "refutes",
+        "rejected",
+        "rejects",
+        "repudiated",
+        "rubbished",
+    ]
 )
 
 

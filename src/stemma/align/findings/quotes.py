@@ -38,7 +38,21 @@ _ENDINGS = (
     ("'m", " am"),
     ("'d", " would"),
 )
-_NUMBER_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBER_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 _DIGITS = {word: str(number) for number, word in enumerate(_NUMBER_WORDS)}
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.language import matrix
+from stemma.language.rarity import term
 from stemma.model import Annotated, Sentence, Token
 
 _FUNCTION_WORDS = frozenset(
@@ -46,9 +47,9 @@ def find_features(annotated: Annotated) -> Features:
     names: Counter[str] = Counter()
     for row, sentence in enumerate(sentences):
         for at, token in _content(annotated, sentence):
-            words[_term(token)] += 2 if row < _OPENING_SENTENCES + 1 else 1
+            words[term(token)] += 2 if row < _OPENING_SENTENCES + 1 else 1
             if at in named:
-                names[_term(token)] += 1
+                names[term(token)] += 1
     published = annotated.report.published
     return Features(
         report=annotated.report.id,
@@ -88,8 +89,4 @@ def _marks(
     for sentence in sentences:
         for at, token in _content(annotated, sentence):
             if at in named or token.text[0].isdigit():
-                yield _term(token)
-
-
-def _term(token: Token) -> str:
-    return token.lemma.lower().replace("’", "'")
+                yield term(token)

@@ -4,6 +4,8 @@ from functools import cache
 from importlib.resources import files
 from math import log
 
+from stemma.model import Token
+
 PASSAGES = 1606
 """Number of passages that the table counts words in."""
 
@@ -24,3 +26,18 @@ def rarity(word: str) -> float:
     names, all figures) is as rare as can be.
     """
     return log((PASSAGES + 1) / (_passages_with().get(word, 0) + _HALF))
+
+
+def term(token: Token) -> str:
+    """Give the word to count a token under: its lemma in lower case.
+
+    Where the lemma is a word that nobody knows but the form is known, the form: lemmas of rules
+    are wrong now and then ("dropp"), and a wrong one looks rarer than any name.
+    """
+    lemma, form = _plain(token.lemma), _plain(token.text)
+    known = _passages_with()
+    return form if lemma not in known and form in known else lemma
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")

@@ -1,1 +1,6 @@
-"""Which copy came from which: credits, citations, borrowings, the stemma and its origins."""
+"""Which copy came from which, and how many origins there are."""
+
+from stemma.trace.counting import count
+from stemma.trace.tracing import trace
+
+__all__ = ["count", "trace"]

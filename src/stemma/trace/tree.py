@@ -1,0 +1,178 @@
+"""Ties and links to a stemma: nodes, edges, families."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma.model import Edge, Node, Report, Stemma, digest
+from stemma.model.stemma import EdgeKind, Strength
+from stemma.trace.borrowing import Link
+from stemma.trace.families import join
+from stemma.trace.media import Medium
+from stemma.trace.relying import Tie
+
+_CONTAINED = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What a stemma is drawn from: reports by id, what they rely on, and their links."""
+
+    reports: Mapping[str, Report]
+    ties: Sequence[Tie]
+    links: Sequence[Link]
+
+
+def draw(story: Story) -> Stemma:
+    """Draw the stemma of one story."""
+    edges = [*_tie_edges(story), *_link_edges(story)]
+    kept = sorted(_strongest(edges), key=lambda edge: (edge.source, edge.target, edge.kind))
+    nodes = _nodes(story, kept)
+    return Stemma(
+        nodes=nodes, edges=tuple(kept), families=join(kept, story.reports, possible=False)
+    )
+
+
+def medium_node(medium: Medium, reports: Iterable[Report]) -> Node:
+    """Give the node of an agency or outlet: a report of the story where there is exactly one."""
+    if medium.is_agency:
+        return Node(id=digest("agency", medium.name), kind="agency", name=medium.name)
+    printed = [report for report in reports if report.outlet == medium.name]
+    if len(printed) == 1:
+        return Node(id=printed[0].id, kind="report", name=printed[0].name)
+    return Node(id=digest("lost", medium.name), kind="lost", name=medium.name)
+
+
+def _tie_edges(story: Story) -> list[Edge]:
+    edges: list[Edge] = []
+    for tie in story.ties:
+        node = medium_node(tie.medium, _ordered(story))
+        if node.id != tie.report:
+            edges.append(
+                Edge(
+                    source=node.id,
+                    target=tie.report,
+                    kind=tie.kind,
+                    strength=tie.strength,
+                    weight=tie.weight,
+                    evidence=tie.evidence,
+                )
+            )
+    return edges
+
+
+def _link_edges(story: Story) -> list[Edge]:
+    """Turn links into edges from an agency, from the earlier report, or from a lost copy."""
+    relied = {tie.report: tie.medium for tie in story.ties if tie.is_firm and tie.medium.is_agency}
+    edges: list[Edge] = []
+    undirected: list[Link] = []
+    for link in story.links:
+        left, right = relied.get(link.left), relied.get(link.right)
+        if left is not None and right is not None:
+            continue
+        if left is not None or right is not None:
+            medium = left or right
+            target = link.right if left is not None else link.left
+            if medium is not None:
+                source = medium_node(medium, _ordered(story)).id
+                edges.append(_edge(link, source=source, target=target))
+            continue
+        source = _source_of(link, story)
+        if source is not None:
+            target = link.right if source == link.left else link.left
+            edges.append(_edge(link, source=source, target=target))
+        else:
+            undirected.append(link)
+    return [*edges, *_lost_edges(undirected)]
+
+
+def _edge(link: Link, *, source: str, target: str, strength: Strength | None = None) -> Edge:
+    kind: EdgeKind = "borrowing"
+    return Edge(
+        source=source,
+        target=target,
+        kind=kind,
+        strength=strength or link.strength,
+        weight=link.weight,
+        evidence=link.evidence,
+    )
+
+
+def _source_of(link: Link, story: Story) -> str | None:
+    """Tell which of two reports is the source, where that can be told.
+
+    It is the one that the other cites; or the earlier one, where the outlet is the same or the
+    earlier one holds most of the other.
+    """
+    left, right = story.reports[link.left], story.reports[link.right]
+    for source, target in ((left, right), (right, left)):
+        if any(tie.report == target.id and tie.medium.name == source.outlet for tie in story.ties):
+            return source.id
+    earlier = _earlier(left, right)
+    if earlier is None:
+        return None
+    same_outlet = left.outlet is not None and left.outlet == right.outlet
+    if same_outlet or link.contained >= _CONTAINED:
+        return earlier.id
+    return None
+
+
+def _earlier(left: Report, right: Report) -> Report | None:
+    """Give the report that came out first, where their dates surely differ."""
+    first = left.published.value if left.published else ""
+    second = right.published.value if right.published else ""
+    width = min(len(first), len(second), len("2024-11-18T09:30"))
+    if width < len("2024-11-18") or "/" in first + second or first[:width] == second[:width]:
+        return None
+    return left if first[:width] < second[:width] else right
+
+
+def _lost_edges(links: Sequence[Link]) -> list[Edge]:
+    """Explain links without direction by a lost copy behind each connected set of reports."""
+    firm = [link for link in links if link.strength != "possible"]
+    members = sorted({end for link in firm for end in (link.left, link.right)})
+    pairs = [_edge(link, source=link.left, target=link.right) for link in firm]
+    edges: list[Edge] = []
+    behind: dict[str, str] = {}
+    for family in join(pairs, members, possible=False):
+        lost = digest("lost", *family)
+        for member in family:
+            behind[member] = lost
+            best = max(
+                (link for link in firm if member in (link.left, link.right)),
+                key=lambda link: (link.weight, link.left, link.right),
+            )
+            edges.append(_edge(best, source=lost, target=member))
+    apart = [
+        link
+        for link in links
+        if link.strength == "possible"
+        and behind.get(link.left, link.left) != behind.get(link.right, link.right)
+    ]
+    return [*edges, *(_edge(link, source=link.left, target=link.right) for link in apart)]
+
+
+def _strongest(edges: Iterable[Edge]) -> Iterable[Edge]:
+    """Keep the weightiest edge of each kind between two nodes."""
+    best: dict[tuple[str, str, str], Edge] = {}
+    for edge in edges:
+        key = (edge.source, edge.target, edge.kind)
+        if key not in best or edge.weight > best[key].weight:
+            best[key] = edge
+    return best.values()
+
+
+def _nodes(story: Story, edges: Sequence[Edge]) -> tuple[Node, ...]:
+    nodes = {
+        report.id: Node(id=report.id, kind="report", name=report.name) for report in _ordered(story)
+    }
+    for tie in story.ties:
+        node = medium_node(tie.medium, _ordered(story))
+        nodes.setdefault(node.id, node)
+    for edge in edges:
+        nodes.setdefault(edge.source, Node(id=edge.source, kind="lost", name="a lost copy"))
+    used = {edge.source for edge in edges} | {edge.target for edge in edges} | set(story.reports)
+    return tuple(nodes[key] for key in sorted(nodes) if key in used)
+
+
+def _ordered(story: Story) -> list[Report]:
+    return [story.reports[key] for key in sorted(story.reports)]

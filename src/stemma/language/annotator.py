@@ -3,13 +3,15 @@
 from functools import cache
 from itertools import pairwise
 
+from stemma.language.figures import find_figures
 from stemma.language.lemmas import find_lemma
+from stemma.language.moments import find_moments
 from stemma.language.names import find_names
 from stemma.language.parser import Parse, Parser
 from stemma.language.sentences import find_sentences
 from stemma.language.tokens import find_tokens
 from stemma.language.vectors import SentenceEncoder
-from stemma.model import Annotated, Name, Report, Sentence, Token
+from stemma.model import Annotated, Report, Sentence, Token
 
 
 class EnglishAnnotator:
@@ -32,16 +34,20 @@ class EnglishAnnotator:
         tokens: list[Token] = []
         for sentence, parse in zip(sentences, parses, strict=True):
             tokens += _tokens(ranges, words, sentence, parse)
-        names: list[Name] = []
-        for sentence, parse in zip(sentences, parses, strict=True):
-            names += find_names(tokens, sentence.first, parse.names, self._parser.name_labels)
+        names = find_names(
+            tokens, sentences, [parse.names for parse in parses], self._parser.name_labels
+        )
+        marked = tuple(tokens)
+        cut = tuple(sentences)
         texts = [report.text[sentence.start : sentence.end] for sentence in sentences]
         vectors = self._encoder.encode(texts)
         return Annotated(
             report=report,
-            tokens=tuple(tokens),
-            sentences=tuple(sentences),
-            names=tuple(names),
+            tokens=marked,
+            sentences=cut,
+            names=names,
+            figures=find_figures(report, marked, cut),
+            moments=find_moments(report, marked, cut),
             vectors=vectors.astype("<f4").tobytes(),
             dimensions=self._encoder.dimensions,
         )

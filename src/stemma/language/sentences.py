@@ -8,83 +8,19 @@ MAX_WORDS = 160
 _ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!!"))
 _CLOSING = frozenset("”\"'’)]»")
 _OPENING = frozenset("“\"‘'([«")
-_ENDING_ABBREVIATIONS = frozenset(
-    [
-        "u.s.",
-        "u.k.",
-        "u.n.",
-        "e.u.",
-        "d.c.",
-        "u.a.e.",
-        "a.m.",
-        "p.m.",
-        "inc.",
-        "corp.",
-        "co.",
-        "ltd.",
-        "etc.",
-        "jr.",
-        "sr.",
-    ]
-)
-_STARTERS = frozenset(
-    [
-        "The",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "I",
-        "You",
-        "But",
-        "And",
-        "In",
-        "On",
-        "At",
-        "A",
-        "An",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "His",
-        "Her",
-        "Their",
-        "Its",
-        "Our",
-        "My",
-        "There",
-        "If",
-        "When",
-        "While",
-        "As",
-        "For",
-        "By",
-        "After",
-        "Before",
-        "However",
-        "Meanwhile",
-        "Some",
-        "Many",
-        "Most",
-        "One",
-        "What",
-        "Who",
-        "Why",
-        "How",
-        "Asked",
-        "Since",
-        "So",
-        "To",
-        "With",
-        "Under",
-        "Also",
-        "Both",
-        "Last",
-        "Earlier",
-    ]
-)
+_ABBREVIATIONS = """
+u.s. u.k. u.n. e.u. d.c. u.a.e. a.m. p.m. inc. corp. co. ltd. bros. etc. jr. sr. est.
+"""
+_ENDING_ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+"""Abbreviations that may also end a sentence; others never do."""
+
+_BEGINNINGS = """
+The He She It They We You But And In On At An This That These Those His Her Their Its Our My There
+If When While As For By After Before However Meanwhile Some So Many Most One What Who Why How
+Asked Since To With Under Also Both Last Earlier Officials Critics Police Until According
+"""
+_STARTERS = frozenset(_BEGINNINGS.split())
+"""Words that, after such an abbreviation or an initial, begin a new sentence."""
 
 
 def find_sentences(words: Sequence[str], *, gaps: Sequence[bool]) -> list[tuple[int, int]]:
@@ -112,7 +48,7 @@ def find_sentences(words: Sequence[str], *, gaps: Sequence[bool]) -> list[tuple[
 def _after_end(words: Sequence[str], gaps: Sequence[bool], place: int) -> int | None:
     """Give where the next sentence starts, if the word at ``place`` ends one."""
     word = words[place]
-    abbreviation = word.lower() in _ENDING_ABBREVIATIONS
+    abbreviation = word.lower() in _ENDING_ABBREVIATIONS or _is_initial(word)
     if word not in _ENDS and not abbreviation:
         return None
     following = place + 1
@@ -122,15 +58,38 @@ def _after_end(words: Sequence[str], gaps: Sequence[bool], place: int) -> int | 
         and (words[following] not in "\"'" or not gaps[following])
     ):
         following += 1
-    if following >= len(words) or not gaps[following]:
+    if following >= len(words):
         return None
+    if not gaps[following]:
+        return following if _glued(words, place, following) else None
     opener = words[following]
     opened = opener in _OPENING and following + 1 < len(words)
     opener = words[following + 1] if opened else opener
     if abbreviation:
-        return following if opener in _STARTERS or opened else None
+        opens = opened and not _is_initial(word)
+        return following if opener in _STARTERS or opens else None
     starts = opener[:1].isupper() or opener[:1].isdigit() or opener in _OPENING
     return following if starts else None
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == len("J.") and word[0].isupper() and word[1] == "."
+
+
+def _glued(words: Sequence[str], place: int, following: int) -> bool:
+    """Tell whether the blank between two sentences was lost ("was over.The next")."""
+    before = words[place - 1] if place else ""
+    after = words[following]
+    return (
+        following == place + 1
+        and words[place] in _ENDS
+        and before.isalpha()
+        and before.islower()
+        and len(before) > 1
+        and after.isalpha()
+        and after.istitle()
+        and len(after) > 1
+    )
 
 
 def _cut_long(words: Sequence[str], first: int, last: int) -> list[tuple[int, int]]:

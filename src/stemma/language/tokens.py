@@ -2,23 +2,32 @@
 
 import re
 
+_UNITS = (
+    "km|kg|cm|mm|m|k|bn|mn|tn|b|g|l|ft|in|lb|lbs|oz|mph|kph|kmh|am|pm|GB|MB|TB|MW|GW|kW|C|F|p|c"
+)
 _TOKEN = re.compile(
-    r"""
-    (?:https?://|www\.)\S*[\w/]                                 # addresses
-  | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}\b
-  | (?:[^\W\d_]\.){2,}(?:-[a-z]+)?                              # U.S., a.m., U.S.-led
-  | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm|Pvt|St|Jr|Sr|No|vs|etc
-      |Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rev|Hon|Fr|Ave|Blvd
-      |approx|est|Supt|Insp)\.(?=\s|$|[,;:)’'"”])
-  | [A-Z]\.(?=\s+[A-Z])                                         # initials
-  | (?:US|C|A|NZ|HK|S)\$ | [$£€¥₹₽₩]
-  | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![A-Za-z]) | \d+(?:[.,]\d+)*
+    rf"""
+    (?:https?://|www\.)\S*[\w/]                                  # addresses
+  | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.]{{1,64}}\b
+  | [@\#][^\W\d]\w*                                              # handles and tags
+  | (?:[^\W\d_]\.){{2,}}(?:-[a-z]+)?                             # U.S., a.m., U.S.-led
+  | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm|Pvt|St|Jr|Sr|No|vs
+      |etc|Inc|Corp|Co|Ltd|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rev|Hon|Fr|Ave
+      |Blvd|approx|est|Supt|Insp)\.(?=\s|$|[,;:)’'"”])
+  | (?<!\w)[A-Z]\.(?=\s+[A-Z])                                    # initials
+  | (?:US|C|A|NZ|HK|S|R)\$ | [$£€¥₹₽₩]
+  | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)\b                         # 2nd, 1990s
+  | \d+(?:[.,:/]\d+)*(?=(?:{_UNITS})\b)                          # 300km: number, then unit
+  | \d+(?:[.,:/]\d+)*(?!\w)
   | \.\.\.+ | … | --+ | — | –
   | ['’](?:s|S|re|ve|ll|d|m|em|RE|VE|LL|D|M)(?!\w)
-  | [^\W\d_]+(?=n['’]t(?!\w)) | n['’]t(?!\w)
+  | [^\W\d_]+(?=n['’`]t(?!\w)) | n['’`]t(?!\w)
   | [^\W\d_]+(?=N['’]T(?!\w)) | N['’]T(?!\w)
-  | (?:mid|anti|pro|non|ex|co|re|pre|post|un|multi|inter|e|vice|self)-\w+\b(?!-)
-  | \w+(?:&\w+)*(?:\.(?=[A-Za-z]{2,3}\b)[A-Za-z]+)?
+  | (?:[Mm]id|[Aa]nti|[Pp]ro|[Pp]an|[Nn]on|[Ee]x|[Cc]o|[Rr]e|[Pp]re|[Pp]ost|[Uu]n|[Mm]ulti|[Ee]
+      |[Ii]nter|[Vv]ice|[Cc]ounter)-\w+\b(?!-)
+  | [^\W\d_]+['’](?!(?:s|re|ve|ll|d|m|em|t)\b)                   # O'Brien, Qur'an
+      (?:[A-Z][^\W\d_]+|[^\W\d_]{{1,6}}(?!\w))
+  | \w+(?:&\w+)*(?:\.(?:com|org|net|gov|edu|info|co|uk|io|eu|tv|news)\b)*
   | \S
     """,
     re.VERBOSE,

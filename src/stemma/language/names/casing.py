@@ -1,0 +1,46 @@
+"""What the case of a word says, in the sentence it stands in."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+Casing = Literal["lower", "capital", "acronym", "opening", "none"]
+"""``capital``: begins with a capital although nothing but a name asks for it; ``acronym``: two or
+more capitals, likewise; ``opening``: a capital that the place asks for, or that means nothing in
+a line in capitals or in headline case; ``none``: no letters."""
+
+_HEADLINE_SHARE = 0.7
+_LONG = 3
+_OPENERS = frozenset("“\"‘':([«—–-•*")
+
+
+def find_cases(words: Sequence[str]) -> list[Casing]:
+    """Tell the casing of each word of a sentence."""
+    headline = is_headline(words)
+    cases: list[Casing] = []
+    start = True
+    for at, word in enumerate(words):
+        joined = at > 1 and words[at - 1] == "-" and cases[at - 2] not in ("lower", "none")
+        case = _case(word, plain=headline or start)
+        cases.append("opening" if joined and case == "lower" else case)
+        start = word in _OPENERS or (start and cases[-1] == "none")
+    return cases
+
+
+def is_headline(words: Sequence[str]) -> bool:
+    """Tell whether nearly all longer words of a sentence begin with a capital."""
+    longer = [word for word in words if len(word) > _LONG and word[0].isalpha()]
+    capital = sum(not word[0].islower() for word in longer)
+    return len(longer) > 1 and capital > _HEADLINE_SHARE * len(longer)
+
+
+def _case(word: str, *, plain: bool) -> Casing:
+    capitals = sum(letter.isupper() for letter in word)
+    if not any(letter.isalpha() for letter in word):
+        return "none"
+    if not capitals:
+        return "lower" if any(letter.islower() for letter in word) else "none"
+    if plain:
+        return "opening"
+    if capitals > 1:
+        return "acronym"
+    return "capital" if word[0].isupper() else "opening"

@@ -1,0 +1,80 @@
+"""Parsed sentences to names."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.language.names.agreeing import agree
+from stemma.language.names.casing import Casing, find_cases
+from stemma.language.names.decoding import find_labels
+from stemma.language.names.shaping import Found, shape
+from stemma.language.names.spotting import spot
+from stemma.model import Name, Sentence, Token
+from stemma.model.annotated import NameKind
+
+_KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+
+
+def find_names(
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
+    scores: Sequence[NDArray[np.float32]],
+    labels: Sequence[str],
+) -> tuple[Name, ...]:
+    """Find the names of one report; ``scores`` are those of each sentence's words."""
+    words = [[token.text for token in tokens[s.first : s.last]] for s in sentences]
+    cases = [find_cases(sentence) for sentence in words]
+    found = [
+        _find(sentence, case, rows, labels)
+        for sentence, case, rows in zip(words, cases, scores, strict=True)
+    ]
+    return tuple(
+        Name(
+            start=tokens[sentence.first + name.first].start,
+            end=tokens[sentence.first + name.last - 1].end,
+            first=sentence.first + name.first,
+            last=sentence.first + name.last,
+            kind=name.kind,
+            score=name.score,
+        )
+        for sentence, names in zip(sentences, agree(words, cases, found), strict=True)
+        for name in names
+    )
+
+
+def _find(
+    words: Sequence[str], cases: Sequence[Casing], rows: NDArray[np.float32], labels: Sequence[str]
+) -> list[Found]:
+    path = find_labels(words, cases, rows, labels)
+    kept: list[Found] = []
+    for rough in _spans(path, rows, labels):
+        found = shape(rough, words, cases)
+        if found is not None and found.last > (kept[-1].last if kept else 0):
+            first = max(found.first, kept[-1].last if kept else 0)
+            kept.append(replace(found, first=first))
+    kept += spot(words, cases, kept)
+    return sorted(kept, key=lambda found: found.first)
+
+
+def _spans(path: Sequence[int], rows: NDArray[np.float32], labels: Sequence[str]) -> list[Found]:
+    found: list[Found] = []
+    place = 0
+    while place < len(path):
+        label = labels[path[place]]
+        last = place + 1
+        if label != "O":
+            while last < len(path) and labels[path[last]] == f"I-{label[2:]}":
+                last += 1
+            score = float(np.mean([rows[at, path[at]] for at in range(place, last)]))
+            found.append(
+                Found(
+                    first=place,
+                    last=last,
+                    kind=_KINDS[label[2:]],
+                    score=round(score, 4),
+                )
+            )
+        place = last
+    return found

@@ -73,7 +73,7 @@ class Archive:
         if not sources:
             message = "nothing to read: name files, directories, addresses, or - for standard input"
             raise UsageError(message)
-        fetcher = read.HttpFetcher(limit=self.settings.limit, timeout=self.settings.timeout)
+        fetcher = read.HttpFetcher(limit=self.settings.limit, seconds=self.settings.timeout)
         found = read.find(sources, stdin=stdin, fetcher=fetcher, limit=self.settings.limit)
         coverage = pipeline.cover(
             found, load_parts=load_parts, progress=self.progress, workers=self.settings.workers

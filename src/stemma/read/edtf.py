@@ -10,6 +10,7 @@ _ISO = re.compile(
     r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?)?)?"
 )
 _WRITTEN = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%A, %B %d, %Y", "%Y/%m/%d")
+_NO_OFFSET = frozenset({"", "Z", "+00:00", "+0000", "+00"})
 _MILLISECONDS = 10**11
 _EARLIEST, _LATEST = 1700, 2200
 
@@ -56,7 +57,7 @@ def _from_iso(text: str) -> str | None:
         )
     except ValueError:
         return None
-    if zone in {"", "Z"} and moment.hour == moment.minute == moment.second == 0:
+    if zone in _NO_OFFSET and moment.hour == moment.minute == moment.second == 0:
         return moment.date().isoformat()
     return _written(moment)
 

@@ -9,6 +9,7 @@ import trafilatura
 
 from stemma.read.lines import one_line
 from stemma.read.markup import Element, walk
+from stemma.read.pruning import prune
 
 _BLOCKS = frozenset({"p", "head", "quote", "item", "row", "code", "ab", "lb"})
 
@@ -21,6 +22,7 @@ def extract_lines(tree: Element, *, url: str | None) -> tuple[str, ...]:
 
     The tree is taken apart: give a copy.
     """
+    prune(tree)
     try:
         found = trafilatura.bare_extraction(
             cast("Any", tree),

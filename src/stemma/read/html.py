@@ -11,10 +11,12 @@ from stemma.read.agencies import agency_named
 from stemma.read.draft import DateCandidate, Draft
 from stemma.read.extraction import extract_lines, find_date
 from stemma.read.linked_data import LinkedArticle, read_linked_data
-from stemma.read.markup import Element, parse_html
+from stemma.read.markup import Element, parse_html, visible_words
 from stemma.read.page_metadata import PageMetadata, headlines, read_metadata, window_title
 from stemma.read.refusals import refuse
 
+_SHORTEST_STANDFIRST = 20
+_WORDS_OF_A_HEADLINE = 4
 _SITE_SUFFIX = re.compile(r"\s+(?:[|–—•·»:-]|::)\s+(?P<site>[^|–—•·»]{2,60})$")
 
 
@@ -40,6 +42,9 @@ def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
     if sum(map(len, linked.body)) > 2 * sum(map(len, lines)):
         lines = linked.body
     refuse(tree, lines, title=title, free=linked.free, path=path)
+    standfirst, shown = _find_standfirst(visible_words(tree), linked, metadata)
+    if standfirst and shown and standfirst not in " ".join(lines):
+        lines = (standfirst, *lines)
     outlet = metadata.site or linked.publisher
     named = chain(linked.authors, metadata.authors, (linked.publisher or "",))
     agencies = (agency_named(name) for name in named)
@@ -47,7 +52,7 @@ def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
         path=path,
         url=canonical(address),
         title=title,
-        standfirst=linked.description or metadata.description,
+        standfirst=standfirst,
         authors=linked.authors or metadata.authors,
         published=_find_dates(tree, linked, metadata, address),
         outlet=outlet or (host_of(address) if address else None),
@@ -57,26 +62,37 @@ def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
     )
 
 
+def _find_standfirst(
+    page: str, linked: LinkedArticle, metadata: PageMetadata
+) -> tuple[str | None, bool]:
+    """Give the standfirst, and whether the words that the page shows hold it."""
+    declared = [words for words in (linked.description, metadata.description) if words]
+    shown = [words for words in declared if len(words) >= _SHORTEST_STANDFIRST and words in page]
+    return next(iter(shown or declared), None), bool(shown)
+
+
 def _find_title(tree: Element, linked: LinkedArticle, metadata: PageMetadata) -> str | None:
-    """Give the headline: the heading that the page shows, where metadata agree with it."""
+    """Give the headline as the page shows it, where metadata bear it out; else what they say."""
     shown = list(headlines(tree))
     declared = [title for title in (linked.headline, metadata.title, window_title(tree)) if title]
     for title in declared:
         for heading in shown:
             if _alike(heading, title):
-                return heading
-    if linked.headline:
-        return linked.headline
-    if len(shown) == 1:
-        return shown[0]
-    return _SITE_SUFFIX.sub("", declared[0]) if declared else (shown[0] if shown else None)
+                return heading if len(heading) <= len(title) else title
+    full = [heading for heading in shown if len(heading.split()) >= _WORDS_OF_A_HEADLINE]
+    if len(full) == 1:
+        return full[0]
+    bare = _SITE_SUFFIX.sub("", window_title(tree) or "")
+    title = linked.headline or metadata.title or bare or next(iter(shown), None)
+    site = re.escape(metadata.site or linked.publisher or "")
+    return re.sub(rf"\s+[|–—•·»:-]\s+{site}$", "", title) if title and site else title
 
 
 def _alike(heading: str, title: str) -> bool:
+    """Tell whether one is the other, or the other with the site's name or a label around it."""
     left, right = (re.sub(r"\W+", " ", words.casefold()).strip() for words in (heading, title))
-    return bool(left) and (
-        right.startswith(left) or (left.startswith(right) and len(right) > len(left) / 2)
-    )
+    shorter, longer = sorted((left, right), key=len)
+    return bool(shorter) and shorter in longer and 2 * len(shorter) > len(longer)
 
 
 def _find_address(linked: LinkedArticle, metadata: PageMetadata, url: str | None) -> str | None:

@@ -46,6 +46,10 @@ class Element(Protocol):
         """Take a child out, and its tail with it."""
         ...
 
+    def drop_tree(self) -> None:
+        """Take this element out of its tree, with all beneath it; its tail stays."""
+        ...
+
     def __iter__(self) -> Iterator["Element"]: ...
 
 

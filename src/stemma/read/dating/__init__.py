@@ -1,5 +1,6 @@
-"""When a report came out: metadata first, then the report's own words."""
+"""When a report came out: metadata first, then its own words, then the story's other reports."""
 
 from stemma.read.dating.published import date_report
+from stemma.read.dating.together import date_together
 
-__all__ = ["date_report"]
+__all__ = ["date_report", "date_together"]

@@ -13,7 +13,6 @@ from stemma.read.signoff import is_copyright
 
 _LEAD_PARTS = 6  # paragraphs, headline and standfirst among them, in which offices are current
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LOOSE = re.compile(r"^(?:until|by|through|before|for)\b", re.IGNORECASE)
 _MONTH_TO_COME = re.compile(
     r"\b(?:takes? (?:office|effect)|takes? over|will be (?:sworn in|inaugurated)|is sworn in|hands? over|"
     r"is inaugurated|next)(?: \w+){0,4}? (?:in )?(?P<month>January|February|March|April|May|June|July|August|"
@@ -35,7 +34,7 @@ def bounds(text: str, parts: Sequence[Part], found: Sequence[Mention]) -> Bounds
     window, basis, start, end = Window(), "", None, None
     for mention in found:
         day = mention.in_year(mention.year) if mention.year else None
-        if day and _is_past(mention, text) and not (window.first and day <= window.first):
+        if day and _is_past(mention) and not (window.first and day <= window.first):
             window = Window(first=day)
             start, end = mention.start, mention.end
             basis = f"no earlier than {text[start:end]!r}, told as past"
@@ -50,11 +49,8 @@ def bounds(text: str, parts: Sequence[Part], found: Sequence[Mention]) -> Bounds
     return _with_terms(text, parts, Bounds(window, basis, start, end))
 
 
-def _is_past(mention: Mention, text: str) -> bool:
-    loose = _LOOSE.match(text[mention.start : mention.end])
-    return mention.tense == "past" or (
-        mention.tense == "unclear" and mention.month is not None and not loose
-    )
+def _is_past(mention: Mention) -> bool:
+    return mention.tense == "past" or (mention.tense == "unclear" and mention.month is not None)
 
 
 def _with_terms(text: str, parts: Sequence[Part], so_far: Bounds) -> Bounds:

@@ -29,7 +29,7 @@ _PATTERNS = (
     re.compile(rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
     re.compile(rf"\b{_MONTH},? (?:of )?{_YEAR}\b", re.IGNORECASE),
     re.compile(
-        r"\b(?:in|since|during|from|after|of|early|late|mid|until|by|through|before|the|january|summer|autumn|fall|"
+        r"\b(?:in|since|during|from|after|of|early|late|mid|until|by|through|before|january|summer|autumn|fall|"
         rf"winter|spring|for)[ -]{_YEAR}\b(?!,\d|\s*(?:people|dollars|euros|troops|soldiers|men|women|of the|miles|km))",
         re.IGNORECASE,
     ),
@@ -60,6 +60,7 @@ _CERTAIN_TO_COME = re.compile(
     r"(?:(?!\b(?:was|were|had)\b).)*$",
     re.IGNORECASE,
 )
+_AS_FAR_AS = re.compile(r"^(?:until|by|through|before|for)\b", re.IGNORECASE)
 _SINCE = re.compile(r"^\W?since\b", re.IGNORECASE)
 _POSSESSED = re.compile(r"(?:[’']s (?:\w+ )?|\bthe )$")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[\"'“‘A-Z])|\n")
@@ -138,6 +139,8 @@ def _tense(text: str, start: int, end: int) -> Tense:
     """Tell from the words of the same sentence, first those in front, whether the day is past."""
     if _SINCE.match(text[start:end]) or _SINCE.match(text[max(0, start - 6) : start]):
         return "past"
+    if _AS_FAR_AS.match(text[start:end]):
+        return "future"
     ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, start - 400), start)]
     before = text[ends[-1] if ends else max(0, start - 400) : start]
     following = _SENTENCE_END.search(text, end)

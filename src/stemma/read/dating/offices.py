@@ -70,9 +70,8 @@ def _holders() -> tuple[tuple[re.Pattern[str], str, tuple[Window, ...]], ...]:
 
 def _term(row: tuple[str, ...]) -> Window:
     ended = row[4] if len(row) > 4 and row[4] else None  # noqa: PLR2004 (the fifth column)
-    return Window(
-        first=date.fromisoformat(row[3]), last=date.fromisoformat(ended) if ended else None
-    )
+    last = date.fromisoformat(ended) - _DAY if ended else None
+    return Window(first=date.fromisoformat(row[3]), last=last)
 
 
 def _elects(lead: str) -> list[tuple[re.Match[str], tuple[Window, ...]]]:

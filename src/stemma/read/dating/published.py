@@ -14,6 +14,7 @@ from stemma.read.dating.years import fitting_year, nearest_before, year_fixers
 from stemma.read.draft import DateCandidate
 
 _SECONDS = re.compile(r"T\d\d:\d\d:\d\d")
+_MOST_DAYS = 130  # a wider stretch of months is no date of publication
 _STAMP_WORDS = 14
 _LEAD_PARTS = 5  # paragraphs in which the news itself stands
 _DAY = timedelta(days=1)
@@ -45,7 +46,11 @@ def date_report(
         return Published(value=value, precision=precision_of(value), basis=basis)
     told = tell(text, parts, above=above)
     value = written(told.window) if told else None
-    if told is None or value is None:
+    if (
+        told is None
+        or value is None
+        or (value[1] == "month" and (told.window.days or 0) > _MOST_DAYS)
+    ):
         return None
     span = None
     if told.start is not None and told.end is not None:
@@ -109,9 +114,7 @@ def _by_day(
         if not mention.day:
             continue
         in_dateline = dateline is not None and dateline.start <= mention.start < dateline.end
-        in_lead = (
-            mention.weekday is not None and mention.start < lead_end and mention.tense != "future"
-        )
+        in_lead = mention.start < lead_end and _is_news_day(text, mention)
         if not (in_dateline or in_lead):
             continue
         fixed = (
@@ -136,6 +139,14 @@ def _by_day(
             mention.end,
         )
     return None
+
+
+def _is_news_day(text: str, mention: Mention) -> bool:
+    """Tell whether a day is given as news give it: weekday and day, no year, past, not quoted."""
+    if mention.weekday is None or mention.year or mention.tense == "future":
+        return False
+    before = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    return before.count("“") <= before.count("”") and before.count('"') % 2 == 0
 
 
 def _fixers(text: str, mention: Mention, found: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -174,7 +185,7 @@ def _by_latest(text: str, found: Sequence[Mention], outer: Window) -> Told | Non
     if fixed:
         fixing_day = fixed[1].in_year(fixed[0])
         dated += [(mention.in_year(fixed[0]), mention) for mention in past if not mention.year]
-        if fixing_day and fixed[1].tense != "future":
+        if fixing_day and fixed[1].tense == "past":
             dated.append((fixing_day, fixed[1]))
     days = sorted(
         ((day, mention) for day, mention in dated if day and outer.meet(Window(first=day))),

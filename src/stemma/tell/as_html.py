@@ -136,16 +136,18 @@ class StoryPage:
         )
 
     @property
-    def quantities(self) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
-        """Figures of the same unit and thing counted, where several reports give one."""
-        groups: dict[str, list[Figure]] = {}
+    def quantities(self) -> tuple[tuple[Claim, tuple[Figure, ...]], ...]:
+        """Claims for which several reports give figures, with those figures."""
+        by_statement: dict[str | None, list[Figure]] = {}
         for figure in self.story.figures:
-            label = " ".join(part for part in (figure.unit, figure.counted) if part)
-            if label:
-                groups.setdefault(label, []).append(figure)
+            by_statement.setdefault(figure.statement, []).append(figure)
+        found = (
+            (claim, tuple(one for name in claim.appearances for one in by_statement.get(name, ())))
+            for claim in self.story.claims
+        )
         return tuple(
-            (label, tuple(sorted(figures, key=lambda figure: (figure.value, figure.id))))
-            for label, figures in sorted(groups.items(), key=lambda entry: (-len(entry[1]), entry))
+            (claim, figures)
+            for claim, figures in found
             if len({figure.span.report for figure in figures}) > 1
         )
 

@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stemma.model import Claim, Coverage, Report, Span, Statement, Story
+
+_NEAR = 60
+"""A cue stands right before its words where no more code points part them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,19 @@ class Lookup:
     def quote(self, span: Span) -> str:
         """Give the words of a span."""
         return span.of(self._reports[span.report].text)
+
+    def said(self, statement: Statement) -> str:
+        """Give a statement's words with its cue, where the cue stands right before them.
+
+        "declined to comment" tells an editor more than "to comment" does.
+        """
+        first, cue = statement.content[0], statement.cue
+        if cue is None or statement.voice == "direct" or statement.act == "assertion":
+            return statement.text
+        if not 0 <= first.start - cue.end <= _NEAR:
+            return statement.text
+        led = replace(first, start=cue.start)
+        return " … ".join(self.quote(span) for span in (led, *statement.content[1:]))
 
     def appearances(self, claim: Claim) -> dict[str, tuple[Statement, ...]]:
         """Give a claim's statements by the id of the report that makes them."""

@@ -1,7 +1,6 @@
 """The answer in a terminal, 80 columns or wider; without colour where none is wanted."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -9,16 +8,17 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from stemma.model import Claim, Coverage, Edge, Finding, Node, Statement, Story
+from stemma.model import Claim, Coverage, Edge, Entity, Finding, Node, Statement, Story
 from stemma.tell import wording
 from stemma.tell.lookup import Lookup
 
 _CLAIMS_SHOWN = 12
 _FINDINGS_SHOWN = 12
 _EVENTS_SHOWN = 20
+_SPEAKERS_SHOWN = 12
 _QUOTES_SHOWN = 3
+_EVIDENCE_SHOWN = 4
 _GREY = "bright_black"
-_QUOTE_MARKS = "“”\"‘’'"
 _STATUS_STYLES = {
     "corroborated": "green",
     "single_origin": "yellow",
@@ -63,7 +63,14 @@ def _print_story(story: Story, lookup: Lookup, console: Console, number: str) ->
         (_timeline(story),) if story.timeline else (),
         left=len(story.timeline) - _EVENTS_SHOWN,
     )
-    _section(console, "Who says what", _speakers(story, lookup), spaced=True)
+    speakers = _speakers(story, lookup)
+    _section(
+        console,
+        "Who says what",
+        speakers[:_SPEAKERS_SHOWN],
+        left=len(speakers) - _SPEAKERS_SHOWN,
+        spaced=True,
+    )
     console.print()
 
 
@@ -134,14 +141,19 @@ def _node(node: Node, edge: Edge | None, lookup: Lookup) -> Text:
 
 
 def _finding(finding: Finding, lookup: Lookup) -> RenderableType:
+    """Give the message, and below it such evidence as the message does not quote itself."""
     style = "bold red" if finding.kind in _ALARMS else "bold"
     head = Text.assemble((wording.FINDINGS[finding.kind], style), (f"  {finding.message}", ""))
+    unquoted = {
+        span.report: span
+        for span in reversed(finding.evidence)
+        if _words(lookup.quote(span)) not in finding.message
+    }
     evidence = (
-        Text.assemble((f"{lookup.label(report)}: ", _GREY), f"“{_words(lookup.quote(span))}”")
-        for report, spans in groupby(finding.evidence, key=lambda span: span.report)
-        for span in list(spans)[:1]
+        Text.assemble((f"{lookup.label(span.report)}: ", _GREY), wording.quoted(lookup.quote(span)))
+        for span in list(reversed(unquoted.values()))[:_EVIDENCE_SHOWN]
     )
-    return Group(head, *(Padding(line, (0, 0, 0, 2)) for line in list(evidence)[:4]))
+    return Group(head, *(Padding(line, (0, 0, 0, 2)) for line in evidence))
 
 
 def _claim(claim: Claim, lookup: Lookup) -> RenderableType:
@@ -163,34 +175,37 @@ def _timeline(story: Story) -> Table:
     return table
 
 
-def _speakers(story: Story, lookup: Lookup) -> Iterator[RenderableType]:
+def _speakers(story: Story, lookup: Lookup) -> tuple[RenderableType, ...]:
     """Give each speaker with some of the words that are given as theirs."""
     entities = {entity.id: entity for entity in story.entities}
     speakers: dict[str, list[Statement]] = {}
     for statement in story.statements:
         if statement.source is not None:
-            speakers.setdefault(statement.source.entity or statement.source.name, []).append(
-                statement
-            )
-    for key, statements in sorted(speakers.items(), key=lambda entry: (-len(entry[1]), entry[0])):
-        entity = entities.get(key)
-        role = entity.description if entity else None
-        heading = Text(entity.name if entity else key, style="bold")
-        if role:
-            heading.append(f", {role}", style=_GREY)
-        shown = sorted(statements, key=lambda one: one.voice not in {"direct", "mixed"})
-        lines = [
-            Text.assemble(_marked(one), (f"  {lookup.label(one.report)}", _GREY))
-            for one in shown[:_QUOTES_SHOWN]
-        ]
-        if len(statements) > _QUOTES_SHOWN:
-            lines.append(Text(f"and {len(statements) - _QUOTES_SHOWN} more", style=_GREY))
-        yield Group(heading, *(Padding(line, (0, 0, 0, 2)) for line in lines))
+            key = statement.source.entity or statement.source.name
+            speakers.setdefault(key, []).append(statement)
+    order = sorted(speakers.items(), key=lambda entry: (-len(entry[1]), entry[0]))
+    return tuple(_speaker(key, entities.get(key), said, lookup) for key, said in order)
 
 
-def _marked(statement: Statement) -> str:
-    words = _words(statement.text)
-    return words if statement.voice != "direct" else f"“{words.strip(_QUOTE_MARKS)}”"
+def _speaker(
+    key: str, entity: Entity | None, said: Sequence[Statement], lookup: Lookup
+) -> RenderableType:
+    heading = Text(entity.name if entity else key, style="bold")
+    if entity and entity.description:
+        heading.append(f", {entity.description}", style=_GREY)
+    spoken_first = sorted(said, key=lambda statement: statement.voice not in {"direct", "mixed"})
+    lines = [
+        Text.assemble(_said(statement, lookup), (f"  {lookup.label(statement.report)}", _GREY))
+        for statement in spoken_first[:_QUOTES_SHOWN]
+    ]
+    if len(said) > _QUOTES_SHOWN:
+        lines.append(Text(f"and {len(said) - _QUOTES_SHOWN} more", style=_GREY))
+    return Group(heading, *(Padding(line, (0, 0, 0, 2)) for line in lines))
+
+
+def _said(statement: Statement, lookup: Lookup) -> str:
+    words = _words(lookup.said(statement))
+    return wording.quoted(words) if statement.voice == "direct" else words
 
 
 def _print_notices(lookup: Lookup, console: Console, *, show_cut: bool) -> None:

@@ -39,11 +39,19 @@ STRENGTHS: dict[Strength, str] = {
     "possible": "possibly",
 }
 
+_OPENING_MARKS = {"“", '"', "‘", "«"}
+_MARKS = {*_OPENING_MARKS, "”", "’", "»"}
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _FULL_DATE = re.compile(r"(?P<year>[\dX]{4})-(?P<month>[\dX]{2})-(?P<day>[\dX]{2})(?P<time>T.*)?")
 _MONTH_DATE = re.compile(r"(?P<year>[\dX]{4})-(?P<month>[\dX]{2})")
 _TIME = re.compile(r"T(?P<clock>\d{2}:\d{2})(?::\d{2})?(?P<zone>Z|[+-]\d{2}:?\d{2})?")
+
+
+def quoted(text: str) -> str:
+    """Put words on one line between quotation marks, where they do not bring their own."""
+    words = " ".join(text.split())
+    return words if words[:1] in _OPENING_MARKS and words[-1:] in _MARKS else f"“{words}”"
 
 
 def number_of(count: int, noun: str) -> str:

@@ -25,6 +25,11 @@ def find_according(syntax: Syntax, quoted: Quoted, first: int, last: int) -> lis
         content = _content(syntax, first, last, at, speaker[-1] + 1)
         if not content:
             continue
+        if _is_lead(syntax, first, at) and syntax.words[min(speaker[-1] + 1, last - 1)] != ",":
+            comma = next((place for place in speaker if syntax.words[place] == ","), None)
+            if comma is not None:
+                speaker = syntax.trim(place for place in speaker if place < comma)
+                content = _content(syntax, first, last, at, comma)
         source, via = split_relay(syntax, speaker)
         found.append(
             Attribution(cue=[at, to], source=source, content=content, verb_class="say", via=via)
@@ -85,6 +90,11 @@ def _clause_follows(syntax: Syntax, comma: int, end: int) -> bool:
     if comma + 1 >= end or syntax.words[comma + 1] in ("who", "which", "whose", "whom", "and"):
         return False
     return any(syntax.is_finite(at) for at in range(comma + 1, end))
+
+
+def _is_lead(syntax: Syntax, first: int, at: int) -> bool:
+    """Tell whether the cue stands at the head of the sentence."""
+    return sum(not syntax.is_mark(place) for place in range(first, at)) < _MIN_LEAD
 
 
 def _comma(syntax: Syntax, start: int, last: int) -> int:

@@ -157,17 +157,36 @@ def _new_paragraph(
         if not syntax.is_mark(at)
     ):
         return None
-    for attribution in reversed(found):
-        if attribution.place >= first:
-            continue
-        ends = max(attribution.content + attribution.cue)
-        near = syntax.sentence(ends).part >= part - 1
-        if near and attribution.verb_class in _TALKING and not _is_inside(attribution, found):
-            return Attribution(
-                cue=[],
-                source=[],
-                content=list(range(first, last)),
-                verb_class="say",
-                continues=attribution.continues or attribution,
-            )
-    return None
+    if syntax.text(range(first, last)).isupper():
+        return None
+    before = _last_speech(syntax, quoted, found, first, part)
+    if before is None:
+        return None
+    return Attribution(
+        cue=[],
+        source=[],
+        content=list(range(first, last)),
+        verb_class="say",
+        continues=before.continues or before,
+    )
+
+
+def _last_speech(
+    syntax: Syntax, quoted: Quoted, found: list[Attribution], first: int, part: int
+) -> Attribution | None:
+    """Give who spoke last in this paragraph or the one before: whom it quoted, if anybody."""
+    near = [
+        attribution
+        for attribution in found
+        if attribution.place < first
+        and attribution.verb_class in _TALKING
+        and syntax.sentence(max(attribution.content + attribution.cue)).part >= part - 1
+    ]
+    direct = [attribution for attribution in near if _is_direct(quoted, attribution)]
+    if direct:
+        end = max(max(attribution.content) for attribution in direct)
+        return min(
+            (one for one in direct if end - max(one.content) <= 1),
+            key=lambda one: len(one.content),
+        )
+    return next((one for one in reversed(near) if not _is_inside(one, found)), None)

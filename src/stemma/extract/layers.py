@@ -45,6 +45,9 @@ def tell_layers(
             above = speakers[id(outer)]
             if not _may_stand(inner) or _is_same(speaker, above):
                 continue
+            inner.content = [at for at in inner.content if at in outer.content]
+            if not inner.content:
+                continue
             if above is not None:
                 via.append(above.source)
                 via += [reader.read(places) for places in outer.via if places]

@@ -13,11 +13,12 @@ _TIMES = words("own_voice.times")
 
 
 def find_own_voice(
-    syntax: Syntax, taken: Collection[int], attributed: Collection[int]
+    syntax: Syntax, taken: Collection[int], sources: Collection[int], attributed: Collection[int]
 ) -> list[list[int]]:
     """Give the contents (token indices) of the report's own statements, in text order.
 
-    ``taken`` are the tokens of contents, cues and sources, ``attributed`` the numbers of the
+    ``taken`` are the tokens of contents, cues and sources, ``sources`` those of sources alone,
+    ``attributed`` the numbers of the
     sentences that hold any. A sentence without is one statement; of the others the rests that
     tell news of their own: a clause of at least four words.
     """
@@ -30,23 +31,40 @@ def find_own_voice(
             if any(not syntax.is_mark(at) for at in whole):
                 found.append(whole)
             continue
-        found += _rests(syntax, sentence, taken)
+        found += _rests(syntax, sentence, taken, sources)
     return found
 
 
-def _rests(syntax: Syntax, sentence: Sentence, taken: Collection[int]) -> list[list[int]]:
+def _with_subject(syntax: Syntax, sentence: Sentence, sources: Collection[int], first: int) -> int:
+    """Give a clause its subject back, where a participle has made a speaker of it."""
+    while first > sentence.first and (
+        first - 1 in sources or syntax.relations[first - 1] in ("aux", "advmod")
+    ):
+        first -= 1
+    return first
+
+
+def _rests(
+    syntax: Syntax, sentence: Sentence, taken: Collection[int], sources: Collection[int]
+) -> list[list[int]]:
     """Give the runs of a sentence that stand outside every attribution and tell something."""
     free = [at for at in range(sentence.first, sentence.last) if at not in taken]
     found: list[list[int]] = []
     for first, last in syntax.runs(free):
+        if syntax.is_finite(first):
+            first = _with_subject(syntax, sentence, sources, first)
         run = syntax.trim(range(first, last))
         while run and syntax.words[run[0]] in _JOINTS:
             run = syntax.trim(run[1:])
         while run and syntax.words[run[-1]] in _JOINTS:
             run = syntax.trim(run[:-1])
         words = [at for at in run if not syntax.is_mark(at) and syntax.words[at] not in _TIMES]
-        if len(words) >= _MIN_WORDS and any(
-            syntax.tokens[at].upos in ("VERB", "AUX") for at in words
-        ):
+        if len(words) >= _MIN_WORDS and any(_tells(syntax, at) for at in words):
             found.append(run)
     return found
+
+
+def _tells(syntax: Syntax, at: int) -> bool:
+    """Tell a verb from prepositions that look like one ("following the vote")."""
+    token = syntax.tokens[at]
+    return token.upos in ("VERB", "AUX") and syntax.relations[at] not in ("case", "mark", "amod")

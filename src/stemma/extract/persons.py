@@ -135,7 +135,6 @@ class Persons:
             sentence = self.syntax.sentence(first)
             for place in range(max(sentence.first, first - _NEAR), first):
                 if self.syntax.is_mark(place):
-                    person.roles.clear() if False else None
                     continue
                 if self.syntax.tokens[place].head in range(first, last):
                     person.roles.add(self.syntax.words[place].strip("."))
@@ -145,8 +144,8 @@ class Persons:
             for place in range(first, last):
                 for child in self.syntax.dependents(place, "appos"):
                     person.roles.add(self.syntax.words[child])
-                    phrase = self.syntax.text(noun_phrase(self.syntax, child, without=set()))
-                    if len(phrase) > len(person.description or ""):
+                    phrase = self._apposition(child)
+                    if phrase[:1].isalpha() and len(phrase) > len(person.description or ""):
                         person.description = phrase
                 person.roles.add(self.syntax.words[place].strip("."))
         genders = {_GENDER_WORDS[role] for role in person.roles if role in _GENDER_WORDS}
@@ -155,6 +154,15 @@ class Persons:
             person.gender = next(iter(genders))
         elif " " in person.name and not genders:
             person.gender = known
+
+    def _apposition(self, child: int) -> str:
+        """Quote an apposition without its relative clauses."""
+        clauses = {
+            below
+            for below in self.syntax.subtree(child)
+            if self.syntax.tokens[below].relation == "acl:relcl"
+        }
+        return self.syntax.text(noun_phrase(self.syntax, child, without=clauses))
 
 
 def _full_names(words: Sequence[Sequence[str]]) -> dict[str, str]:

@@ -17,7 +17,7 @@ _CLOSING = frozenset(("”", "»"))
 _EVEN = frozenset(('"', "''"))
 _SINGLE = frozenset("‘’'")
 _ELISION = re.compile(r"[‘’'](?:\d0s|em|til|cause|tis|twas|n|bout|round|cos|kay)\b", re.IGNORECASE)
-_QUOTED_PARTS = frozenset(("headline", "standfirst", "subhead", "body"))
+_QUOTED_PARTS = frozenset(("headline", "standfirst", "body"))
 _SPEECH_LEAD = re.compile(r"(?:^|[,:–—-])\s*$")
 
 
@@ -151,23 +151,31 @@ def _marks(text: str, first: int, last: int) -> Iterator[tuple[re.Match[str], bo
 
 def _is_possessive(text: str, mark: re.Match[str], last: int) -> bool:
     """Tell ``workers’ rights`` inside a quotation from its end."""
-    before = text[mark.start() - 1]
-    if before not in "sz":
+    if text[mark.start() - 1] not in "sz":
         return False
-    after = re.match(r"\s+[a-z]", text[mark.end() : last])
-    return after is not None and _closes_later(text, mark.end(), last)
+    after = re.match(r"\s+(\w)", text[mark.end() : last])
+    if after is None:
+        return False
+    later = _next_close(text, mark.end(), last)
+    return later is not None and (after.group(1).islower() or text[later - 1] in ",.!?…")
 
 
 def _closes_later(text: str, start: int, last: int) -> bool:
     """Tell whether a single mark that can close stands ahead, before another one opens."""
+    return _next_close(text, start, last) is not None
+
+
+def _next_close(text: str, start: int, last: int) -> int | None:
     for mark in re.finditer(r"(?<=[\w.,!?…%)\]])[’'](?!\w)|(?<!\w)[‘'](?=\w)", text[start:last]):
-        return mark.group() != "‘" and not (mark.start() and text[start + mark.start() - 1] == " ")
-    return False
+        at = start + mark.start()
+        opens = mark.group() == "‘" or (at > start and text[at - 1].isspace())
+        return None if opens else at
+    return None
 
 
 def _kind(mark: str) -> str:
     if mark in _SINGLE or mark == "‚":
         return "single"
-    if mark in "“”„\"":
+    if mark in '“”„"':
         return "double"
     return "guillemet" if mark in "«»" else "straight"

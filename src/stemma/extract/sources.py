@@ -1,5 +1,6 @@
 """The words for a speaker to a source: name, kind, description, count."""
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -32,6 +33,9 @@ _NUMBERS = {
 }
 _QUANTIFIERS = words("sources.quantifiers")
 _SPEAKS_FOR = words("sources.speaks_for")
+_SPEAKING_PRONOUNS = frozenset(("he", "she", "they", "it", "everyone", "everybody", "others"))
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_AGENTIVE = re.compile(r"(?:ist|ian|eer|crat|man|men|woman|women|person|ists|ians|eers|crats)$")
 _NOT_PART_OF_NAME = frozenset(("acl:relcl", "parataxis", "dep"))
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
 
@@ -106,7 +110,7 @@ class SourceReader:
         description: str | None = None
         person = None if self._is_several(places, head) else self.person(places)
         name = self._name(places)
-        if person is not None:
+        if person is not None and kind != "outlet":
             kind, count = "person", None
             description = self._person_description(places, person)
             name = person.name
@@ -124,6 +128,12 @@ class SourceReader:
         )
 
     def _is_several(self, places: list[int], head: int) -> bool:
+        """Tell a coordination from a name whose apposition the parser has split."""
+        name = self.names.get(head)
+        if name is not None and name.last in places and self.syntax.words[name.last] == ",":
+            following = name.last + 1
+            if self.syntax.words[min(following, places[-1])] in ("a", "an", "the", "who"):
+                return False
         return any(child in places for child in self.syntax.dependents(head, "conj"))
 
     def _name(self, places: list[int]) -> str:
@@ -138,10 +148,8 @@ class SourceReader:
                 or (self.syntax.relations[child] == "appos" and (head in self.names))
             )
         }
-        kept = self.syntax.trim(
-            at for at in self.syntax.subtree(head, without=drop) if at in set(places)
-        )
-        kept = kept or places
+        dropped = {below for child in drop for below in self.syntax.subtree(child)}
+        kept = self.syntax.trim(at for at in places if at not in dropped) or places
         if len(kept) > 1 and self.syntax.words[kept[0]] in ("the", "both"):
             kept = kept[1:]
         first, last = kept[0], kept[-1]
@@ -149,18 +157,45 @@ class SourceReader:
 
     def _kind(self, places: list[int], head: int) -> tuple[SourceKind, int | None]:
         name = self.names.get(head)
-        if name is not None:
+        if name is not None and self.syntax.tokens[head].text[:1].isupper():
             text = self.syntax.annotated.report.text[name.start : name.end]
-            if name.kind == "person":
-                return "person", None
-            nouns = [self._noun(at) for at in places if at > head or at in range(name.first, head)]
-            outlet = is_outlet(text) or is_outlet(self._name(places))
-            return ("outlet" if outlet else "organisation"), None if nouns else None
+            if is_outlet(text) or is_outlet(self._name(places)):
+                return "outlet", None
+            return ("person" if name.kind == "person" else "organisation"), None
         if is_outlet(self._name(places)):
             return "outlet", None
         kind = self._common(places, head)
         count = self._count(places, head) if kind in ("unnamed", "crowd") else None
         return kind, count
+
+    def can_speak(self, at: int) -> bool:
+        """Tell whether the word at ``at`` can be a speaker: a name, a pronoun, a speaking noun."""
+        word = self.syntax.words[at]
+        if word in _RELATIVE:
+            noun = self._antecedent(at)
+            return noun is None or word == "who" or self.can_speak(noun)
+        return (
+            word in _SPEAKING_PRONOUNS
+            or word in _QUANTIFIERS
+            or at in self.names
+            or self.syntax.tokens[at].upos == "PROPN"
+            or self.is_speaker_noun(at)
+            or _AGENTIVE.search(word) is not None
+        )
+
+    def is_person(self, at: int) -> bool:
+        """Tell whether the word at ``at`` is a person's name or stands for people."""
+        word = self.syntax.words[at]
+        if word in ("he", "she", "who"):
+            return True
+        kind = _nouns().get(self._noun(at), "")
+        return at in self.persons.at or kind.startswith(("unnamed", "crowd"))
+
+    def _antecedent(self, at: int) -> int | None:
+        for above in self.syntax.ancestors(at):
+            if self.syntax.tokens[above].relation == "acl:relcl":
+                return self.syntax.tokens[above].head
+        return None
 
     def is_speaker_noun(self, at: int) -> bool:
         """Tell whether the noun is one of those that speak."""
@@ -187,7 +222,7 @@ class SourceReader:
             if self._speaks_for(places, head) != self.syntax.text(places):
                 return "organisation"
             return "unnamed"
-        if self.syntax.tokens[head].upos == "PROPN":
+        if self._is_capital(head):
             return "organisation"
         return self._plural_kind(head)
 
@@ -201,6 +236,12 @@ class SourceReader:
                 return kind
             case _:
                 return "crowd" if plural else "unnamed"
+
+    def _is_capital(self, at: int) -> bool:
+        """Tell a name that the name finder missed from the first word of a sentence."""
+        token = self.syntax.tokens[at]
+        first = self.syntax.sentence(at).first == at
+        return token.text[:1].isupper() and not (first and token.upos != "PROPN")
 
     def _speaks_for(self, places: list[int], head: int) -> str:
         """Give the organisation that a spokesperson speaks for."""

@@ -17,6 +17,7 @@ from stemma.extract.sources import SourceReader
 from stemma.extract.speakers import SpeakerReader
 from stemma.extract.surface import find_by_order
 from stemma.extract.syntax import Syntax
+from stemma.extract.transcripts import find_in_transcript
 from stemma.model import Annotated, Extracted, Statement
 
 _SKIPPED_PARTS = frozenset(("byline", "dateline", "credit", "subhead"))
@@ -59,10 +60,11 @@ def _find_statements(syntax: Syntax) -> tuple[Statement, ...]:
         if one.attribution.verb_class != "stance"
         for at in one.attribution.places
     }
+    sources = {at for one in told for at in one.attribution.source}
     numbers = {syntax.sentence_of[at] for at in used}
     assembly = Assembly(syntax, quoted)
     found = [assembly.attributed(one) for one in told]
-    found += [assembly.own(content) for content in find_own_voice(syntax, used, numbers)]
+    found += [assembly.own(content) for content in find_own_voice(syntax, used, sources, numbers)]
     return tuple(sorted(found, key=lambda one: (one.content[0].start, one.voice == "own", one.id)))
 
 
@@ -75,17 +77,28 @@ def find_attributions(syntax: Syntax, quoted: Quoted, reader: SourceReader) -> l
         in_headline = find_in_headline(syntax, quoted, reader, first, last)
         found += in_headline
         titled.update(range(first, last) if in_headline else ())
+    transcribed = find_in_transcript(syntax, reader.persons)
+    found += transcribed
+    titled.update(at for one in transcribed for at in one.places)
     for sentence in annotated.sentences:
         first, last = sentence.first, sentence.last
-        if annotated.report.parts[sentence.part].kind in _SKIPPED_PARTS or first in titled:
+        if (
+            annotated.report.parts[sentence.part].kind in _SKIPPED_PARTS
+            or sentence.last - 1 in titled
+            or first in titled
+        ):
             continue
         here = find_responses(syntax, quoted, first, last)
         used = {at for one in here for at in (*one.cue, *one.content)}
         here += find_according(syntax, quoted, first, last)
-        here += [one for one in find_by_order(syntax, quoted, first, last) if not used & {*one.cue}]
+        here += [
+            one
+            for one in find_by_order(syntax, quoted, reader, first, last)
+            if not used & {*one.cue}
+        ]
         used |= {at for one in here for at in one.cue}
         found += here
-        found += find_by_syntax(syntax, quoted, first, last, used=used)
+        found += find_by_syntax(syntax, quoted, reader, first, last, used=used)
     return continue_quotations(syntax, quoted, found)
 
 

@@ -3,6 +3,7 @@
 from stemma.extract.syntax import Syntax
 
 _BEFORE_CUE = frozenset(("aux", "advmod"))
+_CLAUSE_PARTS = frozenset(("nsubj", "cop", "aux", "csubj", "expl", "advcl", "ccomp"))
 _MAX_CHAIN = 5
 _BARE = frozenset(("VB", "VBG", "VBN", "VBD"))
 
@@ -14,7 +15,7 @@ def cue_tokens(syntax: Syntax, at: int) -> list[int]:
         first > syntax.sentence(at).first
         and syntax.relations[first - 1] in _BEFORE_CUE
         and syntax.tokens[first - 1].upos in ("AUX", "ADV", "PART")
-        and not syntax.is_mark(first - 1)
+        and syntax.tokens[first - 1].text.islower()
     ):
         first -= 1
     return list(range(first, at + 1))
@@ -63,8 +64,13 @@ def noun_phrase(syntax: Syntax, head: int, *, without: set[int]) -> list[int]:
         child
         for child in syntax.subtree(head)
         if child != head
-        and syntax.relations[child] in ("parataxis", "conj", "dep")
-        and syntax.tokens[child].upos in ("VERB", "AUX")
+        and (
+            (
+                syntax.relations[child] in ("parataxis", "conj", "dep")
+                and syntax.tokens[child].upos in ("VERB", "AUX")
+            )
+            or (syntax.tokens[child].head == head and syntax.relations[child] in _CLAUSE_PARTS)
+        )
     }
     block = set(syntax.subtree(head, without=wrong | without))
     first = last = head
@@ -72,4 +78,6 @@ def noun_phrase(syntax: Syntax, head: int, *, without: set[int]) -> list[int]:
         first -= 1
     while last + 1 in block:
         last += 1
+    while first < head and syntax.relations[first] in ("case", "mark", "cc"):
+        first += 1
     return syntax.trim(range(first, last + 1))

@@ -6,6 +6,7 @@ gives the subject it bounds the speaker's words, else the nearest comma does.
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.quoted import Quoted
+from stemma.extract.sources import SourceReader
 from stemma.extract.subjects import cue_tokens
 from stemma.extract.syntax import Syntax
 from stemma.extract.verbs import find_verb
@@ -21,26 +22,30 @@ _NEW_CLAUSE = words("surface.new_clause")
 _MAX_SPEAKER = 40
 _MAX_LOOSE_SPEAKER = 14
 _MAX_TAIL = 14
-_MIN_CONTENT = 2
 
 
-def find_by_order(syntax: Syntax, quoted: Quoted, first: int, last: int) -> list[Attribution]:
+def find_by_order(
+    syntax: Syntax, quoted: Quoted, reader: SourceReader, first: int, last: int
+) -> list[Attribution]:
     """Find the attributions of the sentence ``[first, last)`` whose speaker follows the words."""
     found: list[Attribution] = []
     for at in range(first, last):
         verb = find_verb(syntax.words, at)
         if (
             verb is None
-            or "quote" not in verb.frames
+            or not verb.frames.keys() & {"quote", "direct"}
             or syntax.tokens[at].xpos not in _SPOKEN_TAGS
             or quoted.speech_at(at) >= 0
-            or not _is_finite(syntax, at)
         ):
             continue
         reading = _Reading(syntax, quoted, first, last, at)
         parts = reading.inverted() or reading.straight()
         if parts is not None:
             source, content = parts
+            if not _is_finite(syntax, at) and not reader.is_speaker_noun(reader.head(source)):
+                continue
+            if "quote" not in verb.frames and not any(quoted.of[place] >= 0 for place in content):
+                continue
             found.append(
                 Attribution(
                     cue=cue_tokens(syntax, at),
@@ -110,7 +115,7 @@ class _Reading:
         left = self._left(start - 1)
         if left is None:
             return None
-        if self.quoted.speech_at(left[-1]) < 0 and self._content_follows():
+        if self.quoted.speech_at(left[-1]) < 0 and (self._content_follows() or self._has_object()):
             return None
         content = self._with_right(left, self.at + 1)
         if content == left and not self._is_clause(left):
@@ -122,7 +127,16 @@ class _Reading:
             return self._ends_question(at)
         if at == self.first:
             return False
-        return self.syntax.tokens[at].text in _SEPARATORS or self.quoted.closes(at)
+        if self.syntax.words[at] == "-" and self._is_glued(at):
+            return False
+        return self.syntax.words[at] in _SEPARATORS or self.quoted.closes(at)
+
+    def _is_glued(self, at: int) -> bool:
+        """Tell a hyphen within a word from a dash."""
+        tokens = self.syntax.tokens
+        return tokens[at - 1].end == tokens[at].start or (
+            at + 1 < self.last and tokens[at].end == tokens[at + 1].start
+        )
 
     def _ends_question(self, at: int) -> bool:
         """Tell ``“Why?” she asked.``, of which sentence splitters make two."""
@@ -180,16 +194,30 @@ class _Reading:
                 start += 1
             gap = range(subjects[-1], self.cue_first)
             loose = [at for at in gap if self.syntax.is_finite(at) and at not in block]
-            if self.cue_first - start <= _MAX_SPEAKER and not loose:
+            fits = self.cue_first - start <= _MAX_SPEAKER and not loose
+            if fits and self._separates(start - 1):
                 return start
         return self._loose_start()
 
     def _loose_start(self) -> int | None:
+        """Go back to the nearest comma, or over an apposition to the comma before."""
         at = self.cue_first - 1
-        while at >= self.first and self.cue_first - at <= _MAX_LOOSE_SPEAKER:
+        apposition = at >= self.first and self.syntax.words[at] == ","
+        if apposition:
+            at = self._back_to_comma(at - 1)
+            if at is None:
+                return None
+            at -= 1
+        before = self._back_to_comma(at)
+        return None if before is None else before + 1
+
+    def _back_to_comma(self, at: int) -> int | None:
+        """Give the nearest separator at or before ``at`` with no finite verb between."""
+        start = at
+        while at >= self.first - 1 and start - at <= _MAX_LOOSE_SPEAKER:
             if self._separates(at):
-                return at + 1
-            if self.syntax.is_finite(at):
+                return at
+            if at < self.first or self.syntax.is_finite(at):
                 return None
             at -= 1
         return None
@@ -212,7 +240,7 @@ class _Reading:
         words = [at for at in left if not self.syntax.is_mark(at)]
         says = bool(left) and self.quoted.speech_at(left[-1]) >= 0
         if not says:
-            if len(words) < _MIN_CONTENT or self.syntax.words[left[0]] in _NEW_CLAUSE:
+            if not words or self.syntax.words[left[0]] in _NEW_CLAUSE:
                 return None
             if not self._is_clause(left) and self.syntax.tokens[words[0]].upos not in _NOMINAL:
                 return None
@@ -225,6 +253,15 @@ class _Reading:
         if self.syntax.tokens[left[0]].xpos in ("VBN", "VBG"):
             return False
         return any(self.syntax.is_finite(at) for at in left)
+
+    def _has_object(self) -> bool:
+        """Tell ``As costs rise, experts predict a fight`` from ``Costs rise, experts predict``."""
+        objects = self.syntax.dependents(self.at, "obj", "ccomp", "xcomp")
+        return any(child > self.at for child in objects) and self.syntax.words[self.at] not in (
+            "told",
+            "tells",
+            "tell",
+        )
 
     def _content_follows(self) -> bool:
         """Tell whether what is said stands right after the verb, without a comma."""
@@ -263,7 +300,9 @@ class _Reading:
             return self.quoted.widen(left + list(right))
         if self.quoted.speech_at(left[-1]) >= 0 or tags == "VBG":
             return left
-        if self.syntax.words[first] in _NEW_CLAUSE or self.syntax.words[first] in ("and", "but"):
+        if self.syntax.words[first] in _NEW_CLAUSE:
+            return left
+        if self.syntax.words[first] in ("and", "but") and not self.syntax.is_finite(first + 1):
             return left
         if any(self.syntax.is_finite(at) for at in words):
             return left + list(right)

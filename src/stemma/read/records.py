@@ -76,8 +76,14 @@ def _read_whole(whole: Json, path: str) -> Iterator[Draft | Failure]:
     if not whole:
         message = f"{path!r} holds an empty list: {_WHAT_TO_GIVE}"
         raise UnreadableError(message)
-    for index, record in enumerate(whole):
-        yield _read_safely(record, path if len(whole) == 1 else f"{path}[{index}]")
+    found = [
+        _read_safely(record, path if len(whole) == 1 else f"{path}[{index}]")
+        for index, record in enumerate(whole)
+    ]
+    if all(isinstance(outcome, Failure) for outcome in found):
+        message = f"none of the {len(whole)} records in {path!r} holds an article: {_WHAT_TO_GIVE}"
+        raise UnreadableError(message)
+    yield from found
 
 
 def _read_lines(text: str, path: str) -> Iterator[Draft | Failure]:

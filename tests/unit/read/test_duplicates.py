@@ -1,9 +1,18 @@
 from itertools import permutations
 
-from stemma.model import Report, digest
+from stemma.model import Part, Report, digest
 from stemma.read.duplicates import fold
 
 _TEXT = "Ferry runs aground\nThe ferry Corrie struck a sandbank off Tarn Island on Monday."
+
+
+def _parts(text: str) -> tuple[Part, ...]:
+    ends = [at for at, character in enumerate(text + "\n") if character == "\n"]
+    starts = [0, *(end + 1 for end in ends)]
+    return tuple(
+        Part(kind="body" if start else "headline", start=start, end=end)
+        for start, end in zip(starts, ends, strict=False)
+    )
 
 
 def _report(
@@ -21,7 +30,7 @@ def _report(
         authors=(),
         published=None,
         language="en",
-        parts=(),
+        parts=_parts(text),
         credits=(),
         text=text,
         cut=(),
@@ -57,6 +66,18 @@ def test_a_copy_without_outlet_is_not_given_to_one_of_two_outlets():
         [_report("a", outlet="Tarn Courier"), _report("b", outlet="Skerry Post"), _report("c")]
     )
     assert len(folded) == 3
+
+
+def test_a_mobile_page_that_shows_a_clock_line_more_folds():
+    mobile = _report("m", url="https://tarn.example/1", text=_TEXT + "\nMonday 12 May 1.05pm")
+    (report,) = fold([mobile, _report("a", url="https://tarn.example/1")])
+    assert report.paths == ("a", "m")
+    assert report.text == _TEXT
+
+
+def test_a_changed_figure_makes_another_report():
+    changed = _report("b", url="https://tarn.example/1", text=_TEXT.replace("Monday", "Tuesday"))
+    assert len(fold([_report("a", url="https://tarn.example/1"), changed])) == 2
 
 
 def test_a_later_version_at_the_same_address_is_another_report():

@@ -100,6 +100,11 @@ def test_a_list_within_an_object_is_found():
     assert len(_read({"status": "ok", "articles": [{"text": "First."}, {"text": "Second."}]})) == 2
 
 
+def test_a_list_without_any_article_is_one_failure():
+    with pytest.raises(UnreadableError, match="none of the 3 records in 'a.json'"):
+        _read([{"id": 1}, {"id": 2}, 3])
+
+
 def test_a_broken_line_fails_alone_and_is_named():
     text = '{"text": "First words."}\n\n{"text": "Sec\n{"text": "Third words."}\n'
     first, second, third = _read(text, lines=True)
@@ -131,7 +136,7 @@ def test_a_page_kept_in_a_record_is_read_as_a_page():
     assert "error page" in failure.message
 
 
-@pytest.mark.parametrize("text", ['{"text": "cut sho', "[" * 100_000, "{]", "[]", "nothing"])
+@pytest.mark.parametrize("text", ['{"text": "cut sho', "[" * 100_000, "{]", "[]", "[5]", "nothing"])
 def test_broken_json_is_refused_with_its_name(text: str):
     with pytest.raises(UnreadableError, match=r"'a\.json'"):
         _read(text)

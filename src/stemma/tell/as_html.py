@@ -1,7 +1,7 @@
 """The answer as one self-contained HTML page that asks nothing of any network."""
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -63,11 +63,11 @@ def _environment() -> Environment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Somebody with what the reports give as theirs."""
+    """Somebody with what the reports give as theirs; the same saying of several is one entry."""
 
     name: str
     role: str | None
-    statements: tuple[Statement, ...]
+    sayings: tuple[tuple[Statement, ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,10 +130,31 @@ class StoryPage:
             Speaker(
                 name=entities[key].name if key in entities else key,
                 role=entities[key].description if key in entities else None,
-                statements=tuple(statements),
+                sayings=self._sayings(statements),
             )
             for key, statements in order
         )
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {name: claim for claim in self.story.claims for name in claim.appearances}
+
+    def _sayings(self, statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
+        """Put together what is one claim, or the same words."""
+        sayings: dict[str, list[Statement]] = {}
+        for statement in statements:
+            claim = self._claims.get(statement.id)
+            sayings.setdefault(claim.id if claim else statement.text, []).append(statement)
+        return tuple(map(tuple, sayings.values()))
+
+    def saying_key(self, statement: Statement) -> str:
+        """Name what lights up with a saying: its claim, or the statement alone."""
+        claim = self._claims.get(statement.id)
+        return self.keys[claim.id if claim else statement.id]
+
+    def labels(self, statements: Iterable[Statement]) -> str:
+        """Name the reports of statements, each once."""
+        return ", ".join(dict.fromkeys(self.lookup.label(one.report) for one in statements))
 
     @property
     def quantities(self) -> tuple[tuple[Claim, tuple[Figure, ...]], ...]:

@@ -14,6 +14,7 @@ commands = typer.Typer(
     "of them really know it.",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
 commands.command("report")(report)

@@ -1,9 +1,16 @@
 """Wire services: who they are and how their copy is signed."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from stemma.read.tables import read_table, split_cell
+
+_ARTICLE = re.compile(r"^(?:[Tt]he)\s+")
+_FORM = re.compile(
+    r"^(?:[A-Z][\w’'.-]*\s+(?:of\s+)?){1,4}"
+    r"(?:Press (?:Agency|Association|Service)|News (?:Agency|Service)|News ?[Ww]ire|Wire Service)$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +47,23 @@ def agencies() -> tuple[Agency, ...]:
 
 @cache
 def agency_named(form: str) -> Agency | None:
-    """Give the agency that is written so; case does not matter."""
-    return _by_form().get(form.strip().casefold())
+    """Give the agency that is written so; case does not matter.
+
+    A name that no table has is an agency's where its form says so ("Tarn Press Agency"); its
+    initials are then its short form.
+    """
+    name = " ".join(form.split())
+    known = _by_form().get(name.casefold())
+    if known or not _FORM.match(name):
+        return known
+    initials = "".join(word[0] for word in _ARTICLE.sub("", name).split())
+    return Agency(
+        name=_ARTICLE.sub("", name),
+        short=(initials,),
+        forms=(name, initials),
+        country="",
+        domains=(),
+    )
 
 
 @cache

@@ -55,7 +55,8 @@ def outlet_named(name: str) -> Outlet:
         return known
     if _DOMAIN.match(name.strip()):
         return outlet_at(name.strip()) or Outlet(name=name, family=name)
-    return Outlet(name=name.strip(), family=name.strip())
+    agency = agency_named(name)
+    return Outlet(name=name.strip(), family=name.strip(), agency=agency.name if agency else None)
 
 
 @cache

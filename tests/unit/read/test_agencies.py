@@ -1,3 +1,5 @@
+import pytest
+
 from stemma.read.agencies import agencies, agency_named
 
 
@@ -6,6 +8,24 @@ def test_every_way_of_writing_an_agency_leads_to_it():
         found = agency_named(form)
         assert found is not None
         assert found.name == "Associated Press"
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "short"),
+    [
+        ("Tarn Press Agency", "Tarn Press Agency", "TPA"),
+        ("The Skerry News Service", "Skerry News Service", "SNS"),
+    ],
+)
+def test_an_agency_that_no_table_has_is_told_by_its_name(form: str, name: str, short: str):
+    found = agency_named(form)
+    assert found is not None
+    assert (found.name, found.short) == (name, (short,))
+
+
+@pytest.mark.parametrize("form", ["News Agency", "Ann Ox", "the press service", "Tarn Courier", ""])
+def test_other_names_are_no_agencies(form: str):
+    assert agency_named(form) is None
 
 
 def test_a_name_that_is_no_agency_gives_none():

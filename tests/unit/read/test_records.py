@@ -101,7 +101,7 @@ def test_a_list_within_an_object_is_found():
 
 
 def test_a_list_without_any_article_is_one_failure():
-    with pytest.raises(UnreadableError, match="none of the 3 records in 'a.json'"):
+    with pytest.raises(UnreadableError, match=r"none of the 3 records in 'a\.json'"):
         _read([{"id": 1}, {"id": 2}, 3])
 
 

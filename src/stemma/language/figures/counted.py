@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.language.figures.tables import nouns, states
+from stemma.language.figures.tables import nouns, singular, states
 from stemma.model import Token
 
 _REACH = 8
@@ -13,6 +13,9 @@ _MODIFIERS = frozenset(
     {"amod", "compound", "nmod", "nmod:poss", "nmod:unmarked", "flat", "conj", "obl:npmod"}
 )
 _PLACE_WORDS = frozenset({"in", "at", "from", "near", "across", "inside", "outside", "around"})
+_CORE_RELATIONS = frozenset(
+    {"nsubj", "nsubj:pass", "obj", "nsubj:outer", "nummod", "conj", "advmod"}
+)
 _PERSONS = frozenset({"people", "persons", "person"})
 
 
@@ -35,8 +38,8 @@ def find_counted(tokens: Sequence[Token], first: int, last: int, *, unit: str | 
     """
     if not first < last:
         return Counted(noun=None, last=last, scope=None)
-    head = _after_preposition(tokens, last) if unit else _head(tokens, first, last)
-    state = _state(tokens, first, last, head)
+    head = _after_preposition(tokens, last) if unit else _head(tokens, last)
+    state = _state(tokens, last, head)
     if head is None:
         noun = "person" if state and unit is None else None
         return Counted(noun=noun, last=last, scope=state)
@@ -48,10 +51,10 @@ def find_counted(tokens: Sequence[Token], first: int, last: int, *, unit: str | 
 
 def _singular(token: Token) -> str:
     lower = token.text.lower()
-    return "person" if lower in _PERSONS else token.lemma.lower()
+    return singular(lower) if token.xpos in {"NNS", "NNPS"} or lower in _PERSONS else lower
 
 
-def _head(tokens: Sequence[Token], first: int, last: int) -> int | None:
+def _head(tokens: Sequence[Token], last: int) -> int | None:
     """Find the noun that the number modifies; it stands after the number, in one phrase."""
     place = last
     if place < len(tokens) and tokens[place].text == "of":
@@ -103,21 +106,22 @@ def _after_preposition(tokens: Sequence[Token], last: int) -> int | None:
     return None
 
 
-def _state(tokens: Sequence[Token], first: int, last: int, head: int | None) -> str | None:
+def _state(tokens: Sequence[Token], last: int, head: int | None) -> str | None:
     """Tell what happened to those who are counted, from the verb or the words beside them."""
     table = states()
     noun = head if head is not None else last - 1
-    for at in range(last, min(noun + 3, len(tokens))):
-        word = tokens[at]
-        if word.text.lower() in table and word.upos in {"ADJ", "VERB", "ADV", "NOUN"}:
+    for word in tokens[last : noun + 3]:
+        if word.text.lower() in table and word.xpos in {"VBN", "VBD", "JJ", "NNS", "RB"}:
             return table[word.text.lower()]
-        if word.lemma.lower() in table and word.xpos in {"VBN", "VBD", "JJ"}:
-            return table[word.lemma.lower()]
-    governor = tokens[noun].head
-    if governor != noun and tokens[governor].upos == "VERB":
-        return table.get(tokens[governor].lemma.lower()) if tokens[noun].relation in {
-            "nsubj", "nsubj:pass", "obj", "nsubj:outer",
-        } else None  # fmt: skip
+        if word.text in {".", ",", ";"}:
+            break
+    place = noun
+    for _ in range(3):
+        if tokens[place].relation not in _CORE_RELATIONS or tokens[place].head == place:
+            return None
+        place = tokens[place].head
+        if tokens[place].upos in {"VERB", "ADJ"}:
+            return table.get(tokens[place].text.lower())
     return None
 
 

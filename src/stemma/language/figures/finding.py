@@ -19,6 +19,9 @@ _SCORE_WORDS = re.compile(
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _AGE_BEFORE = re.compile(r"\b(?:aged?(?: of)?|aged between)\s$", re.IGNORECASE)
 _CODE_AFTER = re.compile(r"[-–/:.]\d|[-–][A-Za-z]*\d|['’]s\b|(?:st|nd|rd|th)\b|[A-Za-z]")
+_NAME_BEFORE = re.compile(
+    r"(?:\b[Nn]o\.?|\b[Nn]os\.|#|\b(?:Group|Gang|Committee|Council) of(?: the)?)\s?$"
+)
 _LIST_BEFORE = re.compile(r"(?:^|\n)\s*$")
 _OLDEST = 115
 
@@ -46,16 +49,12 @@ def find_figures(
     """
     del sentences
     marked = _Marked(report.text, tokens, [token.start for token in tokens])
-    taken = [
-        (expression.start, expression.end)
-        for expression in scan(report.text)
-        if expression.amount is not None or expression.kind != "duration"
-    ]
+    taken = [(expression.start, expression.end) for expression in scan(report.text)]
     figures: list[Figure] = []
     for quantity in find_quantities(report.text):
         if _is_taken(quantity, taken):
             continue
-        figure = _figure(report, marked, quantity)
+        figure = _figure(report, marked, quantity, taken)
         if figure is not None and (not figures or figure.span.start >= figures[-1].span.end):
             figures.append(figure)
     return tuple(figures)
@@ -66,9 +65,18 @@ def _is_taken(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and taken[at][1] > quantity.number_start
 
 
-def _figure(report: Report, marked: _Marked, quantity: Quantity) -> Figure | None:
+def _is_date(place: int, taken: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_left(taken, (place + 1, 0)) - 1
+    return at >= 0 and taken[at][1] > place
+
+
+def _figure(
+    report: Report, marked: _Marked, quantity: Quantity, taken: Sequence[tuple[int, int]]
+) -> Figure | None:
     first, last = marked.tokens_in(quantity.number_start, quantity.number_end)
     unit = quantity.unit or _age(marked, quantity, first, last)
+    if quantity.lettered and first and marked.tokens and marked.tokens[first - 1].upos == "PROPN":
+        return None
     if unit is None and _is_name(marked, quantity, first, last):
         return None
     _, after = marked.tokens_in(quantity.number_start, quantity.end)
@@ -77,7 +85,15 @@ def _figure(report: Report, marked: _Marked, quantity: Quantity) -> Figure | Non
         if marked.tokens
         else Counted(noun=None, last=last, scope=None)
     )
-    if unit is None and _tells_nothing(quantity, counted):
+    if (
+        counted.noun is not None
+        and counted.last > last
+        and _is_date(marked.tokens[counted.last - 1].start, taken)
+    ):
+        counted = Counted(noun=None, last=last, scope=None)
+    if unit is None and (
+        _tells_nothing(quantity, counted) or _is_model(marked, quantity, first, counted)
+    ):
         return None
     end = quantity.end
     if counted.noun is not None and counted.last > max(after, last):
@@ -97,10 +113,25 @@ def _figure(report: Report, marked: _Marked, quantity: Quantity) -> Figure | Non
 def _tells_nothing(quantity: Quantity, counted: Counted) -> bool:
     """Tell whether a bare number counts nothing ("one of them", "the two")."""
     if counted.noun is None:
-        return quantity.plain
+        return quantity.plain or quantity.dashed
     if not quantity.plain or quantity.value != 1:
         return False
     return counted.partitive or counted.noun in nouns("empty")
+
+
+def _is_model(marked: _Marked, quantity: Quantity, first: int, counted: Counted) -> bool:
+    """Tell "Salyut 7 station" from a count: a name before the number, one thing after it."""
+    tokens = marked.tokens
+    if not quantity.plain or quantity.value <= 1 or first == 0 or counted.last > len(tokens):
+        return False
+    before, noun = tokens[first - 1], tokens[counted.last - 1]
+    apart = before.end < tokens[first].start
+    return (
+        before.upos == "PROPN"
+        and apart
+        and noun.xpos in {"NN", "NNP"}
+        and tokens[first].end < noun.start
+    )
 
 
 def _age(marked: _Marked, quantity: Quantity, first: int, last: int) -> str | None:
@@ -124,6 +155,8 @@ def _is_name(marked: _Marked, quantity: Quantity, first: int, last: int) -> bool
         return bool(_SCORE_WORDS.match(text, quantity.end)) or quantity.value > quantity.high
     if _CODE_AFTER.match(text, end) and quantity.end == end:
         return True
+    if _NAME_BEFORE.search(text, max(0, quantity.start - 24), quantity.start):
+        return True
     if _LIST_BEFORE.search(text, max(0, quantity.start - 4), quantity.start) and text[
         end : end + 2
     ] in {". ", ") "}:
@@ -136,7 +169,8 @@ def _follows_a_name(marked: _Marked, first: int, last: int) -> bool:
     if not 0 < first < last:
         return False
     before, number = tokens[first - 1], tokens[first]
-    if before.text.lower() in nouns("name") and before.end + 1 == number.start:
+    named = before.text.lower() in nouns("name") and before.upos in {"NOUN", "PROPN"}
+    if named and before.end + 1 == number.start and "," not in number.text:
         return True
     if number.text[0].isupper() and not _begins_sentence(tokens, first):
         return True

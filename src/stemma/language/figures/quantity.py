@@ -1,63 +1,25 @@
 """Quantities in plain text: number, range, bound, currency or unit; no model is needed."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from stemma.language.figures.tables import (
-    bound_pattern,
-    bounds,
-    currencies,
-    currency_pattern,
-    unit_pattern,
-    units,
-)
-from stemma.language.numerals import DIGITS, SHORT_SCALES, WORDS, read_number
+from stemma.language.figures.pattern import FRACTIONS, PLURALS, quantity_pattern
+from stemma.language.figures.tables import bounds, currencies, units
+from stemma.language.numerals import SHORT_SCALES, read_number
 from stemma.model.figure import Bound
 
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)s?"
-_SHORT = r"(?-i:[mM]n?|mln|bn|BN|Bn|tn|[kK]|B)(?![\w-])"
-_PLURALS = {
-    "dozens": 24.0,
-    "scores": 40.0,
-    "hundreds": 200.0,
-    "thousands": 2e3,
-    "tens of thousands": 2e4,
-    "hundreds of thousands": 2e5,
-    "millions": 2e6,
-    "tens of millions": 2e7,
-    "hundreds of millions": 2e8,
-    "billions": 2e9,
-    "tens of billions": 2e10,
-    "hundreds of billions": 2e11,
-    "trillions": 2e12,
-}
-"""Unnumbered plurals: at least two of them."""
-_FRACTIONS = {
-    "half": 50.0,
-    "a third": 100 / 3,
-    "one third": 100 / 3,
-    "two thirds": 200 / 3,
-    "a quarter": 25.0,
-    "one quarter": 25.0,
-    "three quarters": 75.0,
-    "a fifth": 20.0,
-    "one fifth": 20.0,
-    "two fifths": 40.0,
-    "three fifths": 60.0,
-    "four fifths": 80.0,
-    "a tenth": 10.0,
-    "one tenth": 10.0,
-    "nine tenths": 90.0,
-}
-"""Parts of a whole, in percent."""
 _CENTS = {
     "cent": ("USD", 0.01),
     "penny": ("GBP", 0.01),
     "pence": ("GBP", 0.01),
     "eurocent": ("EUR", 0.01),
 }
-_POUND_SCALE = 1e5
+_LARGEST_WHOLE = 1e7
+_PAID = re.compile(
+    r"\b(?:fined?|pa(?:y|ys|id|ying)|costs?|prices?|worth|earn\w*|salar\w+|spen[dt]\w*|bail|debts?|loans?"
+    r"|compensation|wages?|sold|bought|budget)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
 _LEAST_WON = 100
 _COUNTED_NEXT = re.compile(r"[ ](?:people|\w+s\b)|[ ]?(?:dollar|euro|pound)")
 
@@ -80,44 +42,17 @@ class Quantity:
     bound: Bound
     plain: bool
     """Whether this is a bare number, with no sign, scale or bound that makes it a quantity."""
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    money = rf"(?:{currency_pattern(signs=True)})[ ]?"
-    name = rf"(?:{currency_pattern(signs=False)}|cent|penny|pence|eurocent)s?"
-    long_unit = rf"(?:{unit_pattern(long=True)})s?"
-    number = rf"(?:{DIGITS}|{WORDS})"
-    plurals = "|".join(sorted(_PLURALS, key=len, reverse=True)).replace(" ", "[ ]")
-    fractions = "|".join(sorted(_FRACTIONS, key=len, reverse=True)).replace(" ", "[ -]")
-    return re.compile(
-        rf"""
-        (?<![\w.,/:'’@#-])
-        (?:(?P<bound>{bound_pattern("before")})(?:[ ]|(?<=~)))?
-        (?:(?P<fraction>{fractions})(?=[ ]of[ ])
-          |(?P<plural>{plurals})\b
-          |(?:(?P<between>between|from)[ ])?
-           (?P<money>(?-i:{money}))?
-           (?P<number>(?P<low>{number})(?:[ -]?(?P<low_scale>{_SCALE}\b|{_SHORT}))?)
-           (?P<low_unit>%|[ ]?(?-i:km|kg|mm|cm)\b(?=-|–|[ ]to))?
-           (?:(?:[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|(?P<and>[ ]and[ ]))(?-i:{money})?
-              (?P<top>(?P<high>{number})(?:[ -]?(?P<high_scale>{_SCALE}\b|{_SHORT}))?))?
-        )
-        (?P<plus>\+)?
-        (?:(?P<suffix>%|°[CF]?|ºC|[ -]?(?:(?-i:{unit_pattern(long=False)})(?![\w²])|{long_unit}\b)
-            |(?-i:(?<=\d)[mCFgt](?![\w²-]))
-            |[ ]?(?-i:{currency_pattern(signs=True)})(?!\w)|[ -]?{name}\b))?
-        (?:,?[ ](?P<after>{bound_pattern("after")})\b)?
-        """,
-        re.IGNORECASE | re.VERBOSE,
-    )
+    dashed: bool = False
+    """Whether this is a range that only a dash makes, which may be a score: "7-8"."""
+    lettered: bool = False
+    """Whether the unit is a letter that clings to the number, which may be a name: "4C"."""
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find what looks like a quantity, in text order; the caller decides which are figures."""
     found: list[Quantity] = []
     place = 0
-    pattern = _pattern()
+    pattern = quantity_pattern()
     while (match := pattern.search(text, place)) is not None:
         quantity = _read(text, match)
         if quantity is None:
@@ -139,11 +74,23 @@ def _scaled(words: str, scale: str | None) -> float | None:
 def _read(text: str, match: re.Match[str]) -> Quantity | None:
     end = match.end()
     if match["plural"]:
-        return _vague(match, _PLURALS[match["plural"].lower()], "at_least", None)
+        return _plural(match)
     if match["fraction"]:
-        value = _FRACTIONS[match["fraction"].lower().replace("-", " ")]
+        value = FRACTIONS[match["fraction"].lower().replace("-", " ")]
         return _vague(match, value, "exact", "%")
+    if match["part"]:
+        return _part(match)
     return _numbered(text, match, end)
+
+
+def _plural(match: re.Match[str]) -> Quantity:
+    """Read "dozens", "hundreds of miles", "billions of dollars"."""
+    least = PLURALS[match["plural"].lower()]
+    unit, factor = _unit(None, match["plural_unit"], least)
+    return replace(
+        _vague(match, least * factor, "at_least", unit),
+        end=match.end("plural_unit") if match["plural_unit"] else match.end("plural"),
+    )
 
 
 def _vague(match: re.Match[str], value: float, bound: Bound, unit: str | None) -> Quantity:
@@ -158,6 +105,37 @@ def _vague(match: re.Match[str], value: float, bound: Bound, unit: str | None) -
         high=None,
         unit=unit,
         bound=told,
+        plain=False,
+    )
+
+
+def _part(match: re.Match[str]) -> Quantity | None:
+    """Read "one in five people" as a percentage."""
+    some, whole = read_number(match["some"]), read_number(match["whole"])
+    bound = bounds()[match["bound"].lower()] if match["bound"] else "exact"
+    if some is None or whole is None:
+        return None
+    if not 0 < some < whole <= _LARGEST_WHOLE:
+        return Quantity(
+            start=match.start(),
+            end=match.end("some"),
+            number_start=match.start("some"),
+            number_end=match.end("some"),
+            value=some,
+            high=None,
+            unit=None,
+            bound=bound,
+            plain=not match["bound"],
+        )
+    return Quantity(
+        start=match.start(),
+        end=match.end("part"),
+        number_start=match.start("part"),
+        number_end=match.end("part"),
+        value=round(100 * some / whole, 10),
+        high=None,
+        unit="%",
+        bound=bound,
         plain=False,
     )
 
@@ -178,6 +156,9 @@ def _numbered(text: str, match: re.Match[str], end: int) -> Quantity | None:
     if match["low_scale"] == "m" and not match["money"] and low == read_number(match["low"]):
         suffix = "m"
     unit, factor = _unit(match["money"], suffix, low)
+    if unit == "lb" and "pound" in suffix.lower() and _is_money(text, match):
+        unit = "GBP"
+    factor = -factor if match["sign"] else factor
     bound = _bound(match) if end == match.end() else _bound(match, after=False)
     bare = not (
         match["money"] or suffix or match["bound"] or match["low_scale"] or high is not None
@@ -196,7 +177,16 @@ def _numbered(text: str, match: re.Match[str], end: int) -> Quantity | None:
         unit=unit,
         bound=bound,
         plain=bare,
+        dashed=high is not None and match["join"].strip() in {"-", "–", "—"} and not match["bound"],
+        lettered=suffix is not None and len(suffix) == 1 and suffix.isalpha(),
     )
+
+
+def _is_money(text: str, match: re.Match[str]) -> bool:
+    """Tell pounds that are paid from pounds that are weighed."""
+    if match["low_scale"] or match["high_scale"] or "million" in match["low"].lower():
+        return True
+    return _PAID.search(text, max(0, match.start() - 60), match.start()) is not None
 
 
 def _high(match: re.Match[str], low: float) -> float | None:
@@ -241,10 +231,10 @@ def _unit(money: str | None, suffix: str | None, value: float) -> tuple[str | No
     word = suffix.strip(" -")
     singular = word[:-1] if word.lower().endswith("s") and len(word) > len("mps") else word
     for form in (word, singular, word.lower(), singular.lower()):
-        if form in units() and not (form == "pound" and value >= _POUND_SCALE):
+        if form in units():
             return units()[form], 1.0
         if form.lower() in _CENTS:
             return _CENTS[form.lower()]
         if form.lower() in currencies() and not (form.lower() == "won" and value < _LEAST_WON):
             return currencies()[form.lower()], 1.0
-    return ("GBP", 1.0) if singular.lower() == "pound" else (None, 1.0)
+    return None, 1.0

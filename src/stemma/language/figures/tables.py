@@ -8,6 +8,8 @@ from typing import cast
 
 from stemma.model.figure import Bound
 
+_LETTER_SIGNS = frozenset({"Rs", "RM", "Rp", "RMB", "KSh", "NIS"})
+
 
 def _rows(name: str) -> Iterator[list[str]]:
     text = files("stemma.language.figures").joinpath(name).read_text(encoding="utf-8")
@@ -53,6 +55,36 @@ def states() -> dict[str, str]:
     }
 
 
+@cache
+def _singulars() -> dict[str, str]:
+    return {
+        plural: row[1]
+        for row in _rows("nouns.tsv")
+        if row[0] == "single"
+        for plural in row[2].split("|")
+    }
+
+
+def singular(plural: str) -> str:
+    """Give the singular of a plural noun in lower case."""
+    known = _singulars()
+    if plural in known:
+        return known[plural]
+    if plural.endswith("men") and len(plural) > len("women"):
+        return plural[:-2] + "an"
+    for ending, instead in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("shes", "sh"),
+        ("ches", "ch"),
+        ("xes", "x"),
+        ("zzes", "z"),
+    ):
+        if plural.endswith(ending) and len(plural) > len(ending) + 1:
+            return plural[: -len(ending)] + instead
+    return plural[:-1] if plural.endswith("s") and not plural.endswith("ss") else plural
+
+
 def _alternatives(words: list[str]) -> str:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", "[ ]") for word in longest_first)
@@ -67,8 +99,12 @@ def bound_pattern(where: str) -> str:
 @cache
 def currency_pattern(*, signs: bool) -> str:
     """Give the alternatives of signs and codes, or of names (to which an s may be added)."""
-    chosen = [word for code, words in _rows("currencies.tsv") for word in words.split("|")
-              if (word == code or not word[-2:].isalpha() or word in {"Rs", "RM", "Rp", "RMB", "KSh", "NIS"}) == signs]  # fmt: skip
+    chosen = [
+        word
+        for code, words in _rows("currencies.tsv")
+        for word in words.split("|")
+        if (word == code or not word[-2:].isalpha() or word in _LETTER_SIGNS) == signs
+    ]
     return _alternatives(chosen)
 
 

@@ -16,6 +16,7 @@ _WIDEST_REFERENCE = 366
 
 
 def as_days(reference: str | date | None) -> tuple[date, date] | None:
+    """Give the first and last day of a reference; None where it is wider than a year."""
     if reference is None:
         return None
     days = (reference, reference) if isinstance(reference, date) else read_days(reference)
@@ -30,7 +31,7 @@ def absolute_value(expression: Expression, reference: str | date | None = None) 
     if year is None:
         return None
     if expression.until is not None:
-        return range_value(absolute_value(replace(expression, until=None)), expression.until)
+        return _range_value(absolute_value(replace(expression, until=None)), expression.until)
     if expression.other is not None and reference is not None:
         return _either_order(expression, reference)
     if expression.day is not None and expression.month is not None:
@@ -64,7 +65,7 @@ def _either_order(expression: Expression, reference: str | date) -> str | None:
     return swapped if swapped is not None and plain > latest >= swapped else plain
 
 
-def range_value(first: str | None, until: Expression) -> str | None:
+def _range_value(first: str | None, until: Expression) -> str | None:
     last = absolute_value(until)
     if first is None or last is None:
         return None

@@ -6,7 +6,11 @@ from stemma.language.moments.rule import Meaning, Rule
 from stemma.language.moments.words import WHICH, YEAR, ZONE, which_offset
 from stemma.language.numerals import WORDS, read_number
 
-_HALF = r"(?P<half>[ap]\.?m\b\.?)"
+_HALF = r"(?P<half>[ap]\.m\b\.?|[ap]m\b)"
+_AFTER = "|".join(
+    rf"(?<=\b{word}[ ])"
+    for word in ("at", "by", "around", "about", "from", "until", "after", "before")
+)
 _HOURS, _MINUTES, _NOON = 24, 60, 12
 
 HOLIDAYS: dict[str, tuple[int, int] | None] = {
@@ -78,18 +82,20 @@ def _holiday(match: re.Match[str]) -> Meaning | None:
 CLOCK_RULES = (
     Rule(
         name="clock",
-        pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?[ ]?{_HALF}(?:[ ]?\(?(?P<zone>{ZONE})\)?)?"
+        pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?[ ]?{_HALF}"
+        rf"(?:[ ]?\(?(?P<zone>{ZONE})\)?)?"
         r"(?:[ ]\(\d{1,2}[:.]?\d\d[ ]?(?:GMT|UTC)\))?",
         read=_clock,
     ),
     Rule(
         name="clock of a zone",
-        pattern=rf"(?P<hour>[01]?\d|2[0-4])[:.h]?(?P<minute>[0-5]\d)(?::[0-5]\d)?[ ]?\(?(?P<zone>{ZONE})",
+        pattern=r"(?P<hour>[01]?\d|2[0-4])[:.h]?(?P<minute>[0-5]\d)(?::[0-5]\d)?"
+        rf"[ ]?\(?(?P<zone>{ZONE})",
         read=_clock,
     ),
     Rule(
         name="clock with a preposition",
-        pattern=r"(?:(?<=\bat[ ])|(?<=\bby[ ])|(?<=\baround[ ])|(?<=\babout[ ])|(?<=\bfrom[ ])|(?<=\buntil[ ]))"
+        pattern=rf"(?:{_AFTER})"
         r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b(?![:.]\d)",
         read=_clock,
     ),
@@ -100,13 +106,14 @@ CLOCK_RULES = (
     ),
     Rule(
         name="noon",
-        pattern=r"(?:(?<=\bat[ ])|(?<=\bby[ ])|(?<=\buntil[ ])|(?<=\bafter[ ])|(?<=\bbefore[ ])|(?=\w+[ ](?-i:[MTWFS]\w+day)))"
+        pattern=rf"(?:{_AFTER}|(?=\w+[ ](?-i:[MTWFS]\w+day)))"
         r"(?P<word>noon|midday|midnight)\b",
         read=_clock,
     ),
     Rule(
         name="holiday",
-        pattern=rf"(?:{WHICH}[ ])?(?P<name>(?-i:(?=[A-Z]))(?:{_HOLIDAY}))\b(?:,?[ ](?P<year>{YEAR}))?"
+        pattern=rf"(?:{WHICH}[ ])?(?P<name>(?-i:(?=[A-Z]))(?:{_HOLIDAY}))\b"
+        rf"(?:,?[ ](?P<year>{YEAR}))?"
         r"(?![ ](?-i:tree|carol|card|gift|shopping|present|party|market|message|speech|egg))",
         read=_holiday,
     ),

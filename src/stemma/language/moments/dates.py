@@ -99,35 +99,34 @@ def read_days(value: str) -> tuple[date, date] | None:
     Reads years, months, days, date-times, seasons, decades, centuries and closed intervals.
     """
     if "/" in value:
-        first, last = value.split("/", 1)
-        start, end = read_days(first), read_days(last)
-        return (start[0], end[1]) if start and end and start[0] <= end[1] else None
+        first, last = (read_days(part) for part in value.split("/", 1))
+        return (first[0], last[1]) if first and last and first[0] <= last[1] else None
     if masked := _X_VALUE.fullmatch(value):
         width = 10 ** len(masked[2])
         first_year = int(masked[1]) * width
-        start, end = make_day(first_year, 1, 1), make_day(first_year + width - 1, 12, 31)
-        return (start, end) if start and end else None
+        return _from_to(make_day(first_year, 1, 1), make_day(first_year + width - 1, 12, 31))
     match = _VALUE.fullmatch(value)
     if match is None:
         return None
     year, month = int(match[1]), int(match[2] or 0)
     if match[3]:
         day = make_day(year, month, int(match[3]))
-        return (day, day) if day else None
+        return _from_to(day, day)
     if _SPRING <= month <= _WINTER:
         return _season_days(year, month)
     start = make_day(year, month or 1, 1)
-    if start is None:
-        return None
-    last_month = month or 12
-    return start, date(year, last_month, monthrange(year, last_month)[1])
+    length = monthrange(year, month or 12)[1] if start else 0
+    return _from_to(start, make_day(year, month or 12, length))
+
+
+def _from_to(start: date | None, end: date | None) -> tuple[date, date] | None:
+    return (start, end) if start is not None and end is not None else None
 
 
 def _season_days(year: int, number: int) -> tuple[date, date] | None:
     start = make_day(year, 3 * (number - _SPRING) + 3, 1)
     last = shift(start, "month", 3) if start else None
-    end = shift(last, "day", -1) if last else None
-    return (start, end) if start and end else None
+    return _from_to(start, shift(last, "day", -1) if last else None)
 
 
 def easter(year: int) -> date:

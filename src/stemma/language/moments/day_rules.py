@@ -113,12 +113,13 @@ DAY_RULES = (
     ),
     Rule(
         name="days month",
-        pattern=rf"(?P<day>{_FIRST_DAY}){DASH}(?P<last>{_DAY})[ ](?:of[ ])?(?P<month>{MONTH}){_TAIL}",
+        pattern=rf"(?P<day>{_FIRST_DAY}){DASH}(?P<last>{_DAY})[ ](?:of[ ])?(?P<month>{MONTH})"
+        rf"{_TAIL}",
         read=_day_range,
     ),
     Rule(
         name="month day",
-        pattern=rf"(?:(?P<lately>last)[ ])?{_WEEKDAY}{_MONTH_DAY}\b{_TAIL}",
+        pattern=rf"(?:(?:(?P<lately>last)|this|next)[ ])?{_WEEKDAY}{_MONTH_DAY}\b{_TAIL}",
         read=_dated,
     ),
     Rule(name="day month", pattern=rf"{_WEEKDAY}{_DAY_MONTH}{_TAIL}", read=_dated),

@@ -6,42 +6,17 @@ from stemma.language.moments.expression import Direction
 from stemma.model import Token
 
 _FUTURE_AUXILIARIES = frozenset(
-    {
-        "will",
-        "would",
-        "shall",
-        "may",
-        "might",
-        "can",
-        "could",
-        "should",
-        "must",
-        "'ll",
-        "’ll",
-        "wo",
-        "'d",
-    }
+    ("will", "would", "shall", "may", "might", "can", "could", "should", "must")
+    + ("'ll", "’ll", "wo", "'d")
 )
-_AWAITED = frozenset(
-    [
-        "expect",
-        "schedule",
-        "plan",
-        "due",
-        "set",
-        "slate",
-        "poise",
-        "intend",
-        "aim",
-        "hope",
-        "promise",
-        "vow",
-        "prepare",
-    ]
+AWAITED = frozenset(
+    ("expected", "scheduled", "planned", "due", "set", "slated", "poised")
+    + ("intended", "hoped", "promised", "prepared")
 )
-"""Words whose participle or infinitive points ahead: "scheduled for Friday"."""
+"""Words that point ahead: "scheduled for Friday"."""
 
-_SAYING = frozenset(["say", "tell", "report", "write", "announce", "add"])
+_PERFECT = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
+_SAYING = frozenset({"says", "say", "tells", "tell", "reports", "writes", "announces", "adds"})
 _LONGEST_CLIMB = 12
 
 
@@ -51,19 +26,18 @@ def direction_of(tokens: Sequence[Token], index: int) -> Direction | None:
     Climbs from the token to the verb that governs it and reads its tense (Penn Treebank tags)
     and auxiliaries. None where there is no verb that tells.
     """
-    children = tokens[index]
     place, climbed = index, 0
     while climbed < _LONGEST_CLIMB:
-        children = tokens[place]
-        if children.lemma in _AWAITED and children.xpos in {"VBN", "JJ"}:
+        token = tokens[place]
+        if token.text.lower() in AWAITED and token.xpos in {"VBN", "JJ"}:
             return "future"
-        if children.upos in {"VERB", "AUX"} or _has_copula(tokens, place):
-            told = _tense(tokens, place)
+        if token.upos in {"VERB", "AUX"} or _has_copula(tokens, place):
+            told = _tense(tokens, place, direct=climbed <= 1)
             if told is not None:
                 return told
-        if children.head == place:
+        if token.head == place:
             return None
-        place, climbed = children.head, climbed + 1
+        place, climbed = token.head, climbed + 1
     return None
 
 
@@ -83,21 +57,18 @@ def _has_copula(tokens: Sequence[Token], place: int) -> bool:
     return any(tokens[at].head == place and tokens[at].relation == "cop" for at in near)
 
 
-def _tense(tokens: Sequence[Token], verb: int) -> Direction | None:
+def _tense(tokens: Sequence[Token], verb: int, *, direct: bool) -> Direction | None:
+    """Read a verb; its present tense points ahead only for what stands right beside it."""
     token = tokens[verb]
     helpers = _auxiliaries(tokens, verb)
     words = {helper.text.lower() for helper in helpers}
-    tags = {helper.xpos for helper in helpers}
-    if words & {"have", "has", "had", "'ve", "’ve", "having"}:
+    tags = {helper.xpos for helper in helpers} | {token.xpos}
+    if words & _PERFECT:
         return "past"
-    if "MD" in tags or words & _FUTURE_AUXILIARIES:
+    if "MD" in tags or words & _FUTURE_AUXILIARIES or (token.xpos == "VB" and "to" in words):
         return "future"
-    if token.xpos == "VBD" or "VBD" in tags:
+    if "VBD" in tags or (token.xpos == "VBN" and token.relation in {"acl", "amod", "advcl"}):
         return "past"
-    if token.xpos == "VB" and "to" in words:
-        return "future"
-    if token.xpos in {"VBZ", "VBP"} or tags & {"VBZ", "VBP"}:
-        return "past" if token.lemma in _SAYING else "future"
-    if token.xpos == "VBN" and token.relation in {"acl", "amod", "advcl"}:
-        return "past"
+    if tags & {"VBZ", "VBP"}:
+        return "future" if direct and token.text.lower() not in _SAYING else "past"
     return None

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.language.moments.dates import read_days
-from stemma.language.moments.direction import direction_of
+from stemma.language.moments.direction import AWAITED, direction_of
 from stemma.language.moments.expression import Direction, Expression
 from stemma.language.moments.resolving import resolve
 from stemma.language.moments.scanning import scan
 from stemma.model import Moment, Report, Sentence, Token
 from stemma.model.moment import Anchor
 
-_AWAITED = frozenset({"expect", "schedule", "plan", "due", "set", "slate"})
+_NEAR = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,14 @@ def place(text: str, reference: str | None, tokens: Sequence[Token] = ()) -> tup
     for expression in scan(text):
         direction = _direction(expression, text, tokens, starts)
         told = last.quarter if expression.unit == "quarter" else last.value
+        if (
+            expression.hour is not None
+            and expression.unit is None
+            and last.is_near(text, expression)
+        ):
+            value = resolve(expression, last.value)
+            placed.append(Placed(expression=expression, value=value, anchor="previous"))
+            continue
         value = resolve(expression, reference, direction=direction, previous=told or reference)
         anchor = _anchor(expression, value, told=told is not None)
         placed.append(Placed(expression=expression, value=value, anchor=anchor))
@@ -72,6 +80,14 @@ class _Told:
     value: str | None = None
     quarter: str | None = None
 
+    end: int = 0
+
+    def is_near(self, text: str, expression: Expression) -> bool:
+        """Whether a day was told shortly before, in the same paragraph."""
+        between = text[self.end : expression.start]
+        known = self.value is not None and len(self.value) == len("2024-11-05")
+        return known and len(between) < _NEAR and "\n" not in between
+
     def hear(self, expression: Expression, value: str | None) -> None:
         """Remember a date, but not one that looks back for comparison ("a year earlier")."""
         if value is None or expression.kind not in {"date", "time"}:
@@ -80,7 +96,7 @@ class _Told:
             return
         day = value.split("T")[0]
         if read_days(day):
-            self.value = day
+            self.value, self.end = day, expression.end
             self.quarter = day if expression.unit == "quarter" else self.quarter
 
 
@@ -109,7 +125,7 @@ def _direction(
     if (
         first
         and tokens[first - 1].xpos in {"VBD", "VBN"}
-        and tokens[first - 1].lemma not in _AWAITED
+        and tokens[first - 1].text.lower() not in AWAITED
     ):
         return "past"
     if tokens[top].relation in {"nmod:poss", "compound", "amod"}:

@@ -15,7 +15,8 @@ from stemma.language.numerals import NUMBER, read_number
 
 _BOUND = (
     r"(?:(?P<modifier>about|around|almost|nearly|roughly|over(?![ ]the)|under|up[ ]to"
-    r"|(?:no[ ])?(?:more|less|fewer)[ ]than|at[ ]least|at[ ]most|at[ ]least[ ]the|a[ ]full|a[ ]further)[ ])"
+    r"|(?:no[ ])?(?:more|less|fewer)[ ]than|at[ ](?:least|most)(?:[ ]the)?"
+    r"|a[ ]full|a[ ]further)[ ])"
 )
 _LARGEST_WITH_SINGULAR = 100
 _LENGTH_UNIT = rf"(?:{UNIT}|summer|winter)"
@@ -85,8 +86,8 @@ _AMOUNT = (
     rf"|{NUMBER}|(?:another|an[ ]additional|an?)(?=[ -])|{VAGUE_AMOUNT})"
 )
 _FILLER = (
-    r"(?:[ ]|-|[ ](?:more|additional|consecutive|straight|successive|full|whole|long|trading|working"
-    r"|business|calendar|extra|further)[ ])"
+    r"(?:[ ]|-|[ ](?:more|additional|consecutive|straight|successive|full|whole|long|trading"
+    r"|working|business|calendar|extra|further)[ ])"
 )
 _FROM_NOW = (
     r"(?:last|past|next|first|coming|following|latest|previous|final|remaining|initial|ensuing)"
@@ -140,7 +141,8 @@ LENGTH_RULES = (
     ),
     Rule(
         name="seconds",
-        pattern=rf"{_BOUND}?(?P<amount>{NUMBER}|{VAGUE_AMOUNT})[ -](?:seconds|second(?<=\d.second))\b",
+        pattern=rf"{_BOUND}?(?P<amount>{NUMBER}|{VAGUE_AMOUNT})[ -]"
+        r"(?:seconds|second(?<=\d.second))\b",
         read=_second,
     ),
     Rule(

@@ -22,6 +22,9 @@ _EARLY = (
     r"|end|close|rest|remainder|turn|first[ ]half|second[ ]half|last[ ]days|first[ ]days)[ ]of"
     r"|(?:earlier|later|early|late)[ ]in)[ -]))"
 )
+_LATER = r"(?:(?:early|earlier|late|later)[ ])?"
+_SOME_UNIT = r"(?:day|week|month|year|decade)s"
+_NEWSPAPER = r"(?![ ](?-i:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night))"
 _ABOUT = r"(?:(?:about|around|almost|nearly|roughly|more[ ]than|less[ ]than|at[ ]least)[ ])"
 _AMOUNT = rf"(?P<amount>{NUMBER}|an?(?:[ ](?=\w))|an?|{VAGUE_AMOUNT})"
 _EARLIER = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "back": -1}
@@ -139,55 +142,60 @@ NEAR_RULES = (
     ),
     Rule(
         name="earlier period",
-        pattern=r"(?:(?:the|a|its)[ ])?(?:(?:comparable|corresponding)[ ])?(?P<unit>year|month|quarter)-(?:ago|earlier)\b"
-        r"(?:[ ](?:period|quarter|month|figure))?",
+        pattern=r"(?:(?:the|a|its)[ ])?(?:(?:comparable|corresponding)[ ])?"
+        r"(?P<unit>year|month|quarter)-(?:ago|earlier)\b(?:[ ](?:period|quarter|month|figure))?",
         read=_earlier_period,
     ),
     Rule(
         name="day",
-        pattern=r"(?:(?:earlier|later|late|early)[ ])?(?P<before>the[ ]day[ ](?:before|after)[ ])?"
+        pattern=rf"{_LATER}(?P<before>the[ ]day[ ](?:before|after)[ ])?"
         rf"(?P<word>(?-i:[Yy]esterday|[Tt]o(?:day|night|morrow)|[Oo]vernight))(?<!USA[ ]Today)"
         rf"(?![ ]show)(?:(?:['’]s)?[ ](?P<part>{PART}))?\b",
         read=_day,
     ),
     Rule(
         name="part of day",
-        pattern=r"(?:(?:earlier|later|late|early)[ ])?(?P<which>this|last)"
+        pattern=rf"{_LATER}(?P<which>this|last)"
         r"[ ](?P<part>morning|afternoon|evening|night|lunchtime)\b",
         read=_part_of_now,
     ),
     Rule(
         name="day told",
-        pattern=r"(?:(?:earlier|later|early|late)[ ])?(?P<which>that(?:[ ](?:same|very))?|the[ ](?:same|next|following|previous))"
+        pattern=rf"{_LATER}(?P<which>that(?:[ ](?:same|very))?"
+        r"|the[ ](?:same|next|following|previous))"
         r"[ ](?P<unit>day|night|week|weekend|month|year|decade)\b(?!['’]s)",
         read=_told,
     ),
     Rule(
         name="day before",
-        pattern=r"(?:just[ ])?the[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after)(?=[,.;]|$|[ ](?:that|and)\b)",
+        pattern=r"(?:just[ ])?the[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after)"
+        r"(?=[,.;]|$|[ ](?:that|and)\b)",
         read=_told,
     ),
     Rule(
         name="which weekday",
-        pattern=rf"(?:(?:early|earlier|late|later)[ ])?(?:on[ ])?{WHICH}[ ](?P<weekday>{WEEKDAY})(?:[ ](?P<part>{PART}))?\b",
+        pattern=rf"{_LATER}{WHICH}[ ](?P<weekday>{WEEKDAY})(?:[ ](?P<part>{PART}))?\b",
         read=_weekday,
     ),
     Rule(
         name="weekday",
-        pattern=rf"(?:(?:early|earlier|late|later)[ ])?(?P<weekday>{WEEKDAY})\b"
-        rf"(?:[ ](?P<part>{PART})\b|[ ](?P<whose>last|this|next)[ ]week\b)?(?![ ](?-i:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night))",
+        pattern=rf"{_LATER}(?P<weekday>{WEEKDAY})\b"
+        rf"(?:[ ](?P<part>{PART})\b|[ ](?P<whose>last|this|next)[ ]week\b)?{_NEWSPAPER}",
         read=_weekday,
     ),
     Rule(
         name="period",
         pattern=rf"(?:{_EARLY}(?:the[ ])?)?(?P<which>(?:this[ ]past|this[ ]coming|the[ ]previous|"
-        rf"the[ ]following|the[ ](?:last|past|current|latest|coming)|last|this|next|current))[ ]{_FISCAL}(?P<unit>{_PERIOD})\b(?!-)",
+        r"the[ ]following|the[ ](?:last|past|current|latest|coming)|last|this|next|current))"
+        rf"[ ]{_FISCAL}(?P<unit>{_PERIOD})\b(?!-)",
         read=_period,
     ),
     Rule(
         name="bare period",
-        pattern=rf"(?:{_EARLY}the[ ]{_FISCAL}(?P<unit>{_PERIOD})\b|the[ ](?P<alone>quarter|weekend)\b"
-        r"|(?:(?<=\bof[ ])|(?<=\bin[ ])|(?<=\bfor[ ]))the[ ](?:full[ ])?(?P<year>year)\b)(?![ ](?:of|that|before|after|when|since|ago)\b)",
+        pattern=rf"(?:{_EARLY}the[ ]{_FISCAL}(?P<unit>{_PERIOD})\b"
+        r"|the[ ](?P<alone>quarter|weekend)\b"
+        r"|(?:(?<=\bof[ ])|(?<=\bin[ ])|(?<=\bfor[ ]))the[ ](?:full[ ])?(?P<year>(?-i:year))\b)"
+        r"(?![ ](?:of|that|before|after|when|since|ago)\b)",
         read=_bare_period,
     ),
     Rule(
@@ -197,11 +205,10 @@ NEAR_RULES = (
     ),
     Rule(
         name="vague",
-        pattern=r"(?:right[ ]now|now|nowadays|at[ ]present|currently|(?:more|most)[ ]recently|recently"
-        r"|the[ ](?:(?:near|distant|foreseeable)[ ])?future|in[ ]the[ ]past(?![ ](?:\w+[ ])?\w+s?\b(?<=day|eek|nth|ear|ade|ter|ury|ays|eks|ths|ars|des|ers|urs|end))"
-        r"|recent[ ](?:day|week|month|year|decade)s|(?:the[ ])?coming[ ](?:day|week|month|year|decade)s"
-        r"|these[ ]days|a[ ]later[ ]date|(?:several|a[ ]few)[ ](?:day|week|month|year|decade)s[ ]ago"
-        r"|the[ ](?:recent[ ])?past(?=[,.;]|$)|current)\b(?![ -](?:that|affairs)\b)",
+        pattern=r"(?:right[ ]now|now|nowadays|at[ ]present|currently|(?:(?:more|most)[ ])?recently"
+        r"|the[ ](?:(?:near|distant|foreseeable)[ ])?future|the[ ](?:recent[ ])?past(?=[,.;]|$)"
+        rf"|recent[ ]{_SOME_UNIT}|(?:the[ ])?coming[ ]{_SOME_UNIT}|these[ ]days|a[ ]later[ ]date"
+        r"|current)\b(?![ -](?:that|affairs)\b)",
         read=_vague,
     ),
 )

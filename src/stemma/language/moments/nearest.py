@@ -1,5 +1,6 @@
 """Dates without a year, read against a day: the nearest one that fits."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -8,30 +9,38 @@ from stemma.language.moments.dates import make_day, period_value, read_days, sea
 from stemma.language.moments.expression import Direction, Expression
 from stemma.language.moments.feasts import feast_day
 
+_Finder = Callable[[Expression, date, Direction | None], str | None]
 _WRONG_WAY = 6.0
 _UNTOLD_FUTURE = 2.0
 _SATURDAY = 5
 
 
 def date_from(expression: Expression, today: date, direction: Direction | None) -> str | None:
-    if expression.holiday is not None:
-        return _feast(expression, today, direction)
+    """Give the EDTF value of an expression without a year, read on a day."""
     if expression.step == "year" and (expression.month or expression.number):
         year = today.year + (expression.offset or 0)
         return absolute_value(replace(expression, year=year, offset=None))
-    if expression.weekday is not None and expression.day is None:
-        return _weekday(expression, today, direction)
-    if expression.day is not None or expression.month is not None:
-        return _nearest(expression, today, direction)
-    if expression.number is not None and expression.unit is not None:
-        return _nearest_numbered(expression, today, direction)
-    if expression.unit == "weekend" and not expression.offset:
-        return _weekend(expression, today, direction)
+    find = _finder(expression)
+    if find is not None:
+        return find(expression, today, direction)
     if expression.offset is not None:
         unit = expression.unit or "day"
         moved = shift(today, expression.step or unit, expression.offset)
         return period_value(moved, unit) if moved else None
     return today.isoformat() if expression.hour is not None else None
+
+
+def _finder(expression: Expression) -> _Finder | None:
+    """Choose how to find the day: by what the expression names."""
+    if expression.holiday is not None:
+        return _feast
+    if expression.weekday is not None and expression.day is None:
+        return _weekday
+    if expression.day is not None or expression.month is not None:
+        return _nearest
+    if expression.number is not None:
+        return _nearest_numbered
+    return _weekend if expression.unit == "weekend" and not expression.offset else None
 
 
 def _weekend(expression: Expression, today: date, direction: Direction | None) -> str | None:

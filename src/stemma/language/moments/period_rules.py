@@ -41,6 +41,7 @@ _AFTER = "|".join(
         "during",
     ]
 )
+_EARLY = r"(?:(?:early|late|mid)[ -])?"
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|latest|last|current)"
 _WHOSE_NOUN = r"(?:(?P<whose>last|this|next)[ ]year['’]s[ ])"
 _SPELLED = (
@@ -139,12 +140,13 @@ PERIOD_RULES = (
     ),
     Rule(
         name="month year",
-        pattern=rf"{EDGE}?(?P<month>{MONTH})(?:,?[ ](?:of[ ])?(?P<year>{YEAR}|['’]\d\d\b)|{WHOSE_YEAR})",
+        pattern=rf"{EDGE}?(?P<month>{MONTH})"
+        rf"(?:,?[ ](?:of[ ])?(?P<year>{YEAR}|['’]\d\d\b)|{WHOSE_YEAR})",
         read=_month,
     ),
     Rule(
         name="which month",
-        pattern=rf"(?:{EDGE}|(?:(?:early|late|mid)[ -])?{WHICH}[ ])(?P<month>{SHY_MONTH}|{SURE_MONTH})(?!\w)",
+        pattern=rf"(?:{EDGE}|{_EARLY}{WHICH}[ ])(?P<month>{SHY_MONTH}|{SURE_MONTH})(?!\w)",
         read=_month,
     ),
     Rule(name="sure month", pattern=rf"(?P<month>{SURE_MONTH})(?!\w)", read=_month),
@@ -155,26 +157,28 @@ PERIOD_RULES = (
     ),
     Rule(
         name="season year",
-        pattern=rf"(?:the[ ])?(?:(?:early|late|mid)[ -])?(?P<season>{SEASON})(?:[ ]of|,)?[ ]"
+        pattern=rf"(?:the[ ])?{_EARLY}(?P<season>{SEASON})(?:[ ]of|,)?[ ]"
         rf"(?:(?P<year>{YEAR})|(?P<whose>last|this|next)[ ]year\b)",
         read=_season,
     ),
     Rule(
         name="which season",
-        pattern=rf"(?:(?:early|late|mid)[ -])?{WHICH}[ ](?P<season>{SEASON})\b",
+        pattern=rf"{_EARLY}{WHICH}[ ](?P<season>{SEASON})\b",
         read=_season,
     ),
     Rule(
         name="season",
-        pattern=rf"(?:{_AFTER})(?:the[ ])?(?:(?:early|late|mid)[ -])?(?P<season>{SEASON})\b"
-        r"(?![ -](?:of|in|from|short|apart|through|to)\b)",
+        pattern=rf"(?:{_AFTER})(?:the[ ])?{_EARLY}(?P<season>{SEASON})\b"
+        r"(?![ -](?:of|in|from|short|apart|through|to|(?-i:[A-Z]))\b|[ ](?-i:[A-Z]))",
         read=_season,
     ),
     Rule(
         name="quarter year",
-        pattern=rf"(?:the[ ](?=[\w ]+[ ](?:quarter|half)))?{_WHOSE_NOUN}?(?:(?:fiscal|financial)[ -])?{_NTH}[ -]"
-        rf"(?P<unit>quarter|half)\b(?![ -]?(?:point|mile|finals?|century|century's|back)|[ -]hour)"
-        rf"(?:,?[ ](?:of[ ])?(?:fiscal[ ])?(?P<year>{YEAR})|[ ]of[ ](?:the[ ])?(?P<whose_after>last|this|next)[ ]year\b)?",
+        pattern=rf"(?:the[ ](?=[\w ]+[ ](?:quarter|half)))?{_WHOSE_NOUN}?"
+        rf"(?:(?:fiscal|financial)[ -])?{_NTH}[ -](?P<unit>quarter|half)\b"
+        r"(?![ -]?(?:point|mile|finals?|century|century's|back)|[ -]hour)"
+        rf"(?:,?[ ](?:of[ ])?(?:fiscal[ ])?(?P<year>{YEAR})"
+        r"|[ ]of[ ](?P<whose_after>last|this|next)[ ]year\b)?",
         read=_quarter,
     ),
     Rule(
@@ -184,12 +188,13 @@ PERIOD_RULES = (
     ),
     Rule(
         name="short quarter",
-        pattern=rf"(?P<unit>(?-i:[QH]))(?P<nth>[1-4])(?:[ ](?:of[ ])?(?P<year>{YEAR}))?\b(?![ -]?\d)",
+        pattern=rf"(?P<unit>(?-i:[QH]))(?P<nth>[1-4])(?:[ ](?:of[ ])?(?P<year>{YEAR}))?\b"
+        r"(?![ -]?\d)",
         read=_quarter,
     ),
     Rule(
         name="decade",
-        pattern=rf"{EDGE}?(?:the[ ])?(?:{EDGE.replace('P<modifier>', ':')})?"
+        pattern=rf"{EDGE}?(?:the[ ])?{_EARLY}"
         r"(?:(?P<digits>(?:1[5-9]|20)\d0|(?<=['’])[1-9]0)s\b|(?<=the[ ])(?P<words>"
         + "|".join(DECADES)
         + r")\b)",
@@ -197,12 +202,12 @@ PERIOD_RULES = (
     ),
     Rule(
         name="short decade",
-        pattern=r"the[ ](?:(?:early|late|mid)[ -])?['’](?P<digits>[1-9]0)s\b",
+        pattern=rf"the[ ]{_EARLY}['’](?P<digits>[1-9]0)s\b",
         read=_decade,
     ),
     Rule(
         name="century",
-        pattern=rf"{EDGE}?(?:the[ ])?(?:(?:early|late|mid)[ -])?(?P<nth>\d\d?(?:st|nd|rd|th)|"
+        pattern=rf"{EDGE}?(?:the[ ])?{_EARLY}(?P<nth>\d\d?(?:st|nd|rd|th)|"
         r"seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[ -]century\b",
         read=_century,
     ),
@@ -214,8 +219,8 @@ PERIOD_RULES = (
     ),
     Rule(
         name="named year",
-        pattern=rf"(?:{EDGE}|(?:fiscal|financial)[ ](?:year[ ])?|FY|the[ ]year[ ]|calendar[ ](?:year[ ])?)"
-        rf"(?P<year>{YEAR})",
+        pattern=rf"(?:{EDGE}|(?:fiscal|financial|calendar)[ ](?:year[ ])?|FY|the[ ]year[ ])"
+        rf"(?P<year>{YEAR})(?![-–]\d)",
         read=_year,
     ),
     Rule(
@@ -225,13 +230,14 @@ PERIOD_RULES = (
     ),
     Rule(
         name="year",
-        pattern=r"(?P<year>(?:19|20)\d\d)(?!\d|[,.:/-]\d|[ ]?%|[-–]\d|[ ]?(?-i:k?[mgW]|kg|GMT|hours|ft|hrs)\b)\b"
-        r"(?<![$£€#]\d{4})",
+        pattern=r"(?P<year>(?:19|20)\d\d)(?!\d|[,.:/–-]\d|[ ]?%)"
+        r"(?![ ]?(?-i:k?[mgW]|kg|GMT|hours|ft|hrs)\b)\b",
         read=_year,
     ),
     Rule(
         name="old year",
-        pattern=r"(?:(?<=\bin[ ])|(?<=\bsince[ ])|(?<=\bof[ ]))(?P<year>1[0-8]\d\d)\b(?!,\d|[ ]\w+s\b)",
+        pattern=r"(?:(?<=\bin[ ])|(?<=\bsince[ ])|(?<=\bof[ ]))(?P<year>1[0-8]\d\d)\b"
+        r"(?!,\d|[ ]\w+s\b)",
         read=_year,
     ),
 )

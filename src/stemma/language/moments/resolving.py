@@ -10,6 +10,7 @@ from stemma.language.moments.lengths import period_of
 from stemma.language.moments.nearest import date_from
 
 _INTERVAL_DAYS = 7
+_SHORTEST_QUARTER = 89
 
 
 def resolve(
@@ -27,10 +28,8 @@ def resolve(
     week is told as an interval). ``previous`` is the EDTF value of the last date told, for "a
     day later". ``direction`` says whether what is dated lies in the past or in the future.
     """
-    if expression.kind in {"duration", "set"}:
-        return period_of(expression)
-    if expression.vague:
-        return None
+    if expression.kind in {"duration", "set"} or expression.vague:
+        return None if expression.vague else period_of(expression)
     if expression.base == "previous":
         return _from_previous(expression, previous)
     if expression.absolute and expression.holiday is None:
@@ -39,9 +38,7 @@ def resolve(
     if days is None:
         return None
     early, late = (_resolve_from(expression, day, direction) for day in days)
-    if early == late:
-        return early
-    return _between(early, late)
+    return early if early == late else _between(early, late)
 
 
 def _between(early: str | None, late: str | None) -> str | None:
@@ -64,24 +61,18 @@ def _with_clock(expression: Expression, value: str | None) -> str | None:
 def _from_previous(expression: Expression, previous: str | None) -> str | None:
     """Resolve "a day later", "a year earlier", "the same day"."""
     days = read_days(previous) if previous else None
-    if days is None or previous is None or expression.step is None or expression.offset is None:
-        return None
-    if expression.weekday is not None:
+    if days is None or expression.step is None or expression.offset is None:
         return None
     width = (days[1] - days[0]).days
-    moved = shift(
-        days[0] if expression.offset >= 0 else days[0], expression.step, expression.offset
-    )
-    if moved is None:
+    is_quarter = _SHORTEST_QUARTER <= width < _SHORTEST_QUARTER + 3
+    steps = expression.offset
+    if expression.unit == "quarter" and not steps and not is_quarter:
+        steps = -1
+    moved = shift(days[0], expression.step, steps)
+    if moved is None or (expression.unit == "day" and width > 0):
         return None
-    if expression.unit == "day":
-        return moved.isoformat() if width == 0 else None
-    if expression.unit == "quarter" and not expression.offset and not 85 < width < 95:
-        back = shift(days[1], "quarter", -1)
-        return period_value(back, "quarter") if back else None
-    if expression.unit == "year" and abs(expression.offset) == 1 and 85 < width < 95:  # noqa: PLR2004
-        return period_value(moved, "quarter")
-    return period_value(moved, expression.unit or "day")
+    same_quarter = is_quarter and expression.unit == "year" and abs(steps) == 1
+    return period_value(moved, "quarter" if same_quarter else expression.unit or "day")
 
 
 def _resolve_from(expression: Expression, today: date, direction: Direction | None) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, cast
 
 from stemma.language.moments.clock_rules import CLOCK_RULES
 from stemma.language.moments.day_rules import DAY_RULES
@@ -27,8 +27,8 @@ def _anywhere() -> re.Pattern[str]:
 
 def _build(text: str, start: int, end: int, meaning: dict[str, Any]) -> Expression:
     fields = dict(meaning)
-    until = fields.pop("until", None)
-    if isinstance(until, dict):
+    until = cast("dict[str, Any] | None", fields.pop("until", None))
+    if until is not None:
         fields["until"] = Expression(start=start, end=end, text=text[start:end], **until)
     return Expression(start=start, end=end, text=text[start:end], **fields)
 

@@ -200,12 +200,16 @@ WHOSE_YEAR_OFFSETS = {"last": -1, "this": 0, "next": 1}
 """How far that year is from the year of the reference."""
 
 EDGE = (
-    r"(?P<modifier>(?:the[ ])?(?:very[ ])?(?:early|late|mid|(?:beginning|middle|start|end|close|turn|eve"
-    r"|rest|remainder|early[ ]part|late[ ]part|first[ ]days|last[ ]days)[ ]of)[ -]+(?:in[ ])?(?:the[ ])?)"
+    r"(?P<modifier>(?:the[ ])?(?:very[ ])?(?:early|late|mid|(?:beginning|middle|start|end|close"
+    r"|turn|eve|rest|remainder|early[ ]part|late[ ]part|first[ ]days|last[ ]days)[ ]of)"
+    r"[ -]+(?:in[ ])?(?:the[ ])?)"
 )
 """Which end of a period is meant; values do not carry it."""
 
-WHICH = r"(?P<which>(?:this[ ]past|this[ ]coming|the[ ]previous|the[ ]following|last|this|next|past|coming))"
+WHICH = (
+    r"(?P<which>(?:this[ ]past|this[ ]coming|the[ ]previous|the[ ]following|last|this|next"
+    r"|past|coming))"
+)
 """Which of several is meant, counted from now."""
 
 

@@ -1,0 +1,79 @@
+"""The pattern of a quantity in text, and the amounts that have no number."""
+
+import re
+from functools import cache
+
+from stemma.language.figures.tables import bound_pattern, currency_pattern, unit_pattern
+from stemma.language.numerals import DIGITS, WORDS
+
+_SCALE = r"(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?"
+_SHORT = r"(?-i:[mM]n?|mln|mil|bn|BN|Bn|bln|tn|tln|[kK]|(?<=\d)[bB])(?![\w-])"
+PLURALS = {
+    "dozens": 24.0,
+    "scores": 40.0,
+    "hundreds": 200.0,
+    "thousands": 2e3,
+    "tens of thousands": 2e4,
+    "hundreds of thousands": 2e5,
+    "millions": 2e6,
+    "tens of millions": 2e7,
+    "hundreds of millions": 2e8,
+    "billions": 2e9,
+    "tens of billions": 2e10,
+    "hundreds of billions": 2e11,
+    "trillions": 2e12,
+}
+"""Unnumbered plurals: at least two of them."""
+FRACTIONS = {
+    "half": 50.0,
+    "a third": 100 / 3,
+    "one third": 100 / 3,
+    "two thirds": 200 / 3,
+    "a quarter": 25.0,
+    "one quarter": 25.0,
+    "three quarters": 75.0,
+    "a fifth": 20.0,
+    "one fifth": 20.0,
+    "two fifths": 40.0,
+    "three fifths": 60.0,
+    "four fifths": 80.0,
+    "a tenth": 10.0,
+    "one tenth": 10.0,
+    "nine tenths": 90.0,
+}
+"""Parts of a whole, in percent."""
+
+
+@cache
+def quantity_pattern() -> re.Pattern[str]:
+    """Give the pattern of a quantity: bound, number or range, currency or unit, bound after."""
+    money = rf"(?:{currency_pattern(signs=True)})[ ]?"
+    name = rf"(?:{currency_pattern(signs=False)}|cent|penny|pence|eurocent)s?"
+    long_unit = rf"(?:{unit_pattern(long=True)})s?"
+    number = rf"(?:{DIGITS}|{WORDS})"
+    plurals = "|".join(sorted(PLURALS, key=len, reverse=True)).replace(" ", "[ ]")
+    fractions = "|".join(sorted(FRACTIONS, key=len, reverse=True)).replace(" ", "[ -]")
+    return re.compile(
+        rf"""
+        (?<![\w.,/:'’@#-])
+        (?:(?P<bound>{bound_pattern("before")})(?:[ ]|(?<=~)))?
+        (?:(?P<fraction>{fractions})(?=[ ]of[ ])
+          |(?P<part>(?P<some>{number})[ ](?:in|out[ ]of)[ ](?:every[ ])?(?P<whole>{number})
+            (?=[ ][a-z]))
+          |(?P<plural>{plurals})\b(?:[ ]of[ ](?P<plural_unit>{long_unit}|{name})\b)?
+          |(?:(?P<between>between|from)[ ])?
+           (?P<money>(?-i:{money}))?
+           (?P<sign>(?-i:[-−])(?=\d)|minus[ ]|negative[ ])?
+           (?P<number>(?P<low>{number})(?:[ -]?(?P<low_scale>{_SCALE}\b|{_SHORT}))?)
+           (?P<low_unit>%|[ ]?(?-i:km|kg|mm|cm)\b(?=-|–|[ ]to))?
+           (?:(?P<join>[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|(?P<and>[ ]and[ ]))(?-i:{money})?
+              (?P<top>(?P<high>{number})(?:[ -]?(?P<high_scale>{_SCALE}\b|{_SHORT}))?))?
+        )
+        (?P<plus>\+)?
+        (?:(?P<suffix>%|°[CF]?|ºC|[ -]?(?:(?-i:{unit_pattern(long=False)})(?![\w²])|{long_unit}\b)
+            |(?-i:(?<=\d)[mCFgt](?![\w²-]))
+            |[ ]?(?-i:{currency_pattern(signs=True)})(?!\w)|[ -]?{name}\b))?
+        (?:,?[ ](?P<after>{bound_pattern("after")})\b)?
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
 from rapidfuzz.distance import OSA
+
+from stemma.align.tables import lines
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*", re.UNICODE)
 _TRANSLITERATED = (
@@ -85,21 +86,16 @@ def slipped(left: str, right: str) -> bool:
     return left[0] == right[0] and OSA.distance(left, right, score_cutoff=allowed) <= allowed
 
 
-def _lines(table: str) -> list[str]:
-    text = files("stemma.align").joinpath("tables", table).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
-
-
 @cache
 def titles() -> frozenset[tuple[str, ...]]:
     """Give the titles that stand before names, as folded words."""
-    return frozenset(words(line) for line in _lines("titles.txt"))
+    return frozenset(words(line) for line in lines("titles.txt"))
 
 
 @cache
 def _nicknames() -> dict[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}
-    for number, line in enumerate(_lines("nicknames.tsv")):
+    for number, line in enumerate(lines("nicknames.tsv")):
         for name in line.split("\t"):
             groups.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in groups.items()}

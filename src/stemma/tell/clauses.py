@@ -10,6 +10,8 @@ _TIMES = frozenset({"after", "at", "before", "during", "following", "in", "on", 
 _APART = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "ccomp", "appos"})
 _CLAUSE_HEADS = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "root"})
 _FEWEST_WORDS = 4
+_CLOSING = {")": "(", "]": "[", "”": "“", "’": "‘", '"': '"'}
+_POINTING = frozenset({"he", "it", "she", "that", "they", "this", "we", "which", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Clauses:
             return None
         top = self._top(head, inside)
         words = self._words(top, inside, first, last)
+        if self._tokens[words[0]].text.lower() in _POINTING:
+            words = self._trimmed(list(range(first, last)))
         lemmas = frozenset(
             self._tokens[at].lemma.casefold()
             for at in words
@@ -84,6 +88,8 @@ class Clauses:
                 if above not in inside and not self._is_time(above) and self._says_enough(above):
                     return above
                 continue
+            if self._tokens[at].relation == "acl:relcl" and at != head:
+                return above
             if self._tokens[at].relation in _CLAUSE_HEADS and at != head:
                 return at
             at = above
@@ -138,9 +144,17 @@ class Clauses:
     def _trimmed(self, words: list[int]) -> list[int]:
         while len(words) > 1 and self._tokens[words[0]].upos in {"PUNCT", "CCONJ", "SCONJ"}:
             words = words[1:]
-        while len(words) > 1 and self._tokens[words[-1]].upos in {"PUNCT", "CCONJ"}:
+        while len(words) > 1 and self._is_loose(words):
             words = words[:-1]
         return words
+
+    def _is_loose(self, words: list[int]) -> bool:
+        """Tell whether the last word is a mark or a conjunction that closes nothing."""
+        last = self._tokens[words[-1]]
+        if last.text in _CLOSING:
+            opened = {self._tokens[at].text for at in words[:-1]}
+            return _CLOSING[last.text] not in opened
+        return last.upos in {"PUNCT", "CCONJ"}
 
     def _span(self, words: list[int]) -> Span:
         return self._annotated.report.span(

@@ -12,6 +12,7 @@ _DATED = re.compile(r"\d{4}(-\d{2}(-\d{2}(T.+)?)?)?$")
 _EVENT_PARTS = frozenset({"headline", "standfirst", "subhead", "body"})
 _SEASON_MONTHS = {"21": "03", "22": "06", "23": "09", "24": "12"}
 _ALIKE = 0.5
+_YEAR = len("2024")
 _PRECISIONS: dict[int, EventPrecision] = {4: "year", 7: "month", 10: "day"}
 
 
@@ -53,8 +54,13 @@ def _age(piece: Extracted) -> tuple[str, str]:
 
 
 def _event_date(moment: Moment, annotated: Annotated) -> str | None:
-    """Give the date of a moment that may date an event, else None."""
+    """Give the date of a moment that may date an event, else None.
+
+    "This year" and "next year" are too wide to date anything.
+    """
     if moment.value is None or moment.kind not in {"date", "time"} or moment.anchor == "none":
+        return None
+    if len(moment.value) == _YEAR and moment.anchor != "absolute":
         return None
     ends = moment.value.split("/")
     if not all(_DATED.match(end) for end in ends):

@@ -31,7 +31,7 @@ def _goodness(wording: Wording, statement: Statement, story: Mapping[str, Extrac
     goodness += _AS_GOOD_AS * min(3, len(wording.entities))
     goodness += _AS_GOOD_AS * min(3, len(wording.reports))
     goodness += len(wording.figures) * _AS_GOOD_AS
-    goodness -= 1.0 * (first in _POINTING)
+    goodness -= 2.0 * (first in _POINTING)
     goodness -= 1.0 * (not statement.text[:1].isupper() and not statement.text[:1].isdigit())
     goodness -= 1.5 * _is_heading(statement, story[statement.report])
     return round(goodness, 6)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.align.claims.opposites import opposed
 from stemma.align.claims.terms import Terms
 from stemma.align.claims.wordings import Wording
 from stemma.align.quantities import both_possible, comparable
@@ -13,8 +14,8 @@ from stemma.align.quantities import both_possible, comparable
 _BLOCK = 1024
 """Rows compared at a time: bounds the memory to this many rows of similarities."""
 
-_LEAST_ALIKE = 0.45
-_TERM_SHARE = 0.25
+_LEAST_ALIKE = 0.5
+_TERM_SHARE = 0.3
 _MOST_PARTNERS = 80
 
 SIGNS = (
@@ -25,6 +26,10 @@ SIGNS = (
     "moments_agree",
     "moments_differ",
     "negation",
+    "opposites",
+    "people_differ",
+    "speakers_differ",
+    "acts_differ",
     "same_report",
 )
 """The columns of ``Pairs.signs``."""
@@ -98,6 +103,10 @@ def _seen(left: Wording, right: Wording) -> tuple[bool, ...]:
         dated and same_date,
         dated and not same_date,
         left.negated != right.negated,
+        opposed(left.verbs, right.verbs),
+        bool(left.people and right.people and not left.people & right.people),
+        left.quoted is not None and right.quoted is not None and left.quoted != right.quoted,
+        left.act != right.act and "directive" in {left.act, right.act},
         left.reports == right.reports,
     )
 

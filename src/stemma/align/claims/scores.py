@@ -7,14 +7,17 @@ from stemma.align.claims.pairs import SIGNS, Pairs
 
 _WEIGHTS = {
     "vectors": 1.0,
-    "terms": 0.25,
-    "figures_agree": 0.05,
-    "moments_agree": 0.03,
-    "moments_differ": -0.06,
+    "terms": 0.3,
+    "figures_agree": 0.08,
+    "moments_differ": -0.03,
     "negation": -0.12,
+    "opposites": -0.12,
+    "people_differ": -0.08,
+    "speakers_differ": -0.2,
+    "acts_differ": -0.1,
     "same_report": -0.05,
 }
-_EVEN = 0.72
+_EVEN = 0.75
 """The weighted sum at which a pair is as likely to say the same as not."""
 
 _STEEPNESS = 14.0

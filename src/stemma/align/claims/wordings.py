@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from stemma.align.spelling import fold, words
 from stemma.model import Entity, Extracted, Figure, Span, Statement, Token
+from stemma.model.statement import Act
 
 _ACTS = frozenset({"assertion", "attitude", "directive"})
 _CONTENT = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "VERB"})
@@ -21,7 +22,8 @@ class Wording:
     """Statements with the same words, in whichever reports.
 
     ``terms`` are lemmas of content words, with entities in place of names; ``verbs`` the lemmas
-    of verbs; ``moments`` EDTF dates; ``statements`` in order of report and place.
+    of verbs; ``moments`` EDTF dates; ``quoted`` whose own words they are; ``statements`` in
+    order of report and place.
     """
 
     text: str
@@ -29,8 +31,11 @@ class Wording:
     terms: tuple[str, ...]
     verbs: frozenset[str]
     entities: frozenset[str]
+    people: frozenset[str]
     figures: tuple[Figure, ...]
     moments: frozenset[str]
+    act: Act
+    quoted: str | None
     negated: bool
     length: int
 
@@ -47,6 +52,7 @@ def find_wordings(story: Sequence[Extracted], entities: Sequence[Entity]) -> lis
     whatever is too short to say something.
     """
     named = _mentions(entities)
+    people = frozenset(entity.id for entity in entities if entity.kind == "person")
     grouped: defaultdict[tuple[tuple[str, ...], bool], list[tuple[Extracted, Statement]]]
     grouped = defaultdict(list)
     for piece in story:
@@ -54,7 +60,7 @@ def find_wordings(story: Sequence[Extracted], entities: Sequence[Entity]) -> lis
             key = words(statement.text)
             if statement.act in _ACTS and len(key) >= _FEWEST_WORDS:
                 grouped[key, statement.factuality.negated].append((piece, statement))
-    readers = {piece.annotated.report.id: _Reader(piece, named) for piece in story}
+    readers = {piece.annotated.report.id: _Reader(piece, named, people) for piece in story}
     return [
         _wording([statement for _, statement in members], readers[members[0][1].report])
         for members in grouped.values()
@@ -72,7 +78,13 @@ def _mentions(entities: Sequence[Entity]) -> dict[str, list[tuple[Span, str]]]:
 class _Reader:
     """Reads what stands inside the spans of one report's statements."""
 
-    def __init__(self, piece: Extracted, named: Mapping[str, list[tuple[Span, str]]]) -> None:
+    def __init__(
+        self,
+        piece: Extracted,
+        named: Mapping[str, list[tuple[Span, str]]],
+        people: frozenset[str],
+    ) -> None:
+        self.people = people
         self._piece = piece
         self._tokens = piece.annotated.tokens
         self._starts = [token.start for token in self._tokens]
@@ -138,11 +150,22 @@ def _wording(statements: Sequence[Statement], reader: _Reader) -> Wording:
         terms=tuple(content + [entity for _, entity in named]),
         verbs=frozenset(_lemma(t) for t in tokens if t.upos == "VERB" and t.lemma not in _LIGHT),
         entities=frozenset(entity for _, entity in named),
+        people=frozenset(entity for _, entity in named if entity in reader.people),
         figures=reader.figures(first),
         moments=reader.moments(first),
+        act=first.act,
+        quoted=_quoted(first),
         negated=first.factuality.negated,
         length=len(tokens),
     )
+
+
+def _quoted(statement: Statement) -> str | None:
+    """Name the person whose own words the statement is, by entity or else by name."""
+    source = statement.source
+    if statement.voice != "direct" or source is None or source.kind != "person":
+        return None
+    return source.entity or fold(source.name)
 
 
 def _lemma(token: Token) -> str:

@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stemma.align.findings.story_view import Appearance, StoryView, quoted
+from stemma.align.findings.story_view import Appearance, StoryView, called, quoted
+from stemma.align.vectors import encode_statements
 from stemma.model import Claim, Finding, Source, Span, digest
+from stemma.ports import Encoder
 
 _LOST_HEDGE = 0.72
-_LOST_SOURCE = 0.62
+_LOST_SOURCE = 0.5
 _LESS_DEFINITE = 0.68
+
+_LEAST_ALIKE = 0.72
+"""Inner product of the vectors of two statements whose sources are compared."""
 
 _NAMED = frozenset({"person", "organisation", "outlet"})
 _RANKS = ("nobody", "hearsay", "unnamed", "document", "named")
@@ -31,10 +36,10 @@ class _Authority:
         if source is None:
             return "nobody (its own voice)"
         layers = [source, *self.appearance.statement.via]
-        return ", cited by ".join(layer.name for layer in layers)
+        return ", cited by ".join(called(layer) for layer in layers)
 
 
-def find_drifted_attributions(view: StoryView) -> Iterator[Finding]:
+def find_drifted_attributions(view: StoryView, encoder: Encoder) -> Iterator[Finding]:
     """Find claims for which reports name different grades of authority.
 
     From named speakers and documents through unnamed ones and "reports" to the report's own
@@ -48,9 +53,24 @@ def find_drifted_attributions(view: StoryView) -> Iterator[Finding]:
             continue
         ranked = sorted(authorities, key=lambda one: (-one.rank, one.appearance.statement.id))
         best, worst = ranked[0], ranked[-1]
+        if _is_common_knowledge(authorities):
+            continue
         weight = _weight(best, worst)
-        if weight:
+        if weight and _say_the_same(view, best, worst, encoder):
             yield _finding(claim, best, worst, weight)
+
+
+def _is_common_knowledge(authorities: list[_Authority]) -> bool:
+    """Tell whether most reports have it in their own voice: then nobody's word was lost."""
+    unattributed = sum(one.rank == _RANKS.index("nobody") for one in authorities)
+    return unattributed * 2 > len(authorities)
+
+
+def _say_the_same(view: StoryView, best: _Authority, worst: _Authority, encoder: Encoder) -> bool:
+    """Ask more of two statements than to be in one claim: what is compared must be one thing."""
+    statements = [best.appearance.statement, worst.appearance.statement]
+    vectors = encode_statements(statements, view.pieces, encoder)
+    return bool(vectors[0] @ vectors[1] >= _LEAST_ALIKE)
 
 
 def _authorities(appearances: list[Appearance]) -> list[_Authority]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stemma.align.findings.story_view import Appearance, StoryView, listed, quoted, unique
+from stemma.align.findings.story_view import Appearance, StoryView, called, listed, quoted, unique
 from stemma.align.quantities import both_possible, comparable, same_value
 from stemma.model import Claim, Figure, Finding, digest
 
@@ -128,7 +128,7 @@ def _told(view: StoryView, givens: list[_Given]) -> str:
     outlets = listed(unique([view.name(given.report) for given in givens]))
     first = givens[0]
     source = first.appearance.statement.source
-    authority = "" if source is None else f" (on the word of {source.name})"
+    authority = "" if source is None else f" (on the word of {called(source)})"
     return f"{quoted(view.words(first.figure.span))} in {outlets}{authority}"
 
 

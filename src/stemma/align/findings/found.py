@@ -40,6 +40,6 @@ def _find(view: StoryView, stemma: Stemma, encoder: Encoder) -> Iterator[Finding
     yield from find_altered_quotes(view)
     yield from find_denials(view, encoder)
     yield from find_changed_responses(view)
-    yield from find_drifted_attributions(view)
+    yield from find_drifted_attributions(view, encoder)
     yield from find_name_variants(view)
     yield from find_support(view, stemma)

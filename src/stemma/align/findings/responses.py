@@ -94,7 +94,7 @@ def _finding(view: StoryView, body: str, kinds: dict[str, list[_Response]]) -> F
     return Finding(
         id=digest("finding", "changed_response", body, *(one.span.report for one in first)),
         kind="changed_response",
-        message=f"Reports differ on whether and how {name} answered. {told}.",
+        message=f"{name}: reports differ on the answer. {told}.",
         weight=_WEIGHT,
         evidence=tuple(one.span for one in first),
         values=tuple(view.words(one.span) for one in first),

@@ -5,9 +5,59 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.align.order import in_order
-from stemma.model import Claim, Entity, Extracted, Figure, Moment, Report, Span, Statement, Token
+from stemma.model import (
+    Claim,
+    Entity,
+    Extracted,
+    Figure,
+    Moment,
+    Report,
+    Source,
+    Span,
+    Statement,
+    Token,
+)
 
 _LONGEST_QUOTE = 200
+_LOWERED = frozenset(
+    [
+        "a",
+        "an",
+        "another",
+        "authorities",
+        "experts",
+        "five",
+        "four",
+        "many",
+        "more",
+        "most",
+        "new",
+        "no",
+        "officials",
+        "one",
+        "other",
+        "police",
+        "recent",
+        "reports",
+        "residents",
+        "senior",
+        "several",
+        "six",
+        "some",
+        "sources",
+        "ten",
+        "that",
+        "the",
+        "these",
+        "they",
+        "this",
+        "those",
+        "three",
+        "two",
+        "unnamed",
+        "witnesses",
+    ]
+)
 _TERMS = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
 
@@ -114,9 +164,12 @@ class StoryView:
         return Span(report=span.report, start=sentences[at].start, end=sentences[at].end)
 
 
-def speaker(statement: Statement) -> str:
-    """Name the source for people: as the report does, or the report's own voice."""
-    return "its own voice" if statement.source is None else statement.source.name
+def called(source: Source) -> str:
+    """Name a source inside a sentence: "a U.S. official" though the report begins with "A"."""
+    first, _, rest = source.name.partition(" ")
+    if source.kind in {"unnamed", "crowd", "document"} and first.lower() in _LOWERED:
+        return f"{first.lower()} {rest}".rstrip()
+    return source.name
 
 
 def listed(names: Sequence[str]) -> str:

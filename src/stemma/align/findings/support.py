@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from stemma.align.findings.story_view import (
     Appearance,
     StoryView,
+    called,
     listed,
     quoted,
     unique,
@@ -16,6 +17,8 @@ from stemma.model.statement import SourceKind
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MOST_NAMED = 6
+_MANY_OUTLETS = 3
+_ONE_ORIGIN, _PERHAPS_ONE, _FEW = 0.62, 0.5, 0.46
 _FEWEST_OUTLETS = 2
 _FEWEST_WORDS = 8
 _MOST_ALONE = 3
@@ -61,7 +64,7 @@ def _shared(
         verdict = f"from {_range(claim)} independent origins"
     else:
         kind = "single_origin"
-        weight = 0.60 + 0.03 * min(7, len(outlets))
+        weight = _one_origin_weight(claim, len(outlets))
         verdict = _one_origin(claim, reports, stemma)
     return Finding(
         id=digest("finding", kind, claim.id),
@@ -74,11 +77,19 @@ def _shared(
     )
 
 
+def _one_origin_weight(claim: Claim, outlets: int) -> float:
+    """Many outlets with one origin look like corroboration and are none; two are less news."""
+    if outlets < _MANY_OUTLETS:
+        return _FEW
+    certain = claim.counts.origins.high == 1
+    return (_ONE_ORIGIN if certain else _PERHAPS_ONE) + 0.01 * min(10, outlets)
+
+
 def _alone(view: StoryView, claim: Claim, appearances: list[Appearance]) -> Finding:
     first = appearances[0]
     outlet = view.name(first.report.id)
     source = first.statement.source
-    authority = "in its own voice" if source is None else f"on the word of {source.name}"
+    authority = "in its own voice" if source is None else f"on the word of {called(source)}"
     return Finding(
         id=digest("finding", "single_outlet", claim.id),
         kind="single_outlet",
@@ -130,7 +141,7 @@ def _range(claim: Claim) -> str:
 def _one_origin(claim: Claim, reports: list[str], stemma: Stemma) -> str:
     high = claim.counts.origins.high
     root = _common_root(reports, stemma)
-    if high == 1:
+    if high <= 1:
         taken = "" if root is None else f": {root}"
         return f"but as far as can be told all from one origin{taken}"
     named = "" if root is None else f" ({root})"

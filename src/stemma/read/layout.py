@@ -143,6 +143,8 @@ _NO_GIVEN_NAMES = frozenset(
 
 _TOP = 6  # lines from the top where a byline stands
 _LONGEST_SUBHEAD = 14  # words
+_LATEST_LEAD = 3  # lines below the headline
+_SHORTEST_STANDFIRST = 6
 _LONGEST_STANDFIRST = 60
 
 
@@ -184,7 +186,7 @@ def dateline_of(line: str) -> re.Match[str] | None:
     if match is None or match.end() > 90:  # noqa: PLR2004
         bare = _AGENCY_ONLY.match(line)
         return bare if bare and agency_named(bare["agency"]) else None
-    if not (match["place"] or match["agency"]):
+    if not (match["place"] or match["agency"]) or line[match.end()].islower():
         return None
     if match["agency"] or match["date"]:
         return match
@@ -195,7 +197,7 @@ def dateline_of(line: str) -> re.Match[str] | None:
     return match if is_capitals(first) or len(first.split()) <= 3 else None  # noqa: PLR2004
 
 
-def lay_out(lines: Sequence[str], *, headline: bool, standfirst: str | None) -> list[list[Piece]]:
+def lay_out(lines: Sequence[str], *, headline: bool) -> list[list[Piece]]:
     """Tell what each line is; ``headline`` says that the first line is one."""
     kinds: list[list[Piece]] = []
     lead = _lead(lines, headline=headline)
@@ -206,7 +208,7 @@ def lay_out(lines: Sequence[str], *, headline: bool, standfirst: str | None) -> 
             kinds.append([Piece("byline", 0, len(line))])
         elif is_sign_off(line):
             kinds.append([Piece("credit", 0, len(line))])
-        elif index < lead or (standfirst and line == standfirst and index <= lead):
+        elif index < lead and len(words_of(line)) >= _SHORTEST_STANDFIRST:
             kinds.append([Piece("standfirst", 0, len(line))])
         elif _is_subhead(lines, index):
             kinds.append([Piece("subhead", 0, len(line))])
@@ -224,26 +226,19 @@ def _body(line: str, *, first: bool) -> list[Piece]:
 
 
 def _lead(lines: Sequence[str], *, headline: bool) -> int:
-    """Give the index of the paragraph the report proper begins with; standfirsts stand before it."""
+    """Give the index of the paragraph the report begins with; standfirsts stand before it."""
     first = 1 if headline else 0
-    for index in range(first, min(first + 4, len(lines))):
+    last = min(first + _LATEST_LEAD, len(lines) - 1)
+    for index in range(first, last + 1):
         if dateline_of(lines[index]) and is_sentence(lines[index]):
             return index
     position = first
-    while position < min(first + 4, len(lines) - 1):
-        line = lines[position]
-        if (
-            is_byline(line)
-            or not is_sentence(line)
-            or (
-                headline
-                and position == first
-                and _introduces_later(line, lines[position + 1 : position + 3])
-            )
-        ):
-            position += 1
-        else:
+    while position < last:
+        line, below = lines[position], lines[position + 1 : position + 3]
+        stands_above = is_byline(line) or not is_sentence(line)
+        if not (stands_above or (position == first and _introduces_later(line, below))):
             break
+        position += 1
     return position
 
 
@@ -256,7 +251,7 @@ def _introduces_later(line: str, below: Sequence[str]) -> bool:
         return False
     for surname in set(re.findall(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}\b", line)):
         full = re.compile(rf"\b(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+) (?:[A-Z]\. )?{re.escape(surname)}\b")
-        if full.search(line) or _is_calendar_word(surname):
+        if full.search(line) or _is_calendar_word(surname) or not _is_given(surname):
             continue
         if any(_is_given(match["given"]) for text in below for match in full.finditer(text)):
             return True

@@ -15,8 +15,8 @@ from stemma.read.headline import find_headline
 from stemma.read.layout import is_byline, lay_out
 from stemma.read.outlets import Outlet, outlet_at, outlet_named
 from stemma.read.residue import sift
-from stemma.read.shape import folded, words_of
-from stemma.read.signoff import is_sign_off, split_sign_off
+from stemma.read.shape import folded, is_sentence, words_of
+from stemma.read.signoff import is_sign_off, names_only_agencies, split_sign_off
 
 _FEWEST_WORDS = 25  # of article; less is a stub, a caption or a page of links
 _TOP = 8  # lines from the top where a byline is looked for
@@ -45,11 +45,7 @@ def finish(draft: Draft, *, encoder: Encoder) -> Report:
     lines = _with_title(draft)
     page = [line.text for line in lines]
     headline = find_headline(page, draft.title)
-    spared = [
-        index
-        for index, line in enumerate(page)
-        if is_sign_off(line) or (index < _TOP and is_byline(line)) or line == draft.standfirst
-    ]
+    spared = [index for index in range(len(page)) if _is_spared(page, index)]
     sifted = sift(page, headline=headline, spared=spared, crude=draft.crude, encoder=encoder)
     kept = list(sifted.kept)
     if headline in kept:
@@ -57,6 +53,18 @@ def finish(draft: Draft, *, encoder: Encoder) -> Report:
         kept.insert(0, headline)
     _check_length([page[index] for index in kept], draft.path)
     return _assemble(draft, lines, kept=kept, reasons=sifted.cut, headline=headline)
+
+
+def _is_spared(page: Sequence[str], index: int) -> bool:
+    """Tell whether a line is a byline or a sign-off, which look like residue and are not.
+
+    An agency's name alone signs a report at its end; further up it is the credit of a picture.
+    """
+    line = page[index]
+    if index < _TOP and is_byline(line):
+        return True
+    at_end = not any(is_sentence(below) for below in page[index + 1 :])
+    return is_sign_off(line) and (at_end or not names_only_agencies(line))
 
 
 def _with_title(draft: Draft) -> list[_Line]:
@@ -89,7 +97,7 @@ def _assemble(
     text = "\n".join(written)
     outlet = _outlet(draft)
     identity = digest("report", draft.url, outlet.name if outlet else None, text)
-    parts = _parts(written, headline=headline is not None, standfirst=draft.standfirst)
+    parts = _parts(written, headline=headline is not None)
     authors = _authors(draft, text, parts)
     title = written[0] if headline is not None else draft.title
     return Report(
@@ -103,7 +111,11 @@ def _assemble(
         title=title,
         authors=authors,
         published=date_report(
-            text, parts, report=identity, candidates=draft.published, above=_above(lines, kept, reasons)
+            text,
+            parts,
+            report=identity,
+            candidates=draft.published,
+            above=_above(lines, kept, reasons),
         ),
         language=identify(text),
         parts=parts,
@@ -134,12 +146,10 @@ def _written(lines: Sequence[_Line], kept: Sequence[int]) -> tuple[list[str], di
     return written, starts
 
 
-def _parts(written: Sequence[str], *, headline: bool, standfirst: str | None) -> tuple[Part, ...]:
+def _parts(written: Sequence[str], *, headline: bool) -> tuple[Part, ...]:
     parts: list[Part] = []
     offset = 0
-    for line, pieces in zip(
-        written, lay_out(written, headline=headline, standfirst=standfirst), strict=True
-    ):
+    for line, pieces in zip(written, lay_out(written, headline=headline), strict=True):
         parts += [
             Part(kind=piece.kind, start=offset + piece.start, end=offset + piece.end)
             for piece in pieces

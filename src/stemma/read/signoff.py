@@ -11,7 +11,7 @@ _ROLE = (
     r"translation|translated|production|graphics?|research|photography|reported)(?: and (?:writing|editing|reporting))?"
 )
 _SIGNED = re.compile(
-    rf"^[\[(]?\s*{_ROLE} (?:by|in)\b|^[\[(]?contributing(?: reporters?| writers?)?:|"
+    rf"^[\[(]?\s*{_ROLE} (?:by|in|from)\b|^[\[(]?contributing(?: reporters?| writers?)?:|"
     r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?: and [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})? reported from\b",
     re.IGNORECASE,
 )
@@ -65,9 +65,7 @@ def is_contribution(line: str) -> bool:
 def is_signed_reporting(line: str) -> bool:
     """Tell whether a line is "(Reporting by …; Editing by …)", the form that Reuters made common."""
     bracketed = line.startswith(("(", "["))
-    return (
-        bracketed and bool(_SIGNED.match(line)) and len(_EDITED.findall(line)) > 1 and ";" in line
-    )
+    return bracketed and bool(_SIGNED.match(line)) and len(_EDITED.findall(line)) > 1
 
 
 def is_copyright(line: str) -> bool:

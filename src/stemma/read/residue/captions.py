@@ -4,6 +4,7 @@ import re
 
 from stemma.read.residue.furniture import begins
 from stemma.read.shape import ends_flat, ends_sentence
+from stemma.read.signoff import names_only_agencies
 
 _AGENCY = (
     r"(?:Getty(?: Images)?|AFP|AP|Associated Press|Reuters|REUTERS|EPA|Shutterstock|Alamy|Bloomberg|PA|UPI|"
@@ -25,13 +26,14 @@ _OWNED = re.compile(
 )
 _BRACKETED = re.compile(
     rf"\((?:{_HOLDER} ?/ ?{_HOLDER}|(?:(?:Photo|Image|Picture|Credit|Photograph)s?(?: by)?[ :][^()]*)|"
-    rf"[^()]*\b(?:AP Photo|Getty|Associated Press|File)\b[^()]*|{_AGENCY})\)\.?$"
+    rf"[^()]*\b(?:AP Photo|Getty|Associated Press|File)\b[^()]*|{_AGENCY})\)\.?$|\[(?:Photo|Picture|Image)\b[^\]]*\]$"
 )
 _SOURCE_ALONE = re.compile(
     rf"^(?:Photo(?:graph)?s?:? |Image:? |Picture:? |Credit:? )?(?:{_HOLDER}\s?(?:/|\||,| via )\s?)*(?:{_AGENCY}|The [A-Z]\w+(?: [A-Z]\w+)?"
     r"|[A-Z]{3,5})(?: [A-ZÀ-Þ][\w.'’-]+)*(?:\s?/\s?[\w ]+)*(?: via [\w /]+)?$"
 )
 
+_DATED_OWNER = re.compile(rf"\([A-Z][a-z]{{2,8}}\.? \d{{1,2}}\) {_AGENCY}$")
 _NO_CAPTION = frozenset(
     {"exclusive", "source", "sources", "interview", "poll", "news", "photo", "photos"}
 )
@@ -43,7 +45,9 @@ def is_caption(line: str, small: str) -> bool:
     A sentence that ends with a full stop is none unless it begins as an archive picture does or
     ends with the owner in brackets.
     """
-    if _FILED.match(line) or _BRACKETED.search(line):
+    if names_only_agencies(line):
+        return True
+    if _FILED.match(line) or _BRACKETED.search(line) or _DATED_OWNER.search(line):
         return not _is_sign_off(line)
     if _SOURCE_ALONE.match(line) and re.search(
         r"[/|,]| via |^(?:Photo|Image|Picture|Credit)|Getty|Shutterstock", line
@@ -52,6 +56,11 @@ def is_caption(line: str, small: str) -> bool:
     if ends_flat(line):
         return False
     return bool(_MARK.search(line) or _OWNED.search(line)) or _begins_with_owner(line, small)
+
+
+def is_archive_caption(line: str) -> bool:
+    """Tell whether a line begins as agencies' captions of archive pictures do, which run long."""
+    return bool(_FILED.match(line))
 
 
 def _is_sign_off(line: str) -> bool:

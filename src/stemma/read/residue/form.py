@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from stemma.read.residue.captions import is_caption
+from stemma.read.residue.captions import is_archive_caption, is_caption
 from stemma.read.residue.furniture import begins, ends, holds, is_made_of, phrases
 from stemma.read.shape import ends_flat, ends_sentence, folded, is_bare_marks, words_of
 
@@ -44,7 +44,8 @@ _BIO = re.compile(
     r"journalist|editor|writer|columnist|contributor|covers|covering|based in|bureau|newsroom|author)\b"
 )
 _CONTACT = re.compile(
-    r"\b(?:e-?mail|twitter|follow (?:him|her|them|me|us)|reach(?:ed)? (?:him|her|them|me) at)\b.*[@:]",
+    r"\be-?mail(?:ed)?\b.{0,40}\S@\S|\bfollow (?:him|her|them|me|us|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*) on\b|"
+    r"\b(?:twitter|x|instagram|facebook): ?@|\breach(?:ed)? (?:him|her|them|me)(?: directly)? at\b|^[^ ]+@[^ ]+$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”«»]")
@@ -57,8 +58,16 @@ _LONGEST_PROMPT = 60  # words
 _LONGEST_LABEL = 30
 _LONGEST_BIO = 60
 _LONGEST_CAPTION = 70
+_LONGEST_ARCHIVE_CAPTION = 200
 
 _LIST_ENTRY = re.compile(r"^(?:\d{1,3}[.):]? |[•●▪*·–—-] ?\S)")
+_POST = re.compile(r"[(@]@\w+\)|\bpic\.twitter\.com/|\bhttps?://t\.co/|— [^—]{2,60}\(@\w+\)")
+_POINTER_IN_BRACKETS = re.compile(r"^\[[A-Z][^\[\]]{8,160}[^.\]]\]$")
+_MORE_AT = re.compile(r"^for more\b.*(?:https?:|www\.|: ?\S)", re.IGNORECASE)
+_DATED = re.compile(
+    r"^(?:first |last )?(?:updated|published|posted|modified|created|date)\b(?: on| at)?:?\s.{0,60}\d.{0,40}$",
+    re.IGNORECASE,
+)
 _ARROW = re.compile(r"^(?:>{1,3}|»|→|➤|▶|►|➡|⇒)\s*\S")
 
 Rule = Callable[[str, str], str | None]
@@ -85,6 +94,11 @@ def is_clock(line: str) -> bool:
     return bool(_CLOCK.match(line))
 
 
+def is_post(line: str) -> bool:
+    """Tell whether a line is a post of a social network that the report quotes."""
+    return bool(_POST.search(line))
+
+
 def is_list_entry(line: str) -> bool:
     """Tell whether a line is a numbered or bulleted entry, as in a list of the report's own."""
     return bool(_LIST_ENTRY.match(line))
@@ -107,7 +121,8 @@ def is_section(line: str) -> bool:
 def is_about_author(line: str) -> bool:
     """Tell whether a line tells who the author is, or how to reach them."""
     short = len(words_of(line)) <= _LONGEST_BIO
-    return short and not _QUOTED.search(line) and bool(_BIO.match(line) or _CONTACT.search(line))
+    plain = not _QUOTED.search(line) and not is_post(line)
+    return short and plain and bool(_BIO.match(line) or _CONTACT.search(line))
 
 
 def asks_reader(line: str) -> bool:
@@ -165,9 +180,17 @@ def _label(line: str, small: str) -> str | None:
     return "a label and what it points to" if len(small.split()) <= _LONGEST_LABEL else None
 
 
-def _arrow(line: str, _: str) -> str | None:
+def _pointer(line: str, _: str) -> str | None:
     if _ARROW.match(line) and not ends_flat(line):
         return "an arrow and what it points to"
+    if _POINTER_IN_BRACKETS.match(line) or _MORE_AT.match(line):
+        return "a pointer to other pages"
+    return None
+
+
+def _date_line(line: str, small: str) -> str | None:
+    if _DATED.match(line) and len(small.split()) <= _LONGEST_LABEL // 2 and not ends_flat(line):
+        return "a line that tells the date of the page"
     return None
 
 
@@ -202,7 +225,8 @@ def _gallery(line: str, _: str) -> str | None:
 
 
 def _caption(line: str, small: str) -> str | None:
-    if len(small.split()) <= _LONGEST_CAPTION and is_caption(line, small):
+    longest = _LONGEST_ARCHIVE_CAPTION if is_archive_caption(line) else _LONGEST_CAPTION
+    if len(small.split()) <= longest and is_caption(line, small):
         return "the caption or credit of a picture"
     return None
 
@@ -228,7 +252,8 @@ _RULES: tuple[Rule, ...] = (
     _legal,
     _opening,
     _label,
-    _arrow,
+    _pointer,
+    _date_line,
     _ending,
     _prompt,
     _gallery,

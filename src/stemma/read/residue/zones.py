@@ -1,5 +1,6 @@
 """Residue that is told by where a line stands: below a heading, beside a clock time, at the end."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -8,6 +9,7 @@ from stemma.read.residue.form import (
     asks_reader,
     is_about_author,
     is_list_entry,
+    is_post,
     is_section,
     is_stamp,
     opens_list,
@@ -20,6 +22,9 @@ _WIDEST_GAP = 5  # lines from one teaser's clock time to the next one's
 _RUN = 3  # headlines on end that make a list
 _HEADLINE_WORDS = 4
 _LABEL_WORDS = 4
+_LONGEST_HEADING = 12  # words
+_INNER_STOP = re.compile(r"[a-z0-9][.!?][\"'”’]? [A-Z\"“]")
+_SOURCE = re.compile(r"^(?:sources?|via|h/t|note|editor's note)\b", re.IGNORECASE)
 
 Page = Sequence[str]
 Reasons = Mapping[int, str]
@@ -93,7 +98,7 @@ def at_the_end(page: Page, cut: Reasons, body: frozenset[int]) -> Iterator[tuple
             yield index, "tells about the author"
         elif index > last and asks_reader(line):
             yield index, "a question to the reader"
-        elif index > last and _is_heading(line) and not page[index - 1].endswith(":"):
+        elif index > last and _is_lone_heading(line) and not page[index - 1].endswith(":"):
             yield index, "a heading with nothing below it"
 
 
@@ -129,5 +134,12 @@ def _may_be_headline(line: str) -> bool:
 
 
 def _is_heading(line: str) -> bool:
-    short = len(words_of(line)) <= _LONGEST_TEASER
-    return short and not ends_flat(line) and line[-1] not in ":;," and not is_list_entry(line)
+    """Tell whether a line is a phrase without a full stop, no list entry, post or note."""
+    if len(words_of(line)) > _LONGEST_TEASER or ends_flat(line) or line[-1] in ":;,":
+        return False
+    return not (line[0] in "([" or is_list_entry(line) or is_post(line) or _INNER_STOP.search(line))
+
+
+def _is_lone_heading(line: str) -> bool:
+    named = _SOURCE.match(line)
+    return _is_heading(line) and len(words_of(line)) <= _LONGEST_HEADING and not named

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stemma.language import matrix
 from stemma.language.rarity import term
-from stemma.model import Annotated, Sentence, Token
+from stemma.model import Annotated, Published, Sentence, Token
 
 _FUNCTION_WORDS = frozenset(
     {"ADP", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "SYM", "X"}
@@ -17,6 +18,8 @@ _FUNCTION_WORDS = frozenset(
 _OPENING_SENTENCES = 2
 _OPENING_TOKENS = 100
 _TELLING_TOKENS = 60
+_DAY_OR_FINER = frozenset({"day", "minute", "second"})
+_ISO_DAY = len("2024-11-18")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +29,8 @@ class Features:
     ``words`` counts content words in lower case, those of the first sentences twice; ``names``
     counts the words of names. ``opening`` holds the vectors of the sentences of headline and
     lead, shape ``(sentences, dimensions)``. ``marks`` are the words of names and the figures
-    anywhere in the report, ``told_first`` those of headline and lead.
+    anywhere in the report, ``told_first`` those of headline and lead. ``day`` is the day of
+    publication (proleptic Gregorian ordinal), where that is known to the day.
     """
 
     report: str
@@ -35,7 +39,7 @@ class Features:
     opening: NDArray[np.float32]
     marks: frozenset[str]
     told_first: frozenset[str]
-    published: str | None
+    day: int | None
 
 
 def find_features(annotated: Annotated) -> Features:
@@ -50,7 +54,6 @@ def find_features(annotated: Annotated) -> Features:
             words[term(token)] += 2 if row < _OPENING_SENTENCES + 1 else 1
             if at in named:
                 names[term(token)] += 1
-    published = annotated.report.published
     return Features(
         report=annotated.report.id,
         words=words,
@@ -60,8 +63,17 @@ def find_features(annotated: Annotated) -> Features:
         told_first=frozenset(
             _marks(annotated, sentences[: _reach(sentences, _TELLING_TOKENS)], named)
         ),
-        published=published.value if published else None,
+        day=_day(annotated.report.published),
     )
+
+
+def _day(published: Published | None) -> int | None:
+    if published is None or published.precision not in _DAY_OR_FINER:
+        return None
+    try:
+        return date.fromisoformat(published.value[:_ISO_DAY]).toordinal()
+    except ValueError:
+        return None
 
 
 def _reach(sentences: tuple[Sentence, ...], tokens: int) -> int:

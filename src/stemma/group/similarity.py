@@ -10,13 +10,16 @@ from stemma.language.rarity import rarity
 
 _RARE = 4.0
 _LEAST_OVERLAP = 0.02
+_MONTH = 30
+_HALF_YEAR = 182
 _SHOWN_WORDS = 6
 
 # Fitted on pairs of two labelled news corpora (same story or not), weights on square roots.
-_WEIGHT_WORDS = 5.5
-_WEIGHT_NAMES = 4.0
-_WEIGHT_MEANING = 8.0
-_BIAS = -9.7
+_WEIGHT_WORDS = 3.0
+_WEIGHT_NAMES = 6.0
+_WEIGHT_MEANING = 9.0
+_WEIGHT_APART = -1.0
+_BIAS = -10.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +36,14 @@ class Signals:
 
     ``words`` and ``names`` are cosines of TF-IDF vectors, with the rarity of everyday English;
     ``meaning`` is the mean cosine of each opening sentence with its nearest in the other
-    report's opening.
+    report's opening. ``apart`` is 0 for reports of one month or of unknown date, 1 for half a year
+    or more.
     """
 
     words: float
     names: float
     meaning: float
+    apart: float
 
     @property
     def probability(self) -> float:
@@ -47,6 +52,7 @@ class Signals:
             _WEIGHT_WORDS * sqrt(self.words)
             + _WEIGHT_NAMES * sqrt(self.names)
             + _WEIGHT_MEANING * sqrt(self.meaning)
+            + _WEIGHT_APART * self.apart
             + _BIAS
         )
         return 1.0 / (1.0 + exp(-evidence))
@@ -64,8 +70,13 @@ def compare_all(reports: Sequence[Features]) -> Iterator[tuple[int, int, Signals
         names.cosines(lefts, rights),
         strict=True,
     ):
-        meaning = _meaning(reports[left], reports[right])
-        yield left, right, Signals(words=shared_words, names=shared_names, meaning=meaning)
+        signals = Signals(
+            words=shared_words,
+            names=shared_names,
+            meaning=_meaning(reports[left], reports[right]),
+            apart=_apart(reports[left], reports[right]),
+        )
+        yield left, right, signals
 
 
 def explain(left: Features, right: Features) -> Score:
@@ -95,3 +106,10 @@ def _meaning(left: Features, right: Features) -> float:
     alike = left.opening @ right.opening.T
     mean = (float(alike.max(axis=0).mean()) + float(alike.max(axis=1).mean())) / 2
     return min(1.0, max(0.0, mean))
+
+
+def _apart(left: Features, right: Features) -> float:
+    if left.day is None or right.day is None:
+        return 0.0
+    days = abs(left.day - right.day)
+    return min(1.0, max(0.0, (days - _MONTH) / (_HALF_YEAR - _MONTH)))

@@ -8,7 +8,7 @@ from stemma.group.linkage import link
 from stemma.group.similarity import compare_all
 from stemma.model import Annotated
 
-_SAME_STORY = 0.45
+_SAME_STORY = 0.43
 
 
 def group(annotated: Sequence[Annotated]) -> tuple[tuple[str, ...], ...]:

@@ -1,5 +1,6 @@
 """How rare a word is in everyday English."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from math import log
@@ -10,6 +11,8 @@ PASSAGES = 1606
 """Number of passages that the table counts words in."""
 
 _HALF = 0.5
+_SHORT_FIGURE = re.compile(r"(?:\d{1,2}|(?:19|20)\d\d)(?:st|nd|rd|th)?$")
+_FIGURE_RARITY = 4.0
 
 
 @cache
@@ -23,8 +26,10 @@ def rarity(word: str) -> float:
     """Tell how rare a word is: inverse document frequency in nats, from 0 to about 8.
 
     ``word`` is a lemma or a word form, lower case. A word that the table does not know (most
-    names, all figures) is as rare as can be.
+    names, long figures) is as rare as can be; short figures and years are not.
     """
+    if _SHORT_FIGURE.match(word):
+        return _FIGURE_RARITY
     return log((PASSAGES + 1) / (_passages_with().get(word, 0) + _HALF))
 
 

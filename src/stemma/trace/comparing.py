@@ -11,6 +11,7 @@ from stemma.trace.rewording import Pair, find_chain
 from stemma.trace.verbatim import Run, find_runs, index_words
 from stemma.trace.wording import Wording
 
+_SHORTEST = 3
 _COMMONEST = 0.25
 _DETAIL = 5.5
 _PLAIN = 4.0
@@ -25,8 +26,8 @@ class Comparison:
     ``coverage`` is the share of the shorter one's own words that stand in runs of five or more
     which the other has too; ``longest`` the longest of these, in words; ``order`` the weight of
     the sentences that say the same in the same order, over the geometric mean of the two
-    numbers of sentences; ``rarest`` the rarity of details that hardly another report of the
-    story has, for their size, 0 in a story of two.
+    numbers of sentences (three more each, for brief reports); ``rarest`` the rarity of details
+    that hardly another report of the story has, for their size, 0 in a story of two.
     """
 
     left: Wording
@@ -53,7 +54,7 @@ def compare_all(wordings: Sequence[Wording]) -> tuple[Comparison, ...]:
         details = tuple(one for one in shared if _is_detail(one, counts, len(wordings)))
         runs = find_runs(left, right, indexes[second])
         chain = find_chain(left, right, spread)
-        scale = sqrt(max(1, len(left.sentences) * len(right.sentences)))
+        scale = sqrt((len(left.sentences) + _SHORTEST) * (len(right.sentences) + _SHORTEST))
         own_runs = [run.own for run in runs]
         found.append(
             Comparison(

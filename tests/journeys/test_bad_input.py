@@ -37,6 +37,7 @@ HOPELESS = {
     "index.html": page(
         "".join(f'<li><a href="/{n}">Story number {n} about the port</a></li>' for n in range(80))
     ).encode(),
+    "bottomless.html": page("<div>" * 50_000 + ARTICLE + "</div>" * 50_000).encode(),
     "stub.html": page(
         "<article><h1>Crane falls</h1><p>A crane fell.</p>"
         "<p>Subscribe to continue reading. Already a subscriber? Log in.</p></article>"
@@ -76,7 +77,7 @@ def test_too_many_bytes_are_refused_by_name_and_limit(tmp_path: Path):
         ("lies.html", page(ARTICLE, head='<meta charset="utf-16">').encode()),
         ("nul.txt", GOOD.replace(" ", " \0", 3).encode()),
         ("truncated.html", page(ARTICLE).encode()[:-40]),
-        ("nested.html", page("<div>" * 5000 + ARTICLE + "</div>" * 5000).encode()),
+        ("nested.html", page("<div>" * 150 + ARTICLE + "</div>" * 150).encode()),
         ("controls.txt", GOOD.replace(" ", f" {BIDI}\x07", 4).encode()),
     ],
 )

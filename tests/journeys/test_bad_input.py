@@ -98,12 +98,12 @@ def test_script_in_a_title_is_words_everywhere(tmp_path: Path):
 
 
 def test_a_report_from_the_future_keeps_its_date_as_it_is_told(tmp_path: Path):
-    record = '{"title": "Crane falls", "text": %r, "date_publish": "2999-01-01 10:00:00"}'
+    record = '{"title": "Crane falls", "text": %r, "date_publish": "2199-01-01 10:00:00"}'
     text = (record % BODY).replace("'", '"')
     coverage = read(tmp_path, {"future.json": text.encode()})
     published = coverage.reports[0].published
     assert published is not None
-    assert published.value.startswith("2999-01-01")
+    assert published.value.startswith("2199-01-01")
 
 
 def test_no_source_at_all_is_wrong_use():

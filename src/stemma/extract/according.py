@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.quoted import Quoted
+from stemma.extract.reading import Reading
 from stemma.extract.subjects import noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.words import words
@@ -13,8 +14,9 @@ _NOT_SPEAKERS = words("according.not_speakers")
 _MIN_LEAD = 2
 
 
-def find_according(syntax: Syntax, quoted: Quoted, first: int, last: int) -> list[Attribution]:
+def find_according(reading: Reading, first: int, last: int) -> list[Attribution]:
     """Find the attributions by ``according to`` in the sentence ``[first, last)``."""
+    syntax, quoted = reading.syntax, reading.quoted
     found: list[Attribution] = []
     for at, to in _cues(syntax, first, last):
         if quoted.speech_at(at) >= 0:
@@ -110,15 +112,9 @@ def _content(syntax: Syntax, first: int, last: int, at: int, after: int) -> list
         return syntax.trim(range(after, last)) if goes_on else []
     left = range(first, at)
     if goes_on and after < last and syntax.is_mark(after):
-        clause = _clause_bounds(syntax, first, at)
         if not any(syntax.is_finite(place) for place in lead):
             return syntax.trim(left) + syntax.trim(range(after, last))
         if syntax.words[min(after + 1, last - 1)] in ("and", "but", "while", "who", "which"):
-            return syntax.trim(range(clause, at))
+            return syntax.trim(left)
         return syntax.trim(left) + syntax.trim(range(after, last))
     return syntax.trim(left)
-
-
-def _clause_bounds(syntax: Syntax, first: int, at: int) -> int:
-    """Give where the clause before the cue starts."""
-    return first

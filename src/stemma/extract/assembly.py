@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from stemma.extract.factuality import mark_factuality
 from stemma.extract.layers import Told
-from stemma.extract.quoted import Quoted
-from stemma.extract.syntax import Syntax
-from stemma.model import Factuality, Source, Span, Statement, digest
+from stemma.extract.reading import Reading
+from stemma.model import Span, Statement, digest
 from stemma.model.statement import Act, Voice
 
 _ACTS: dict[str, Act] = {
@@ -24,10 +23,10 @@ _WHOLLY = 0.9
 class Assembly:
     """Makes the statements of one report."""
 
-    def __init__(self, syntax: Syntax, quoted: Quoted) -> None:
-        """Take the report's trees and quotations."""
-        self.syntax = syntax
-        self.quoted = quoted
+    def __init__(self, reading: Reading) -> None:
+        """Take the report."""
+        self.syntax = reading.syntax
+        self.quoted = reading.quoted
 
     def attributed(self, told: Told) -> Statement:
         """Make the statement of an attribution."""
@@ -41,8 +40,12 @@ class Assembly:
         if verb_class == "deny" or attribution.negated:
             factuality = replace(factuality, negated=True)
         cue = self._spans(attribution.cue)
-        return self._make(
-            content=self._spans(attribution.content),
+        content = self._spans(attribution.content)
+        return Statement(
+            id=self._id(content, cue),
+            report=self.syntax.annotated.report.id,
+            content=content,
+            text=self._quote(content),
             voice=self._voice(attribution.content),
             act="response" if attribution.response else _ACTS.get(verb_class, "assertion"),
             factuality=factuality,
@@ -54,8 +57,12 @@ class Assembly:
     def own(self, content: list[int]) -> Statement:
         """Make a statement of the report's own."""
         question = self.syntax.words[content[-1]] == "?" or self._asks(content)
-        return self._make(
-            content=self._spans(content),
+        spans = self._spans(content)
+        return Statement(
+            id=self._id(spans, ()),
+            report=self.syntax.annotated.report.id,
+            content=spans,
+            text=self._quote(spans),
             voice="own",
             act="question" if question else "assertion",
             factuality=mark_factuality(self.syntax, content),
@@ -68,32 +75,13 @@ class Assembly:
         sentence = self.syntax.sentence(content[-1])
         return "?" in self.syntax.words[content[-1] + 1 : sentence.last]
 
-    def _make(
-        self,
-        *,
-        content: tuple[Span, ...],
-        voice: Voice,
-        act: Act,
-        factuality: Factuality,
-        source: Source | None,
-        via: tuple[Source, ...],
-        cue: Span | None,
-    ) -> Statement:
-        report = self.syntax.annotated.report
+    def _id(self, content: tuple[Span, ...], cue: tuple[Span, ...]) -> str:
         places = [place for span in content for place in (span.start, span.end)]
-        at = cue.start if cue is not None else None
-        return Statement(
-            id=digest("statement", report.id, at, *places),
-            report=report.id,
-            content=content,
-            text=" … ".join(span.of(report.text) for span in content),
-            voice=voice,
-            act=act,
-            factuality=factuality,
-            source=source,
-            via=via,
-            cue=cue,
-        )
+        at = cue[0].start if cue else None
+        return digest("statement", self.syntax.annotated.report.id, at, *places)
+
+    def _quote(self, content: tuple[Span, ...]) -> str:
+        return " … ".join(span.of(self.syntax.annotated.report.text) for span in content)
 
     def _spans(self, places: Sequence[int]) -> tuple[Span, ...]:
         """Give runs of tokens as spans; a run does not cross a paragraph's end."""

@@ -2,6 +2,7 @@
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.quoted import Quoted
+from stemma.extract.reading import Reading
 from stemma.extract.subjects import cue_tokens, noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.verbs import find_verb
@@ -12,9 +13,7 @@ _TOP = frozenset(("root", "conj", "parataxis"))
 _MOSTLY = 0.5
 
 
-def continue_quotations(
-    syntax: Syntax, quoted: Quoted, attributions: list[Attribution]
-) -> list[Attribution]:
+def continue_quotations(reading: Reading, attributions: list[Attribution]) -> list[Attribution]:
     """Give all attributions, in text order, with every quotation of speech that has a speaker.
 
     A quotation after ``he said.`` in the same paragraph belongs to what he said, and so do all
@@ -22,6 +21,7 @@ def continue_quotations(
     speaker of the paragraph before. ``Her answer was blunt: “No.”`` has the subject before the
     colon. What is left is the report's own.
     """
+    syntax, quoted = reading.syntax, reading.quoted
     found = sorted(attributions, key=lambda attribution: attribution.place)
     for number, (first, last) in enumerate(quoted.ranges):
         if not quoted.speech[number] or _is_claimed(found, first, last):

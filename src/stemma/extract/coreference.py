@@ -6,6 +6,8 @@ than "he".
 """
 
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from stemma.extract.persons import Gender, Person, Persons
 from stemma.extract.quoted import Quoted
@@ -13,77 +15,20 @@ from stemma.extract.syntax import Syntax
 from stemma.model import Source
 
 _SINGULAR: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_PLURAL = frozenset(("they", "them", "their", "both"))
-_NEUTER = frozenset(("it", "its"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _DEMONSTRATIVE = frozenset(("the", "this", "that"))
 _WINDOW = 6
-_ROLE_FAMILIES = (
-    frozenset(
-        [
-            "analyst",
-            "expert",
-            "professor",
-            "lecturer",
-            "academic",
-            "researcher",
-            "fellow",
-            "scholar",
-            "economist",
-            "strategist",
-            "historian",
-            "scientist",
-            "director",
-            "commentator",
-            "adviser",
-            "advisor",
-        ]
-    ),
-    frozenset(
-        [
-            "minister",
-            "politician",
-            "lawmaker",
-            "senator",
-            "congressman",
-            "congresswoman",
-            "representative",
-            "governor",
-            "mayor",
-            "president",
-            "premier",
-            "leader",
-            "chancellor",
-            "secretary",
-            "legislator",
-            "lord",
-            "mp",
-            "republican",
-            "democrat",
-            "sen",
-            "rep",
-            "gov",
-        ]
-    ),
-    frozenset(
-        ["candidate", "nominee", "contender", "businessman", "billionaire", "tycoon", "mogul"]
-    ),
-    frozenset(["lawyer", "attorney", "prosecutor", "solicitor", "barrister", "counsel"]),
-    frozenset(
-        ["general", "commander", "officer", "colonel", "admiral", "captain", "marshal", "chief"]
-    ),
-    frozenset(["spokesman", "spokeswoman", "spokesperson"]),
-    frozenset(["executive", "ceo", "founder", "chairman", "boss", "chief", "owner"]),
-    frozenset(
-        ["doctor", "physician", "surgeon", "dr", "epidemiologist", "virologist", "scientist"]
-    ),
-    frozenset(["author", "writer", "novelist", "journalist", "reporter", "editor", "columnist"]),
-    frozenset(["player", "coach", "manager", "striker", "midfielder", "captain", "quarterback"]),
-    frozenset(["singer", "actor", "actress", "star", "rapper", "musician", "director"]),
-)
+_MAX_ROLE = 3
 
 
-@dataclass(slots=True)
+@cache
+def _role_families() -> tuple[frozenset[str], ...]:
+    table = files("stemma.extract") / "tables" / "role_families.txt"
+    lines = table.read_text("utf-8").splitlines()
+    return tuple(frozenset(line.split()) for line in lines if line and not line.startswith("#"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """A speaker already told: where, who, and as what source."""
 
@@ -209,13 +154,9 @@ class Coreference:
 
     def role_person(self, places: list[int]) -> Person | None:
         """Give whom "the analyst" means: who is so described, else the last fitting speaker."""
-        words = [self.syntax.words[at] for at in places]
-        if words[0] not in _DEMONSTRATIVE or len(words) > 3:
+        if not self._is_role(places):
             return None
-        if any(self.syntax.tokens[at].upos == "PROPN" for at in places):
-            return None
-        role = words[-1]
-        here = places[0]
+        role, here = self.syntax.words[places[-1]], places[0]
         described = [
             person
             for person in self.persons.all
@@ -223,20 +164,27 @@ class Coreference:
         ]
         if len(described) == 1:
             return described[0]
-        families = [family for family in _ROLE_FAMILIES if role in family]
+        last = self._last_person(here)
+        if last is None or last in described:
+            return last
+        families = [family for family in _role_families() if role in family]
+        fits = any(family & self._role_words(last) for family in families)
+        return last if fits and not described else None
+
+    def _is_role(self, places: list[int]) -> bool:
+        """Tell "the analyst" from "the analyst who left" and "the Acme analyst"."""
+        return (
+            self.syntax.words[places[0]] in _DEMONSTRATIVE
+            and len(places) <= _MAX_ROLE
+            and all(self.syntax.tokens[at].upos != "PROPN" for at in places)
+        )
+
+    def _last_person(self, here: int) -> Person | None:
         number = self.syntax.sentence_of[here]
-        recent = [
-            speaker.person
-            for speaker in reversed(self.told)
-            if speaker.person is not None
-            and 0 <= number - self.syntax.sentence_of[speaker.place] <= _WINDOW
-        ]
-        if not recent:
-            return None
-        if described:
-            return recent[0] if recent[0] in described else None
-        if any(family & self._role_words(recent[0]) for family in families):
-            return recent[0]
+        for speaker in reversed(self.told):
+            if speaker.person is not None:
+                near = 0 <= number - self.syntax.sentence_of[speaker.place] <= _WINDOW
+                return speaker.person if near else None
         return None
 
     def _role_words(self, person: Person) -> set[str]:

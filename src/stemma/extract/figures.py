@@ -12,6 +12,8 @@ _AS_OF = re.compile(r"\b(?:as of|as at|by|until|up to|through)\s+$", re.IGNORECA
 _PLACE_WORDS = words("figures.place_words")
 _NOT_A_PLACE = re.compile(r"^\w+ (?:the )?(?:past|last|next|same|first|final|response|return)\b")
 _MAX_SCOPE = 60
+_NEAR = 120
+_LEAD = 12
 
 
 def tie_figures(syntax: Syntax, statements: Sequence[Statement]) -> tuple[Figure, ...]:
@@ -99,7 +101,7 @@ def _as_of(text: str, figure: Figure, moments: Sequence[Moment]) -> str | None:
         between = text[
             min(moment.span.start, figure.span.start) : max(moment.span.end, figure.span.end)
         ]
-        lead = text[max(0, moment.span.start - 12) : moment.span.start]
-        if distance < 120 and "\n" not in between and _AS_OF.search(lead):
+        lead = text[max(0, moment.span.start - _LEAD) : moment.span.start]
+        if distance < _NEAR and "\n" not in between and _AS_OF.search(lead):
             return moment.value
     return None

@@ -2,7 +2,7 @@
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.media import is_outlet
-from stemma.extract.quoted import Quoted
+from stemma.extract.reading import Reading
 from stemma.extract.sources import SourceReader
 from stemma.extract.syntax import Syntax
 from stemma.extract.words import words
@@ -14,10 +14,9 @@ _DASHES = frozenset(("–", "—", "-", "--"))
 _CAPTIONS = words("headlines.captions")
 
 
-def find_in_headline(
-    syntax: Syntax, quoted: Quoted, reader: SourceReader, first: int, last: int
-) -> list[Attribution]:
+def find_in_headline(reading: Reading, first: int, last: int) -> list[Attribution]:
     """Find who says a headline ``[first, last)`` (token indices), if a colon or dash tells."""
+    syntax, quoted, reader = reading.syntax, reading.quoted, reading.sources
     for at in range(first + 1, last - 1):
         word = syntax.words[at]
         if quoted.of[at] >= 0 or (word != ":" and word not in _DASHES):

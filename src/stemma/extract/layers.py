@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.coreference import Speaker
-from stemma.extract.sources import SourceReader
+from stemma.extract.reading import Reading
 from stemma.extract.syntax import Syntax
 from stemma.model import Source
 
@@ -24,8 +24,7 @@ class Told:
 
 
 def tell_layers(
-    syntax: Syntax,
-    reader: SourceReader,
+    reading: Reading,
     attributions: Sequence[Attribution],
     speakers: Mapping[int, Speaker | None],
 ) -> list[Told]:
@@ -35,6 +34,7 @@ def tell_layers(
     minister said the mayor had told him X" is two, the second through the minister. An outlet
     that only passes on what somebody says becomes a layer of that statement.
     """
+    syntax, reader = reading.syntax, reading.sources
     found: list[Told] = []
     relays: set[int] = set()
     for inner in attributions:

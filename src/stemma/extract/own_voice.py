@@ -13,16 +13,16 @@ _TIMES = words("own_voice.times")
 
 
 def find_own_voice(
-    syntax: Syntax, taken: Collection[int], sources: Collection[int], attributed: Collection[int]
+    syntax: Syntax, taken: Collection[int], sources: Collection[int]
 ) -> list[list[int]]:
     """Give the contents (token indices) of the report's own statements, in text order.
 
-    ``taken`` are the tokens of contents, cues and sources, ``sources`` those of sources alone,
-    ``attributed`` the numbers of the
-    sentences that hold any. A sentence without is one statement; of the others the rests that
+    ``taken`` are the tokens of contents, cues and sources, ``sources`` those of sources alone.
+    A sentence without any is one statement; of the others the rests that
     tell news of their own: a clause of at least four words.
     """
     found: list[list[int]] = []
+    attributed = {syntax.sentence_of[at] for at in taken}
     for number, sentence in enumerate(syntax.annotated.sentences):
         if syntax.annotated.report.parts[sentence.part].kind not in _SPOKEN_PARTS:
             continue
@@ -50,9 +50,9 @@ def _rests(
     """Give the runs of a sentence that stand outside every attribution and tell something."""
     free = [at for at in range(sentence.first, sentence.last) if at not in taken]
     found: list[list[int]] = []
-    for first, last in syntax.runs(free):
-        if syntax.is_finite(first):
-            first = _with_subject(syntax, sentence, sources, first)
+    for start, last in syntax.runs(free):
+        subject = syntax.is_finite(start)
+        first = _with_subject(syntax, sentence, sources, start) if subject else start
         run = syntax.trim(range(first, last))
         while run and syntax.words[run[0]] in _JOINTS:
             run = syntax.trim(run[1:])

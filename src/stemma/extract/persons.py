@@ -13,61 +13,10 @@ from stemma.model import Name
 
 Gender = Literal["m", "f"]
 
-_GENDER_WORDS: dict[str, Gender] = dict.fromkeys(
-    [
-        "mr",
-        "mister",
-        "sir",
-        "lord",
-        "king",
-        "prince",
-        "pope",
-        "father",
-        "brother",
-        "son",
-        "husband",
-        "chairman",
-        "spokesman",
-        "congressman",
-        "policeman",
-        "businessman",
-        "uncle",
-        "grandfather",
-        "councilman",
-        "assemblyman",
-    ],
-    "m",
-) | dict.fromkeys(
-    [
-        "mrs",
-        "ms",
-        "miss",
-        "madam",
-        "madame",
-        "lady",
-        "dame",
-        "queen",
-        "princess",
-        "mother",
-        "sister",
-        "daughter",
-        "wife",
-        "chairwoman",
-        "spokeswoman",
-        "congresswoman",
-        "policewoman",
-        "businesswoman",
-        "aunt",
-        "grandmother",
-        "actress",
-        "councilwoman",
-        "assemblywoman",
-    ],
-    "f",
-)
+_MEN = words("persons.men")
+_WOMEN = words("persons.women")
 _TITLES = words("persons.titles")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_ROLE_RELATIONS = frozenset(("compound", "nmod", "appos", "amod"))
 _NEAR = 6
 
 
@@ -131,29 +80,32 @@ class Persons:
     def _learn(self, person: Person) -> None:
         """Read roles and gender from the words beside the mentions."""
         for name in person.mentions:
-            first, last = name.first, name.last
-            sentence = self.syntax.sentence(first)
-            for place in range(max(sentence.first, first - _NEAR), first):
-                if self.syntax.is_mark(place):
-                    continue
-                if self.syntax.tokens[place].head in range(first, last):
-                    person.roles.add(self.syntax.words[place].strip("."))
-            before = first - 1
-            if before >= sentence.first:
-                person.roles.add(self.syntax.words[before].strip("."))
-            for place in range(first, last):
+            person.roles |= self._roles_before(name)
+            for place in range(name.first, name.last):
+                person.roles.add(self.syntax.words[place].strip("."))
                 for child in self.syntax.dependents(place, "appos"):
                     person.roles.add(self.syntax.words[child])
                     phrase = self._apposition(child)
                     if phrase[:1].isalpha() and len(phrase) > len(person.description or ""):
                         person.description = phrase
-                person.roles.add(self.syntax.words[place].strip("."))
-        genders = {_GENDER_WORDS[role] for role in person.roles if role in _GENDER_WORDS}
-        known = _first_names().get(person.name.split()[0])
-        if len(genders) == 1:
-            person.gender = next(iter(genders))
-        elif " " in person.name and not genders:
-            person.gender = known
+        man, woman = bool(person.roles & _MEN), bool(person.roles & _WOMEN)
+        if man != woman:
+            person.gender = "m" if man else "f"
+        elif " " in person.name and not man:
+            person.gender = _first_names().get(person.name.split()[0])
+
+    def _roles_before(self, name: Name) -> set[str]:
+        """Give the words before a name that hang on it, and the last one in any case."""
+        first = self.syntax.sentence(name.first).first
+        near = range(max(first, name.first - _NEAR), name.first)
+        inside = range(name.first, name.last)
+        found = [
+            place
+            for place in near
+            if not self.syntax.is_mark(place)
+            and (self.syntax.tokens[place].head in inside or place == name.first - 1)
+        ]
+        return {self.syntax.words[place].strip(".") for place in found}
 
     def _apposition(self, child: int) -> str:
         """Quote an apposition without its relative clauses."""

@@ -1,7 +1,7 @@
 """Refusals to answer: ``declined to comment``, ``did not respond``, ``could not be reached``."""
 
 from stemma.extract.attribution import Attribution
-from stemma.extract.quoted import Quoted
+from stemma.extract.reading import Reading
 from stemma.extract.subjects import cue_tokens, find_subject, noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.verbs import load_verbs
@@ -17,24 +17,25 @@ _UNREACHED = frozenset(("reached", "contacted"))
 _AVAILABLE = frozenset(("available", "unavailable"))
 
 
-def find_responses(syntax: Syntax, quoted: Quoted, first: int, last: int) -> list[Attribution]:
+def find_responses(reading: Reading, first: int, last: int) -> list[Attribution]:
     """Find the refusals of the sentence ``[first, last)``."""
+    syntax, quoted = reading.syntax, reading.quoted
     found: list[Attribution] = []
     for at in range(first, last):
         if quoted.speech_at(at) >= 0:
             continue
         word = syntax.words[at]
-        reading = None
+        told = None
         if word in _REFUSALS and syntax.tokens[at].upos == "VERB":
-            reading = _refusal(syntax, at)
+            told = _refusal(syntax, at)
         elif word in _SILENT or word in _UNTOLD:
-            reading = _silence(syntax, at)
+            told = _silence(syntax, at)
         elif word in _UNREACHED:
-            reading = _unreached(syntax, at)
+            told = _unreached(syntax, at)
         elif word in _AVAILABLE:
-            reading = _unavailable(syntax, at)
-        if reading is not None:
-            found.append(reading)
+            told = _unavailable(syntax, at)
+        if told is not None:
+            found.append(told)
     return found
 
 

@@ -1,51 +1,21 @@
 """The words for a speaker to a source: name, kind, description, count."""
 
 import re
-from functools import cache
-from importlib.resources import files
 
+from stemma.extract.counts import PLURAL_TAGS, QUANTIFIERS, count_people
 from stemma.extract.media import is_outlet
+from stemma.extract.nouns import speaker_kind
 from stemma.extract.persons import Person, Persons
 from stemma.extract.syntax import Syntax
 from stemma.extract.words import words
 from stemma.model import Name, Source, Span
 from stemma.model.statement import SourceKind
 
-_NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-}
-_QUANTIFIERS = words("sources.quantifiers")
 _SPEAKS_FOR = words("sources.speaks_for")
 _SPEAKING_PRONOUNS = frozenset(("he", "she", "they", "it", "everyone", "everybody", "others"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _AGENTIVE = re.compile(r"(?:ist|ian|eer|crat|man|men|woman|women|person|ists|ians|eers|crats)$")
 _NOT_PART_OF_NAME = frozenset(("acl:relcl", "parataxis", "dep"))
-_PLURAL_TAGS = frozenset(("NNS", "NNPS"))
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    table = files("stemma.extract") / "tables" / "speaker_nouns.tsv"
-    lines = table.read_text("utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return dict((noun, kind) for noun, kind in pairs)
 
 
 class SourceReader:
@@ -165,7 +135,7 @@ class SourceReader:
         if is_outlet(self._name(places)):
             return "outlet", None
         kind = self._common(places, head)
-        count = self._count(places, head) if kind in ("unnamed", "crowd") else None
+        count = count_people(self.syntax, places, head) if kind in ("unnamed", "crowd") else None
         return kind, count
 
     def can_speak(self, at: int) -> bool:
@@ -176,7 +146,7 @@ class SourceReader:
             return noun is None or word == "who" or self.can_speak(noun)
         return (
             word in _SPEAKING_PRONOUNS
-            or word in _QUANTIFIERS
+            or word in QUANTIFIERS
             or at in self.names
             or self.syntax.tokens[at].upos == "PROPN"
             or self.is_speaker_noun(at)
@@ -188,7 +158,7 @@ class SourceReader:
         word = self.syntax.words[at]
         if word in ("he", "she", "who"):
             return True
-        kind = _nouns().get(self._noun(at), "")
+        kind = speaker_kind(word) or ""
         return at in self.persons.at or kind.startswith(("unnamed", "crowd"))
 
     def _antecedent(self, at: int) -> int | None:
@@ -199,21 +169,11 @@ class SourceReader:
 
     def is_speaker_noun(self, at: int) -> bool:
         """Tell whether the noun is one of those that speak."""
-        return self._noun(at) in _nouns()
-
-    def _noun(self, at: int) -> str:
-        """Give the singular of a noun."""
-        word = self.syntax.words[at]
-        nouns = _nouns()
-        for ending, put in (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("men", "man")):
-            stem = word[: len(word) - len(ending)] + put if word.endswith(ending) else ""
-            if stem in nouns:
-                return stem
-        return word
+        return speaker_kind(self.syntax.words[at]) is not None
 
     def _common(self, places: list[int], head: int) -> SourceKind:
         word = self.syntax.words[head]
-        if word in _QUANTIFIERS or self.syntax.tokens[head].upos in ("NUM", "DET"):
+        if word in QUANTIFIERS or self.syntax.tokens[head].upos in ("NUM", "DET"):
             for child in self.syntax.dependents(head, "nmod", "obl"):
                 if child in places:
                     return self._plural_kind(child)
@@ -227,8 +187,8 @@ class SourceReader:
         return self._plural_kind(head)
 
     def _plural_kind(self, at: int) -> SourceKind:
-        kind = _nouns().get(self._noun(at))
-        plural = self.syntax.tokens[at].xpos in _PLURAL_TAGS
+        kind = speaker_kind(self.syntax.words[at])
+        plural = self.syntax.tokens[at].xpos in PLURAL_TAGS
         match kind:
             case "unnamed/crowd":
                 return "crowd" if plural else "unnamed"
@@ -259,33 +219,6 @@ class SourceReader:
                 if phrase:
                     return self.syntax.text(phrase)
         return self.syntax.text(places)
-
-    def _count(self, places: list[int], head: int) -> int | None:
-        """Count the people of an unnamed source: "a lawyer and two others" are three."""
-        total = 0
-        heads = [head]
-        heads += [at for at in self.syntax.dependents(head, "conj") if at in places]
-        for at in heads:
-            number = self._number(at, places)
-            if number is None:
-                return None
-            total += number
-        return total
-
-    def _number(self, at: int, places: list[int]) -> int | None:
-        words = [self.syntax.words[at]] + [
-            self.syntax.words[child]
-            for child in self.syntax.dependents(at, "nummod", "det")
-            if child in places
-        ]
-        for word in words:
-            if word in _NUMBERS:
-                return _NUMBERS[word]
-            if word.isdecimal() and len(word) < 4:
-                return int(word)
-        if self.syntax.tokens[at].xpos in _PLURAL_TAGS or self.syntax.words[at] in _QUANTIFIERS:
-            return None
-        return 1
 
     def _person_description(self, places: list[int], person: Person) -> str | None:
         """Give the role beside a name: what stands before it, or else the apposition."""

@@ -1,22 +1,21 @@
 """A report's statements: the order of the work."""
 
+from dataclasses import replace
+
 from stemma.extract.according import find_according
 from stemma.extract.assembly import Assembly
 from stemma.extract.attribution import Attribution
 from stemma.extract.clauses import find_by_syntax
 from stemma.extract.continuations import continue_quotations
-from stemma.extract.coreference import Coreference, Speaker
+from stemma.extract.coreference import Speaker
 from stemma.extract.figures import tie_figures
 from stemma.extract.headlines import find_in_headline, headline_ranges
 from stemma.extract.layers import tell_layers
 from stemma.extract.own_voice import find_own_voice
-from stemma.extract.persons import Persons
-from stemma.extract.quoted import Quoted
+from stemma.extract.reading import Reading, read_report
 from stemma.extract.responses import find_responses
-from stemma.extract.sources import SourceReader
 from stemma.extract.speakers import SpeakerReader
 from stemma.extract.surface import find_by_order
-from stemma.extract.syntax import Syntax
 from stemma.extract.transcripts import find_in_transcript
 from stemma.model import Annotated, Extracted, Statement
 
@@ -36,70 +35,58 @@ def extract(annotated: Annotated) -> Extracted:
             figures=annotated.figures,
             moments=annotated.moments,
         )
-    syntax = Syntax(annotated)
-    statements = _find_statements(syntax)
+    reading = read_report(annotated)
+    statements = _find_statements(reading)
     return Extracted(
         annotated=annotated,
         statements=statements,
-        figures=tie_figures(syntax, statements),
+        figures=tie_figures(reading.syntax, statements),
         moments=annotated.moments,
     )
 
 
-def _find_statements(syntax: Syntax) -> tuple[Statement, ...]:
-    quoted = Quoted(syntax)
-    persons = Persons(syntax)
-    reader = SourceReader(syntax, persons)
-    coreference = Coreference(syntax, quoted, persons)
-    attributions = find_attributions(syntax, quoted, reader)
-    speakers = _resolve(attributions, SpeakerReader(syntax, persons, reader, coreference))
-    told = tell_layers(syntax, reader, attributions, speakers)
-    used = {
+def _find_statements(reading: Reading) -> tuple[Statement, ...]:
+    syntax = reading.syntax
+    attributions = find_attributions(reading)
+    speakers = _resolve(attributions, SpeakerReader(reading))
+    told = tell_layers(reading, attributions, speakers)
+    taken = {
         at
         for one in told
         if one.attribution.verb_class != "stance"
         for at in one.attribution.places
     }
     sources = {at for one in told for at in one.attribution.source}
-    numbers = {syntax.sentence_of[at] for at in used}
-    assembly = Assembly(syntax, quoted)
+    assembly = Assembly(reading)
     found = [assembly.attributed(one) for one in told]
-    found += [assembly.own(content) for content in find_own_voice(syntax, used, sources, numbers)]
+    found += [assembly.own(content) for content in find_own_voice(syntax, taken, sources)]
     return tuple(sorted(found, key=lambda one: (one.content[0].start, one.voice == "own", one.id)))
 
 
-def find_attributions(syntax: Syntax, quoted: Quoted, reader: SourceReader) -> list[Attribution]:
+def find_attributions(reading: Reading) -> list[Attribution]:
     """Find all attributions of a report, in text order; layers are not yet told apart."""
-    annotated = syntax.annotated
+    syntax = reading.syntax
     found: list[Attribution] = []
-    titled: set[int] = set()
     for first, last in headline_ranges(syntax):
-        in_headline = find_in_headline(syntax, quoted, reader, first, last)
-        found += in_headline
-        titled.update(range(first, last) if in_headline else ())
-    transcribed = find_in_transcript(syntax, reader.persons)
-    found += transcribed
-    titled.update(at for one in transcribed for at in one.places)
-    for sentence in annotated.sentences:
+        found += find_in_headline(reading, first, last)
+    found += find_in_transcript(syntax, reading.persons)
+    read = {at for one in found for at in one.places}
+    for sentence in syntax.annotated.sentences:
         first, last = sentence.first, sentence.last
-        if (
-            annotated.report.parts[sentence.part].kind in _SKIPPED_PARTS
-            or sentence.last - 1 in titled
-            or first in titled
-        ):
-            continue
-        here = find_responses(syntax, quoted, first, last)
-        used = {at for one in here for at in (*one.cue, *one.content)}
-        here += find_according(syntax, quoted, first, last)
-        here += [
-            one
-            for one in find_by_order(syntax, quoted, reader, first, last)
-            if not used & {*one.cue}
-        ]
-        used |= {at for one in here for at in one.cue}
-        found += here
-        found += find_by_syntax(syntax, quoted, reader, first, last, used=used)
-    return continue_quotations(syntax, quoted, found)
+        kind = syntax.annotated.report.parts[sentence.part].kind
+        if kind not in _SKIPPED_PARTS and read.isdisjoint((first, last - 1)):
+            found += _find_in_sentence(reading, first, last)
+    return continue_quotations(reading, found)
+
+
+def _find_in_sentence(reading: Reading, first: int, last: int) -> list[Attribution]:
+    """Try responses first, then what commas and word order tell, then the parse."""
+    found = find_responses(reading, first, last)
+    used = {at for one in found for at in (*one.cue, *one.content)}
+    found += find_according(reading, first, last)
+    found += [one for one in find_by_order(reading, first, last) if used.isdisjoint(one.cue)]
+    used.update(at for one in found for at in one.cue)
+    return found + find_by_syntax(reading, first, last, used=used)
 
 
 def _resolve(attributions: list[Attribution], speakers: SpeakerReader) -> dict[int, Speaker | None]:
@@ -110,9 +97,7 @@ def _resolve(attributions: list[Attribution], speakers: SpeakerReader) -> dict[i
     ):
         if attribution.continues is not None:
             before = found.get(id(attribution.continues))
-            speaker = before and Speaker(
-                attribution.place, before.person, before.source, before.plural
-            )
+            speaker = before and replace(before, place=attribution.place)
         else:
             speaker = speakers.read(attribution.source, {*attribution.content})
         found[id(attribution)] = speaker

@@ -39,7 +39,7 @@ def find_subject(syntax: Syntax, at: int) -> int | None:
         token = syntax.tokens[at]
         relation = syntax.relations[at]
         if token.head == at or (
-            syntax.dependents(at, "nsubj:pass", "csubj", "expl") and relation not in ("xcomp",)
+            syntax.dependents(at, "nsubj:pass", "csubj", "expl") and relation != "xcomp"
         ):
             return None
         if relation == "acl":

@@ -1,0 +1,186 @@
+"""Content that is a clause or a quotation: ``said that X``, ``said: “X”``, ``X, he said``."""
+
+from stemma.extract.predicate import QUESTION_WORDS, Content, Predicate
+from stemma.extract.subjects import find_subject
+from stemma.extract.verbs import find_verb
+from stemma.extract.words import words
+
+_SKIPPED = words("complements.settings") | frozenset(("on",))
+_NEW_CLAUSE = frozenset(("while", "although", "though", "but", "according"))
+_OPENERS = frozenset(("that", "if", "whether"))
+_CLAUSAL = frozenset(("say", "claim", "show", "think", "ask", "deny"))
+_INSERTED = frozenset(("say", "claim", "think", "show"))
+_NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
+_MAX_GAP = 25
+_MIN_WORDS = 3
+
+
+def read_clause(predicate: Predicate) -> Content | None:
+    """Read ``ccomp``."""
+    syntax, at = predicate.syntax, predicate.at
+    clauses = predicate.right("ccomp")
+    kept = sorted({place for clause in clauses for place in syntax.subtree(clause) if place > at})
+    if not kept:
+        return None
+    if "quote" in predicate.verb.frames:
+        kept = predicate.quoted.widen(kept)
+    marks = [
+        mark
+        for clause in clauses
+        for mark in syntax.dependents(clause, "mark")
+        if syntax.words[mark] == "that" and mark > at
+    ]
+    if marks:
+        kept = [place for place in kept if place > marks[0]]
+    elif _starts_at_once(predicate, kept[0]):
+        kept = sorted({*range(at + 1, kept[0]), *kept})
+    kept = _fill(predicate, _from_quotation(predicate, kept))
+    frame = "whether" if syntax.words[kept[0]] in QUESTION_WORDS else "that"
+    return Content(frame, predicate.drop_that(kept))
+
+
+def _from_quotation(predicate: Predicate, kept: list[int]) -> list[int]:
+    """Drop whom it is told to, where a quotation follows: ``said to the crowd, “X”``."""
+    syntax = predicate.syntax
+    opening = next((at for at in kept if predicate.quoted.opens_speech(at)), None)
+    if opening is None or kept[0] == opening:
+        return kept
+    before = [at for at in kept if at < opening]
+    clause = any(syntax.is_finite(at) for at in before)
+    if syntax.words[before[-1]] not in (",", ":") or clause:
+        return kept
+    return [at for at in kept if at >= opening]
+
+
+def _starts_at_once(predicate: Predicate, start: int) -> bool:
+    """Tell whether a clause before the one found belongs to it as well."""
+    syntax, at = predicate.syntax, predicate.at
+    between = range(at + 1, min(start, predicate.sentence.last))
+    return syntax.words[at + 1] == "that" or (
+        predicate.verb.lemma == "say" and any(syntax.is_finite(place) for place in between)
+    )
+
+
+def _fill(predicate: Predicate, kept: list[int]) -> list[int]:
+    """Close the gaps that the parser leaves inside a clause."""
+    sentence = predicate.sentence
+    inside = [at for at in kept if sentence.first <= at < sentence.last]
+    if not inside:
+        return kept
+    filled = [at for at in range(inside[0], inside[-1] + 1) if at not in predicate.cue]
+    return sorted({*kept, *filled})
+
+
+def read_direct(predicate: Predicate) -> Content | None:
+    """Read the quotation that the verb brings: ``went on: “X”``."""
+    syntax, at = predicate.syntax, predicate.at
+    window = range(at + 1, min(at + 1 + _MAX_GAP, predicate.sentence.last))
+    opening = next((place for place in window if predicate.quoted.opens_speech(place)), None)
+    if (
+        opening is None
+        or any(syntax.is_finite(place) for place in range(at + 1, opening))
+        or _is_within_object(predicate, opening)
+    ):
+        return None
+    return Content("quote", predicate.quoted.widen([opening]))
+
+
+def _is_within_object(predicate: Predicate, opening: int) -> bool:
+    """Tell ``noted the year of “plenty”`` from ``told the crowd: “Plenty!”``."""
+    syntax = predicate.syntax
+    if "object" not in predicate.verb.frames or syntax.words[opening - 1] in (",", ":"):
+        return False
+    objects = [child for child in predicate.right("obj") if child < opening]
+    return any(opening in syntax.subtree(child) for child in objects)
+
+
+def read_quotation(predicate: Predicate) -> Content | None:
+    """Read a quotation, or a clause that the verb is put into."""
+    return (
+        read_direct(predicate)
+        or _after_colon(predicate)
+        or _inserted(predicate)
+        or _behind(predicate)
+    )
+
+
+def _after_colon(predicate: Predicate) -> Content | None:
+    last = predicate.sentence.last
+    window = range(predicate.at + 1, min(predicate.at + 1 + _MAX_GAP, last))
+    colon = next((at for at in window if predicate.syntax.words[at] == ":"), None)
+    if colon is None or predicate.verb.verb_class not in ("say", "claim"):
+        return None
+    places = predicate.syntax.trim(range(colon + 1, last))
+    return Content("quote", places) if places else None
+
+
+def _inserted(predicate: Predicate) -> Content | None:
+    """Read ``X, as he said`` and ``X, he said`` where the parser hangs the verb on X."""
+    syntax, at = predicate.syntax, predicate.at
+    token = syntax.tokens[at]
+    marks = [syntax.words[child] for child in predicate.children("mark", "advmod")]
+    hangs = token.relation == "parataxis" or (syntax.relations[at] == "advcl" and "as" in marks)
+    if (
+        not hangs
+        or predicate.verb.verb_class not in _INSERTED
+        or predicate.right("obj", "ccomp", "xcomp")
+        or find_subject(syntax, at) is None
+    ):
+        return None
+    sentence = predicate.sentence
+    above = syntax.subtree(token.head, without={at})
+    places = [place for place in above if sentence.first <= place < sentence.last]
+    if len(places) < _MIN_WORDS:
+        return None
+    return Content("quote", predicate.quoted.widen(syntax.trim(places)))
+
+
+def _behind(predicate: Predicate) -> Content | None:
+    """Read ``He said, X`` where the parser hangs X on the verb as an aside."""
+    if predicate.verb.verb_class != "say":
+        return None
+    syntax = predicate.syntax
+    behind = [at for child in predicate.right("parataxis") for at in syntax.subtree(child)]
+    places = syntax.trim(behind)
+    return Content("quote", places) if places else None
+
+
+def read_rest(predicate: Predicate) -> Content | None:
+    """Read what stands behind the verb where the parser ties nothing to it."""
+    syntax, at, last = predicate.syntax, predicate.at, predicate.sentence.last
+    takes_clause = {"that", "whether"} & predicate.verb.frames.keys()
+    if predicate.verb.verb_class not in _CLAUSAL or not takes_clause:
+        return None
+    start = at + 1
+    while start < last and syntax.words[start] in _SKIPPED:
+        start += 1
+    end = next((place for place in range(start, last) if _stops(predicate, place)), last)
+    if start >= end:
+        return None
+    opener = syntax.words[start]
+    if opener not in _OPENERS and not _is_clause(predicate, start, end):
+        return None
+    frame = "whether" if opener in QUESTION_WORDS else "that"
+    places = range(start + (opener == "that"), end)
+    kept = syntax.trim(predicate.quoted.widen(list(places)))
+    return Content(frame, kept) if kept else None
+
+
+def _is_clause(predicate: Predicate, start: int, end: int) -> bool:
+    syntax = predicate.syntax
+    return (
+        not predicate.right("obj")
+        and syntax.tokens[start].upos in _NOMINAL
+        and syntax.tokens[predicate.at].xpos != "VBN"
+        and any(syntax.is_finite(at) for at in range(start, end))
+    )
+
+
+def _stops(predicate: Predicate, at: int) -> bool:
+    """Tell whether another speaker's words, or the report's own, begin at a comma."""
+    listed = predicate.syntax.words
+    if listed[at] == ";":
+        return True
+    if listed[at] != "," or at + 1 >= predicate.sentence.last:
+        return False
+    return listed[at + 1] in _NEW_CLAUSE or find_verb(listed, at + 1) is not None

@@ -1,0 +1,82 @@
+"""Content that is no clause: ``vowed to X``, ``denied X``, ``accused Y of X``, ``called for X``."""
+
+from stemma.extract.predicate import Content, Predicate
+from stemma.extract.words import words
+
+_SETTINGS = words("complements.settings")
+_WITH_OBJECT = frozenset(("of", "for", "as", "with", "over", "against"))
+_INFINITIVE = frozenset(("order", "vow", "stance", "refuse"))
+_PURPOSE = frozenset(("order", "refuse"))
+_NAMED = 2
+_SETTING_WORDS = 4
+
+
+def read_infinitive(predicate: Predicate) -> Content | None:
+    """Read ``urged Y to X``: whom and what."""
+    syntax, at = predicate.syntax, predicate.at
+    verbs = [
+        child
+        for child in predicate.right("xcomp", "ccomp", "advcl")
+        if "to" in predicate.marks(child)
+    ]
+    if not verbs:
+        return None
+    purpose = syntax.relations[verbs[0]] == "advcl"
+    if purpose and predicate.verb.frames["to"] not in _PURPOSE:
+        return None
+    heads = [verbs[0], *(child for child in predicate.right("obj", "iobj") if child < verbs[0])]
+    places = {place for head in heads for place in syntax.subtree(head) if place > at}
+    return Content("to", syntax.trim(places))
+
+
+def read_object(predicate: Predicate) -> Content | None:
+    """Read the object and what joins on to it without a comma."""
+    syntax, at = predicate.syntax, predicate.at
+    objects = predicate.right("obj", "iobj")
+    naming = "naming" in predicate.verb.frames and len(objects) < _NAMED
+    if not objects or (naming and not predicate.right("xcomp")):
+        return None
+    places = {place for child in objects for place in syntax.subtree(child) if place > at}
+    for child in sorted(predicate.right("obl", "advcl", "xcomp", "ccomp")):
+        block = syntax.subtree(child)
+        joins = block[0] == max(places) + 1 and not syntax.is_mark(block[0])
+        if joins and not _is_setting(predicate, child):
+            places.update(block)
+    first, last = syntax.runs(places)[0]
+    kept = syntax.trim(range(first, last))
+    return Content("object", kept) if kept else None
+
+
+def _is_setting(predicate: Predicate, child: int) -> bool:
+    """Tell when and where something was said from what was said."""
+    syntax = predicate.syntax
+    block = syntax.subtree(child)[:_SETTING_WORDS]
+    return syntax.tokens[child].relation == "obl:unmarked" or any(
+        syntax.words[at] in _SETTINGS for at in block
+    )
+
+
+def read_preposition(predicate: Predicate) -> Content | None:
+    """Read ``called for X`` and ``warned of X``."""
+    syntax, at, frames = predicate.syntax, predicate.at, predicate.verb.frames
+    for child in predicate.right("obl", "advcl", "xcomp"):
+        marks = [
+            syntax.words[mark]
+            for mark in syntax.dependents(child, "case", "mark")
+            if mark == at + 1
+        ]
+        frame = next((mark for mark in marks if mark in frames), None)
+        if frame is None or (frame == "to" and frames["to"] in _INFINITIVE):
+            continue
+        if "object" in frames and frame in _WITH_OBJECT and predicate.right("obj"):
+            continue
+        heads = [child, *(later for later in predicate.right("xcomp", "advcl") if later > child)]
+        places = {place for head in heads for place in syntax.subtree(head) if place > at + 1}
+        return Content(frame, syntax.trim(places))
+    return None
+
+
+def read_so(predicate: Predicate) -> Content | None:
+    """Read ``thinks so``."""
+    so = [child for child in predicate.right("advmod") if predicate.syntax.words[child] == "so"]
+    return Content("so", so) if so else None

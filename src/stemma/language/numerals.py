@@ -36,9 +36,9 @@ SHORT_SCALES = {
 }  # fmt: skip
 """Letters that do the same when they follow digits."""
 
-PARTS = {word: 1 / value for value, word in enumerate((_NTHS + _HIGHER_NTHS).split("|"), start=2)} | {
-    "quarter": 0.25, "hundredth": 0.01, "thousandth": 0.001, "halve": 0.5,
-}  # fmt: skip
+PARTS = {
+    word: 1 / value for value, word in enumerate((_NTHS + _HIGHER_NTHS).split("|"), start=2)
+} | {"quarter": 0.25, "hundredth": 0.01, "thousandth": 0.001, "halve": 0.5}
 """What "third" in "two thirds" is, by its singular."""
 
 _SIGNS = {

@@ -106,7 +106,7 @@ CLOCK_RULES = (
     ),
     Rule(
         name="noon",
-        pattern=rf"(?:{_AFTER}|(?=\w+[ ](?-i:[MTWFS]\w+day)))"
+        pattern=rf"(?:{_AFTER}|(?=\w+[ ](?:on[ ])?(?-i:[MTWFS]\w+day)))"
         r"(?P<word>noon|midday|midnight)\b",
         read=_clock,
     ),

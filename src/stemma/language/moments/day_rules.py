@@ -113,7 +113,8 @@ DAY_RULES = (
     ),
     Rule(
         name="days month",
-        pattern=rf"(?P<day>{_FIRST_DAY}){DASH}(?P<last>{_DAY})[ ](?:of[ ])?(?P<month>{MONTH})"
+        pattern=rf"(?P<day>{_FIRST_DAY})(?:{DASH}|(?<=\bbetween[ ]\d)[ ]and[ ]|(?<=\bbetween[ ]\d\d)[ ]and[ ])"
+        rf"(?P<last>{_DAY})[ ](?:of[ ])?(?P<month>{MONTH})"
         rf"{_TAIL}",
         read=_day_range,
     ),

@@ -6,12 +6,16 @@ from stemma.language.moments.expression import Direction
 from stemma.model import Token
 
 _FUTURE_AUXILIARIES = frozenset(
-    ("will", "would", "shall", "may", "might", "can", "could", "should", "must")
-    + ("'ll", "’ll", "wo", "'d")
+    (
+        *("will", "would", "shall", "may", "might", "can", "could", "should", "must"),
+        *("'ll", "’ll", "wo", "'d"),
+    )
 )
 AWAITED = frozenset(
-    ("expected", "scheduled", "planned", "due", "set", "slated", "poised")
-    + ("intended", "hoped", "promised", "prepared")
+    (
+        *("expected", "scheduled", "planned", "due", "set", "slated", "poised"),
+        *("intended", "hoped", "promised", "prepared"),
+    )
 )
 """Words that point ahead: "scheduled for Friday"."""
 

@@ -20,7 +20,7 @@ _BOUND = (
 )
 _LARGEST_WITH_SINGULAR = 100
 _LENGTH_UNIT = rf"(?:{UNIT}|summer|winter)"
-_EACH = r"(?:every|each|per|once[ ]an?|twice[ ]an?|times[ ]an?)"
+_EACH = r"(?:every|each|per|once[ ]an?|twice[ ]an?|(?<=\btimes[ ])an?)"
 _AGE = r"(?![ -]olds?\b)(?!['’]?[ ]old\b)(?![ ]of[ ]age\b)"
 
 
@@ -32,6 +32,8 @@ def _amount(words: str | None) -> float | None:
         return 1.0
     if lower.startswith("a couple"):
         return 2.0
+    if lower in {"half a", "half an"}:
+        return 0.5
     return read_number(lower)
 
 
@@ -83,7 +85,7 @@ def _set_of_weekday(match: re.Match[str]) -> Meaning | None:
 
 _AMOUNT = (
     rf"(?P<amount>{NUMBER}(?:[ -](?:to|or)[ -](?={NUMBER})|[-–](?=\d))(?P<upper>{NUMBER})"
-    rf"|{NUMBER}|(?:another|an[ ]additional|an?)(?=[ -])|{VAGUE_AMOUNT})"
+    rf"|{NUMBER}|(?:another|an[ ]additional|(?:half[ ])?an?)(?=[ -])|{VAGUE_AMOUNT})"
 )
 _FILLER = (
     r"(?:[ ]|-|[ ](?:more|additional|consecutive|straight|successive|full|whole|long|trading"

@@ -58,8 +58,12 @@ def _part_of_now(match: re.Match[str]) -> Meaning | None:
 def _period(match: re.Match[str]) -> Meaning | None:
     """Read last year, earlier this month, the end of next week."""
     unit = unit_of(match["unit"])
-    offset = which_offset(match["which"])
-    meaning: Meaning = {"kind": "date", "unit": unit, "step": unit, "offset": offset}
+    which = match["which"].lower()
+    if which.endswith("past") and unit in {"decade", "century"}:
+        return {"kind": "duration", "unit": unit, "amount": 1.0}
+    meaning: Meaning = {
+        "kind": "date", "unit": unit, "step": unit, "offset": which_offset(which),
+    }  # fmt: skip
     if match["which"].lower().split()[-1] in {"previous", "following"}:
         meaning["base"] = "previous"
     if match["modifier"]:

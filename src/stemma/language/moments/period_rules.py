@@ -60,7 +60,7 @@ def _placed(match: re.Match[str], meaning: Meaning) -> Meaning:
     elif groups.get("which"):
         meaning["offset"] = which_offset(groups["which"])
     if groups.get("modifier"):
-        meaning["modifier"] = groups["modifier"].strip().lower()
+        meaning["modifier"] = groups["modifier"].strip(" -").lower()
     return meaning
 
 
@@ -230,7 +230,7 @@ PERIOD_RULES = (
     ),
     Rule(
         name="year",
-        pattern=r"(?P<year>(?:19|20)\d\d)(?!\d|[,.:/–-]\d|[ ]?%)"
+        pattern=r"(?P<year>(?!(?:19|20)00[ ][a-z]+s\b)(?:19|20)\d\d)(?!\d|[,.:/–-]\d|[ ]?%)"
         r"(?![ ]?(?-i:k?[mgW]|kg|GMT|hours|ft|hrs)\b)\b",
         read=_year,
     ),

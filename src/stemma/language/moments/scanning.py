@@ -1,6 +1,8 @@
 """From plain text to expressions: nothing is resolved, no model is needed."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any, cast
 
@@ -15,6 +17,22 @@ from stemma.language.moments.rule import Rule
 RULES: tuple[Rule, ...] = DAY_RULES + CLOCK_RULES + PERIOD_RULES + NEAR_RULES + LENGTH_RULES
 """In the order in which they are tried at one place of the text: the most telling first."""
 
+_BEGINNINGS = (
+    "monday tuesday tues wednesday thursday thu friday saturday sunday sun mon tue wed fri sat jan feb mar "
+    "apr may jun jul aug sep oct nov dec the this that last next past coming first following latest "
+    "previous final remaining initial ensuing earl late mid beginning start end close turn eve "
+    "rest remainder sometime about around almost nearly roughly more less fewer no at over under "
+    "up a zero one two three four five six seven eight nine ten eleven twel thir fourt fift six "
+    "sevent eight ninet twent fort half quarter several few many some countless couple second "
+    "third fifth ninth spring summer autumn fall winter hour dai night week biweek fortnight month "
+    "year annual every each per once twice times minute day decade centur noon christmas new boxing "
+    "halloween valentine st independence bastille armistice veterans thanksgiving labor memorial "
+    "martin election easter good black fiscal financial fy calendar q h right most recent these "
+    "current its comparable corresponding just yesterday to overnight only also"
+).split()  # noqa: SIM905 - a list of words reads better as words
+"""How the first words of all expressions begin; a test holds this against the rules."""
+
+_BLANKS = {code: " " for code in (0xA0, 0x2007, 0x2009, 0x202F)}
 _AT = re.compile(r",?\s(?:at|on|at about|at around|around|by)\s|,?\s", re.IGNORECASE)
 
 
@@ -22,7 +40,19 @@ _AT = re.compile(r",?\s(?:at|on|at about|at around|around|by)\s|,?\s", re.IGNORE
 def _anywhere() -> re.Pattern[str]:
     """All rules as one pattern; each is a group, so that ``lastindex`` names the rule."""
     rules = "|".join(f"({rule.bare})" for rule in RULES)
-    return re.compile(rf"(?<![\w$£€¥#@.])(?=[\w'’])(?:{rules})(?!\w)", re.IGNORECASE | re.VERBOSE)
+    return re.compile(
+        rf"(?<![\w$£€¥#@.])(?=\d|['’½¼¾]|{_beginnings()})(?:{rules})(?!\w)",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def _beginnings() -> str:
+    """Give the beginnings as alternatives, grouped by letter: words that fail, fail fast."""
+    letters = sorted({word[0] for word in _BEGINNINGS})
+    return "|".join(
+        f"{letter}(?:{'|'.join(sorted({word[1:] for word in _BEGINNINGS if word[0] == letter}))})"
+        for letter in letters
+    )
 
 
 def _build(text: str, start: int, end: int, meaning: dict[str, Any]) -> Expression:
@@ -41,7 +71,9 @@ def _read(text: str, start: int, first: int) -> Expression | None:
             continue
         meaning = rule.read(match)
         if meaning is not None:
-            return _build(text, start, match.end(), meaning)
+            end = match.end()
+            closing = "(" in match[0] and ")" not in match[0] and text[end : end + 1] == ")"
+            return _build(text, start, end + closing, meaning)
     return None
 
 
@@ -68,18 +100,24 @@ def scan(text: str) -> tuple[Expression, ...]:
 
     Offsets are code points. Any text is accepted.
     """
+    plain = text.translate(_BLANKS)
     found: list[Expression] = []
-    place = 0
-    search = _anywhere().search
-    while (match := search(text, place)) is not None:
-        expression = _read(text, match.start(), (match.lastindex or 1) - 1)
-        if expression is None:
-            place = match.start() + 1
-            continue
-        place = expression.end
-        merged = _merge(text, found[-1], expression) if found else None
+    for expression in _expressions(plain):
+        merged = _merge(plain, found[-1], expression) if found else None
         if merged is None:
             found.append(expression)
         else:
             found[-1] = merged
-    return tuple(found)
+    if plain == text:
+        return tuple(found)
+    return tuple(replace(one, text=text[one.start : one.end]) for one in found)
+
+
+def _expressions(text: str) -> Iterator[Expression]:
+    search = _anywhere().search
+    place = 0
+    while (match := search(text, place)) is not None:
+        expression = _read(text, match.start(), (match.lastindex or 1) - 1)
+        place = match.start() + 1 if expression is None else expression.end
+        if expression is not None:
+            yield expression

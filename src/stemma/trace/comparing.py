@@ -17,6 +17,7 @@ _DETAIL = 5.5
 _PLAIN = 4.0
 _FEW = 1 / 3
 _FEWEST = 2
+_FIGURE = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,5 +90,7 @@ def _is_detail(term: str, counts: Mapping[str, int], reports: int) -> bool:
 def _rarity_of(details: Sequence[str], size: int, reports: int) -> float:
     if not details:
         return 0.0
-    excess = sum(rarity(detail) - _PLAIN for detail in details)
+    excess = sum(
+        (rarity(detail) - _PLAIN) * (_FIGURE if detail[0].isdigit() else 1.0) for detail in details
+    )
     return excess / sqrt(size) * (reports - _FEWEST) / reports

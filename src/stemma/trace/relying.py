@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from stemma.language.gazetteer import country_names
 from stemma.model import Credit, Evidence, Extracted, Report, Source, Span, Statement
 from stemma.model.stemma import EdgeKind, Strength
 from stemma.trace.media import Medium, find_agency, find_medium, is_same
@@ -120,8 +121,15 @@ def reports_itself(extracted: Extracted) -> bool:
     It does where a person signs it, where it carries a dateline, or where it quotes named
     people in full sentences more than now and then without saying who had the words first.
     """
-    parts = extracted.annotated.report.parts
-    return _is_signed(extracted) or any(part.kind == "dateline" for part in parts)
+    return _is_signed(extracted) or any(_datelines(extracted.annotated.report))
+
+
+def _datelines(report: Report) -> Iterator[str]:
+    """Give the places that a report was filed from: a whole country is none."""
+    for part in report.parts:
+        place = report.text[part.start : part.end].strip(" :—–-")
+        if part.kind == "dateline" and place.title() not in country_names():
+            yield place
 
 
 def _is_signed(extracted: Extracted) -> bool:
@@ -221,8 +229,8 @@ def _cited(extracted: Extracted, reports: Sequence[Report]) -> dict[Medium, tupl
             continue
         for source in _media_of(statement):
             for name in _AND.split(source.name):
-                if not is_same(name, extracted.annotated.report):
-                    medium = find_medium(name, reports)
+                medium = find_medium(name, reports)
+                if medium is not None and not is_same(medium.name, extracted.annotated.report):
                     found[medium] = (*found.get(medium, ()), statement)
     return found
 

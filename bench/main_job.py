@@ -23,7 +23,7 @@ SIZES = (5, 100, 300, 1000)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """One whole process: seconds on the clock, seconds of all processors, peak mebibytes of the largest."""
+    """One whole process: seconds on the clock and of all processors, peak mebibytes."""
 
     name: str
     reports: int

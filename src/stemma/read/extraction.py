@@ -7,7 +7,7 @@ from typing import Any, cast
 import htmldate
 import trafilatura
 
-from stemma.read.lines import one_line
+from stemma.read.lines import one_line, split_lines
 from stemma.read.markup import Element, walk
 from stemma.read.pruning import prune
 
@@ -42,10 +42,8 @@ def _lines_of(body: Element) -> Iterator[str]:
     words: list[str] = []
 
     def finish() -> Iterator[str]:
-        line = one_line("".join(words))
+        yield from split_lines(one_line("".join(words)))
         words.clear()
-        if line:
-            yield line
 
     for event, element in walk(body):
         block = element.tag in _BLOCKS

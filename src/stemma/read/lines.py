@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _LINE_BREAKS = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _TABS = re.compile("[\t\x1f]")
@@ -17,6 +18,7 @@ _INVISIBLE = re.compile(
     "]"
 )
 _JOINERS = re.compile("(?<![^\x00-\u02ff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u02ff])")
+_LONGEST_LINE = 10_000
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
@@ -33,8 +35,24 @@ def normalise(text: str) -> str:
 
 
 def split_lines(text: str) -> tuple[str, ...]:
-    """Give the lines that hold something, normalised."""
-    return tuple(line for line in normalise(text).split("\n") if line)
+    """Give the lines that hold something, normalised; none is longer than 10,000 characters.
+
+    A longer one is what is left where a scraper lost the line breaks: it is divided after a
+    sentence, so that no later step meets a line without end.
+    """
+    return tuple(piece for line in normalise(text).split("\n") if line for piece in _divide(line))
+
+
+def _divide(line: str) -> Iterator[str]:
+    start = 0
+    while len(line) - start > _LONGEST_LINE:
+        latest = start + _LONGEST_LINE
+        end = max(line.rfind(mark, start, latest) for mark in (". ", "! ", "? ", ".” ", '." '))
+        end = line.find(" ", end) if end > start else line.rfind(" ", start, latest)
+        end = end if end > start else latest
+        yield line[start:end].strip()
+        start = end
+    yield line[start:].strip()
 
 
 def one_line(text: str) -> str:

@@ -17,7 +17,7 @@ _ENTRY = re.compile(r"^\s*-\s+(?P<value>.+)$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+)$", re.MULTILINE)
-_HEADING = re.compile(r"^[ \t]{0,3}(?P<level>#{1,6})[ \t]+(?P<words>.*?)[ \t]*#*$", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t]{0,3}(?P<level>#{1,6})[ \t]+(?P<words>.*)$", re.MULTILINE)
 _UNDERLINED = re.compile(r"\A\s*(?P<words>[^\n]+)\n=+[ \t]*$", re.MULTILINE)
 _MARK = re.compile(r"^[ \t]*(?:>[ \t]?)+|^[ \t]*[*+-][ \t]+", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|!\[[^\]\n]*\]\[[^\]\n]*\]")
@@ -28,7 +28,7 @@ _REFERENCE = re.compile(r"^[ \t]{0,3}\[[^\]\n]+\]:[ \t]*\S+.*$", re.MULTILINE)
 _AUTOLINK = re.compile(r"<(?P<words>https?://[^<>\s]+)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _EMPHASIS = re.compile(
-    r"(?<![\w*_])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^\n]+?)(?<=\S)(?P=mark)(?![\w*_])"
+    r"(?<![\w*_])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^\n]{1,300}?)(?<=\S)(?P=mark)(?![\w*_])"
 )
 _CODE = re.compile(r"`+(?P<words>[^`\n]+)`+")
 _ESCAPE = re.compile(r"\\(?P<mark>[\\`*_{}\[\]()#+.!|>~-])")
@@ -119,7 +119,7 @@ def _first_heading(body: str) -> str | None:
     opening = body.lstrip()
     heading = _HEADING.match(opening)
     if heading and heading["level"] == "#":
-        return one_line(_strip_marks(heading["words"])) or None
+        return one_line(_strip_marks(heading["words"].rstrip("# \t"))) or None
     underlined = _UNDERLINED.match(opening)
     return (one_line(_strip_marks(underlined["words"])) or None) if underlined else None
 
@@ -128,7 +128,7 @@ def _strip_marks(text: str) -> str:
     """Leave the words: links become their text, headings and entries lines of their own."""
     for pattern in (_COMMENT, _FENCE, _RULE, _REFERENCE, _IMAGE, _HARD_BREAK):
         text = pattern.sub("", text)
-    text = _HEADING.sub(lambda match: f"\n{match['words']}\n", text)
+    text = _HEADING.sub(lambda match: "\n" + match["words"].rstrip("# \t") + "\n", text)
     text = _MARK.sub("", text)
     for pattern in (_LINK, _AUTOLINK, _CODE):
         text = pattern.sub(lambda match: match["words"], text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from stemma.errors import StemmaError
+from stemma.errors import StemmaError, TooLargeError
 from stemma.model import Failure, Report
 from stemma.ports import Encoder
 from stemma.read.addresses import canonical
@@ -40,6 +40,7 @@ _PAGE = re.compile(
 _RECORD = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n[A-Za-z_][\w -]*:")
 _HEAD = 4096
+_LONGEST_REPORT = 500_000  # characters; a long read has a tenth of that
 
 
 def parse(raw: Raw, *, encoder: Encoder) -> tuple[Report | Failure, ...]:
@@ -58,6 +59,13 @@ def parse(raw: Raw, *, encoder: Encoder) -> tuple[Report | Failure, ...]:
 def _finish(draft: Draft | Failure, encoder: Encoder) -> Report | Failure:
     if isinstance(draft, Failure):
         return draft
+    length = sum(map(len, draft.lines))
+    if length > _LONGEST_REPORT:
+        message = (
+            f"{draft.path!r} holds {length:,} characters of text, too many for one report: "
+            "divide it into reports, one a file or one a JSON line"
+        )
+        return _failure(draft.path, TooLargeError(message))
     try:
         return finish(draft, encoder=encoder)
     except StemmaError as error:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from stemma.errors import UnreadableError
 from stemma.read.draft import Draft
-from stemma.read.lines import normalise
+from stemma.read.lines import normalise, split_lines
 
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 40
@@ -17,7 +17,7 @@ def read_plain(text: str, *, path: str, url: str | None = None) -> Draft:
     Raises:
         UnreadableError: there is not one letter in it.
     """
-    lines = _unwrap(normalise(text).split("\n"))
+    lines = split_lines("\n".join(_unwrap(normalise(text).split("\n"))))
     if not any(character.isalpha() for line in lines for character in line):
         message = f"{path!r} holds no words: give a file with the text of a report"
         raise UnreadableError(message)

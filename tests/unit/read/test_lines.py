@@ -29,3 +29,15 @@ def test_runs_of_blanks_of_any_width_become_one_blank():
 
 def test_empty_lines_stay_for_those_who_need_paragraphs():
     assert normalise("a\n \n\nb") == "a\n\n\nb"
+
+
+def test_a_line_without_end_is_divided_after_sentences():
+    line = "The ferry struck a bank. " * 2_000
+    divided = split_lines(line)
+    assert max(map(len, divided)) <= 10_000
+    assert all(piece.endswith("bank.") for piece in divided)
+    assert " ".join(divided) == line.strip()
+
+
+def test_a_line_without_even_a_blank_is_divided_all_the_same():
+    assert [len(piece) for piece in split_lines("x" * 25_000)] == [10_000, 10_000, 5_000]

@@ -82,3 +82,10 @@ def test_the_id_of_a_report_does_not_hang_on_its_path(encoder: Encoder):
     assert isinstance(first, Report)
     assert isinstance(second, Report)
     assert first.id == second.id
+
+
+def test_a_whole_archive_in_one_file_is_refused_with_what_to_do(encoder: Encoder):
+    failure = _parse(_WORDS * 2_000, "archive.txt", encoder)
+    assert isinstance(failure, Failure)
+    assert failure.error == "TooLargeError"
+    assert "divide it into reports" in failure.message

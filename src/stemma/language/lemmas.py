@@ -18,11 +18,12 @@ _SILENT_E = tuple(_ENDINGS.split())
 """How stems end that lost an "e": "achiev-ed", "compos-ed", "displac-ed", "situat-ed"."""
 
 _MODALS = {"'d": "would", "’d": "would", "ca": "can", "wo": "will", "sha": "shall"}
+_HAD = ("'d", "’d")
 _PARTICLES = {"n't": "not", "n’t": "not", "n`t": "not", "’s": "'s"}
 _DEGREES = {
     "better": "good", "best": "good", "worse": "bad", "worst": "bad", "further": "far",
-    "furthest": "far", "farther": "far", "later": "late", "latest": "late", 
-       "safer": "safe", "safest": "safe",
+    "furthest": "far", "farther": "far", "later": "late", "latest": "late",
+    "safer": "safe", "safest": "safe",
     "wider": "wide", "widest": "wide", "finer": "fine", "finest": "fine", "elder": "old",
     "eldest": "old", "freer": "free", "looser": "loose", "ruder": "rude", "crueler": "cruel",
 }  # fmt: skip
@@ -82,16 +83,16 @@ def find_lemma(word: str, upos: str, xpos: str) -> str:
 
 def _verb(lower: str, xpos: str) -> str:
     base = xpos in _BASE_FORMS
-    if xpos == "MD" and lower in _MODALS:
-        return _MODALS[lower]
-    if lower in ("'d", "’d"):
-        return "have"
+    if lower in _MODALS:
+        return _MODALS[lower] if xpos == "MD" or lower not in _HAD else "have"
     if lower in _irregular("verbs"):
         return lower if base and lower in _ALSO_BASES else _irregular("verbs")[lower]
     return lower if base else _prefixed(lower) or _regular(lower, xpos)
 
 
 def _regular(lower: str, xpos: str) -> str:
+    if len(lower) < len("used"):
+        return lower
     if xpos == "VBZ":
         return _without_s(lower)
     if xpos == "VBG" and lower.endswith("ing"):
@@ -174,6 +175,8 @@ def _degree(lower: str, upos: str, xpos: str) -> str:
 
 def _restore_degree(lower: str) -> str:
     """Undo "-er" and "-est": "bigg" to "big", "larg" to "large", "happi" to "happy"."""
+    if len(lower) < len("oldest") - 1:
+        return lower
     stem = lower.removesuffix("est") if lower.endswith("est") else lower.removesuffix("er")
     if stem.endswith("i"):
         return stem[:-1] + "y"

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.align.spoken import spoken_span, spoken_words
 from stemma.language import matrix
 from stemma.model import Extracted, Statement
 from stemma.ports import Encoder
 
-_NEARLY_ALL = 0.9
+_NEARLY_ALL = 0.8
 
 
 def encode_statements(
@@ -23,11 +24,12 @@ def encode_statements(
     """
     sentences = {report: _Sentences(pieces[report]) for report in {s.report for s in statements}}
     rows = [sentences[statement.report].row(statement) for statement in statements]
-    texts = sorted({one.text for one, row in zip(statements, rows, strict=True) if row is None})
+    words = [spoken_words(one, pieces[one.report].annotated.report) for one in statements]
+    texts = sorted({text for text, row in zip(words, rows, strict=True) if row is None})
     encoded = dict(zip(texts, encoder.encode(texts), strict=True)) if texts else {}
     vectors = np.zeros((len(statements), encoder.dimensions), dtype=np.float32)
-    for at, (statement, row) in enumerate(zip(statements, rows, strict=True)):
-        vectors[at] = encoded[statement.text] if row is None else row
+    for at, (text, row) in enumerate(zip(words, rows, strict=True)):
+        vectors[at] = encoded[text] if row is None else row
     return vectors
 
 
@@ -40,9 +42,11 @@ class _Sentences:
         self._vectors = matrix(piece.annotated) if piece.annotated.dimensions else None
 
     def row(self, statement: Statement) -> NDArray[np.float32] | None:
-        if self._vectors is None or len(statement.content) != 1:
+        span = spoken_span(statement)
+        if span is None and len(statement.content) == 1:
+            span = statement.content[0]
+        if self._vectors is None or span is None:
             return None
-        span = statement.content[0]
         at = bisect_right(self._starts, span.start) - 1
         if at < 0 or self._sentences[at].end < span.end - 1:
             return None

@@ -142,11 +142,17 @@ class Clauses:
         return self._trimmed(words if len(words) >= _FEWEST_WORDS else whole)
 
     def _trimmed(self, words: list[int]) -> list[int]:
-        while len(words) > 1 and self._tokens[words[0]].upos in {"PUNCT", "CCONJ", "SCONJ"}:
+        while len(words) > 1 and self._is_link(words[0]):
             words = words[1:]
         while len(words) > 1 and self._is_loose(words):
             words = words[:-1]
         return words
+
+    def _is_link(self, at: int) -> bool:
+        """Tell whether a word only ties a clause to what stands before it."""
+        token = self._tokens[at]
+        tying = token.upos in {"CCONJ", "SCONJ"} or token.xpos == "WRB"
+        return tying or (token.upos == "PUNCT" and token.text not in _CLOSING.values())
 
     def _is_loose(self, words: list[int]) -> bool:
         """Tell whether the last word is a mark or a conjunction that closes nothing."""

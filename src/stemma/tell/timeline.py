@@ -56,11 +56,13 @@ def _age(piece: Extracted) -> tuple[str, str]:
 def _event_date(moment: Moment, annotated: Annotated) -> str | None:
     """Give the date of a moment that may date an event, else None.
 
-    "This year" and "next year" are too wide to date anything.
+    "This year" and "less than a month ago" are too wide to date anything; "last week" is not.
     """
     if moment.value is None or moment.kind not in {"date", "time"} or moment.anchor == "none":
         return None
-    if len(moment.value) == _YEAR and moment.anchor != "absolute":
+    wide = len(moment.value) == _YEAR or "/" in moment.value
+    told = moment.span.of(annotated.report.text).lower()
+    if wide and moment.anchor != "absolute" and "week" not in told:
         return None
     ends = moment.value.split("/")
     if not all(_DATED.match(end) for end in ends):

@@ -8,6 +8,7 @@ from stemma.align.claims.pairs import find_pairs
 from stemma.align.claims.scores import score
 from stemma.align.claims.wordings import Wording, find_wordings
 from stemma.align.order import by_report, in_order
+from stemma.align.spoken import spoken_words
 from stemma.align.vectors import encode_statements
 from stemma.model import Claim, Counts, Entity, Extracted, Origins, digest
 from stemma.ports import Encoder
@@ -31,11 +32,7 @@ def align(
     wordings = find_wordings(ordered, entities)
     if not wordings:
         return ()
-    pieces = by_report(ordered)
-    vectors = encode_statements([one.statements[0] for one in wordings], pieces, encoder)
-    pairs = find_pairs(wordings, vectors)
-    scores = score(pairs)
-    clusters = cluster(len(wordings), pairs.left, pairs.right, scores, least=_LEAST)
+    clusters = _clusters(wordings, ordered, encoder)
     places = _places(ordered)
     claims = [
         _claim([wordings[at] for at in members], ordered, places)
@@ -43,6 +40,17 @@ def align(
         if len(members) > 1 or _worth_showing(wordings[members[0]])
     ]
     return tuple(sorted(claims, key=lambda claim: places[claim.first_appearance]))
+
+
+def _clusters(
+    wordings: Sequence[Wording], ordered: Sequence[Extracted], encoder: Encoder
+) -> list[list[int]]:
+    """Put wordings that say the same together; a lone report has nothing to be compared with."""
+    if len(ordered) == 1:
+        return [[at] for at in range(len(wordings))]
+    first = [wording.statements[0] for wording in wordings]
+    pairs = find_pairs(wordings, encode_statements(first, by_report(ordered), encoder))
+    return cluster(len(wordings), pairs.left, pairs.right, score(pairs), least=_LEAST)
 
 
 def _places(ordered: Sequence[Extracted]) -> dict[str, int]:
@@ -67,14 +75,15 @@ def _claim(
         (statement for wording in wordings for statement in wording.statements),
         key=lambda statement: places[statement.id],
     )
-    best = best_worded(wordings, by_report(ordered))
+    pieces = by_report(ordered)
+    best = best_worded(wordings, pieces)
     reports = {statement.report for statement in statements}
     outlets = {
         piece.annotated.report.name for piece in ordered if piece.annotated.report.id in reports
     }
     return Claim(
         id=digest("claim", statements[0].id),
-        text=best.text,
+        text=spoken_words(best, pieces[best.report].annotated.report),
         worded_by=best.id,
         appearances=tuple(statement.id for statement in statements),
         first_appearance=statements[0].id,

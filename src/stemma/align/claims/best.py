@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from stemma.align.claims.wordings import Wording
+from stemma.align.spelling import words
 from stemma.model import Extracted, Statement
 
 _POINTING = frozenset(
@@ -26,13 +27,14 @@ def best_worded(wordings: Sequence[Wording], story: Mapping[str, Extracted]) -> 
 
 
 def _goodness(wording: Wording, statement: Statement, story: Mapping[str, Extracted]) -> float:
-    first = statement.text.split(maxsplit=1)[0].strip("“”\"'‘’").lower()
+    first = words(statement.text)[0].split("'", maxsplit=1)[0]
     goodness = -abs(log(max(1, wording.length) / _GOOD_LENGTH))
     goodness += _AS_GOOD_AS * min(3, len(wording.entities))
     goodness += _AS_GOOD_AS * min(3, len(wording.reports))
     goodness += len(wording.figures) * _AS_GOOD_AS
     goodness -= 2.0 * (first in _POINTING)
     goodness -= 1.0 * (not statement.text[:1].isupper() and not statement.text[:1].isdigit())
+    goodness -= 1.0 * (statement.act != "assertion")
     goodness -= 1.5 * _is_heading(statement, story[statement.report])
     return round(goodness, 6)
 

@@ -89,7 +89,7 @@ def _candidates(
     return pairs[0], pairs[1]
 
 
-def _seen(left: Wording, right: Wording) -> tuple[bool, ...]:
+def _seen(left: Wording, right: Wording) -> tuple[float, ...]:
     agree, differ = _figures(left, right)
     dated = bool(left.moments and right.moments)
     same_date = any(
@@ -105,7 +105,7 @@ def _seen(left: Wording, right: Wording) -> tuple[bool, ...]:
         left.negated != right.negated,
         opposed(left.verbs, right.verbs),
         bool(left.people and right.people and not left.people & right.people),
-        left.quoted is not None and right.quoted is not None and left.quoted != right.quoted,
+        _speakers_differ(left, right),
         left.act != right.act and "directive" in {left.act, right.act},
         left.reports == right.reports,
     )
@@ -121,3 +121,10 @@ def _figures(left: Wording, right: Wording) -> tuple[bool, bool]:
         for other in right.figures
     )
     return agree, not agree
+
+
+def _speakers_differ(left: Wording, right: Wording) -> float:
+    """Give 1 for the own words of two people, a half where one of the two is not quoted."""
+    if None in {left.speaker, right.speaker} or left.speaker == right.speaker:
+        return 0.0
+    return 0.5 * (left.quoted is not None) + 0.5 * (right.quoted is not None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.align.spelling import fold, words
+from stemma.align.spoken import spoken_spans, spoken_words
 from stemma.model import Entity, Extracted, Figure, Span, Statement, Token
 from stemma.model.statement import Act
 
@@ -22,7 +23,8 @@ class Wording:
     """Statements with the same words, in whichever reports.
 
     ``terms`` are lemmas of content words, with entities in place of names; ``verbs`` the lemmas
-    of verbs; ``moments`` EDTF dates; ``quoted`` whose own words they are; ``statements`` in
+    of verbs; ``moments`` EDTF dates; ``speaker`` says it, ``quoted`` where it is a person in own
+    words; ``statements`` in
     order of report and place.
     """
 
@@ -36,6 +38,7 @@ class Wording:
     moments: frozenset[str]
     act: Act
     quoted: str | None
+    speaker: str | None
     negated: bool
     length: int
 
@@ -56,14 +59,33 @@ def find_wordings(story: Sequence[Extracted], entities: Sequence[Entity]) -> lis
     grouped: defaultdict[tuple[tuple[str, ...], bool], list[tuple[Extracted, Statement]]]
     grouped = defaultdict(list)
     for piece in story:
-        for statement in piece.statements:
-            key = words(statement.text)
-            if statement.act in _ACTS and len(key) >= _FEWEST_WORDS:
+        for statement in _claiming(piece.statements):
+            key = words(spoken_words(statement, piece.annotated.report))
+            if len(key) >= _FEWEST_WORDS:
                 grouped[key, statement.factuality.negated].append((piece, statement))
     readers = {piece.annotated.report.id: _Reader(piece, named, people) for piece in story}
     return [
         _wording([statement for _, statement in members], readers[members[0][1].report])
         for members in grouped.values()
+    ]
+
+
+def _claiming(statements: Sequence[Statement]) -> list[Statement]:
+    """Leave out what claims nothing, and attitudes inside an assertion, which says them too."""
+    asserted = [
+        span
+        for statement in statements
+        if statement.act == "assertion"
+        for span in statement.content
+    ]
+    return [
+        statement
+        for statement in statements
+        if statement.act == "assertion"
+        or (
+            statement.act in _ACTS
+            and not any(span.holds(statement.content[0]) for span in asserted)
+        )
     ]
 
 
@@ -85,6 +107,7 @@ class _Reader:
         people: frozenset[str],
     ) -> None:
         self.people = people
+        self.report = piece.annotated.report
         self._piece = piece
         self._tokens = piece.annotated.tokens
         self._starts = [token.start for token in self._tokens]
@@ -102,12 +125,12 @@ class _Reader:
         ]
 
     def tokens(self, statement: Statement) -> list[Token]:
-        return [self._tokens[at] for at in self.inside(statement.content)]
+        return [self._tokens[at] for at in self.inside(spoken_spans(statement))]
 
     def named(self, statement: Statement) -> list[tuple[Span, str]]:
         return [
             mention
-            for span in statement.content
+            for span in spoken_spans(statement)
             for mention in self._named[
                 bisect_left(self._named_starts, span.start) : bisect_left(
                     self._named_starts, span.end
@@ -145,7 +168,7 @@ def _wording(statements: Sequence[Statement], reader: _Reader) -> Wording:
         if token.upos in _CONTENT and token.start not in covered and token.lemma not in _LIGHT
     ]
     return Wording(
-        text=first.text,
+        text=spoken_words(first, reader.report),
         statements=tuple(statements),
         terms=tuple(content + [entity for _, entity in named]),
         verbs=frozenset(_lemma(t) for t in tokens if t.upos == "VERB" and t.lemma not in _LIGHT),
@@ -155,17 +178,23 @@ def _wording(statements: Sequence[Statement], reader: _Reader) -> Wording:
         moments=reader.moments(first),
         act=first.act,
         quoted=_quoted(first),
+        speaker=_speaker(first),
         negated=first.factuality.negated,
         length=len(tokens),
     )
 
 
-def _quoted(statement: Statement) -> str | None:
-    """Name the person whose own words the statement is, by entity or else by name."""
+def _speaker(statement: Statement) -> str | None:
+    """Name the source, by entity or else by name."""
     source = statement.source
-    if statement.voice != "direct" or source is None or source.kind != "person":
-        return None
-    return source.entity or fold(source.name)
+    return None if source is None else source.entity or fold(source.name)
+
+
+def _quoted(statement: Statement) -> str | None:
+    """Name the person whose own words the statement is."""
+    source = statement.source
+    is_own = statement.voice == "direct" and source is not None and source.kind == "person"
+    return _speaker(statement) if is_own else None
 
 
 def _lemma(token: Token) -> str:

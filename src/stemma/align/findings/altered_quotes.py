@@ -8,7 +8,9 @@ from itertools import combinations
 from stemma.align.findings.comparison import Comparison, compare, content
 from stemma.align.findings.quotes import Quote, find_quotes
 from stemma.align.findings.story_view import StoryView, listed, quoted, unique
+from stemma.align.vectors import encode_statements
 from stemma.model import Finding, Source, Statement, digest
+from stemma.ports import Encoder
 
 _OF_MEANING = 0.9
 _SLIGHT = 0.66
@@ -19,6 +21,9 @@ _LONG = 5
 _SHORT = 4
 _LEAST_AGREEMENT = 0.7
 _LEAST_CONTENT = 3
+_LEAST_ALIKE = 0.65
+"""Inner product of the vectors of statements in which short quotations are compared."""
+
 _COMMON_WORD = 40
 """A word in more quotations than this does not help to find its like."""
 
@@ -36,15 +41,15 @@ class _Quoted:
         return self.quote.span.report
 
 
-def find_altered_quotes(view: StoryView) -> Iterator[Finding]:
+def find_altered_quotes(view: StoryView, encoder: Encoder) -> Iterator[Finding]:
     """Find quotations of one speaker that differ in words, not only in where they are cut.
 
-    Long quotations are recognised by their own words; short ones ("Trump-proof") only inside
-    statements of one claim.
+    Long quotations are recognised by their own words; short ones ("future-proof") only inside
+    statements of one claim, or nearly.
     """
     found = _quotations(view)
     texts = {report: _all_words(found, report) for report in view.pieces}
-    pairs = [*_long_pairs(found), *_short_pairs(found)]
+    pairs = [*_long_pairs(found), *_short_pairs(view, found, encoder)]
     told: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
     for left, right in pairs:
         key = (left.quote.words, right.quote.words)
@@ -111,16 +116,31 @@ def _sharing(distinct: Sequence[_Quoted]) -> list[tuple[int, int]]:
     return sorted(pair for pair, count in shared.items() if count >= _LEAST_CONTENT)
 
 
-def _short_pairs(found: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
-    claims: defaultdict[str, list[_Quoted]] = defaultdict(list)
-    for one in found:
-        if one.claim is not None and len(one.quote.words) <= _SHORT:
-            claims[one.claim].append(one)
-    for quotations in claims.values():
+def _short_pairs(
+    view: StoryView, found: Sequence[_Quoted], encoder: Encoder
+) -> Iterator[tuple[_Quoted, _Quoted]]:
+    """Pair short quotations that share a word, inside statements that say nearly the same."""
+    short = [one for one in found if one.statement is not None and len(one.quote.words) <= _SHORT]
+    sharing: defaultdict[str, list[_Quoted]] = defaultdict(list)
+    for one in short:
+        for word in sorted(set(content(one.quote.words))):
+            sharing[word].append(one)
+    for quotations in sharing.values():
+        if len(quotations) > _COMMON_WORD:
+            continue
         for left, right in combinations(quotations, 2):
-            same = content(compare(left.quote.words, right.quote.words).same)
-            if left.report != right.report and same and _one_speaker(left, right):
+            apart = left.report != right.report and left.quote.words != right.quote.words
+            if apart and _one_speaker(left, right) and _one_occasion(view, left, right, encoder):
                 yield left, right
+
+
+def _one_occasion(view: StoryView, left: _Quoted, right: _Quoted, encoder: Encoder) -> bool:
+    if left.statement is None or right.statement is None:
+        return False
+    if left.claim is not None and left.claim == right.claim:
+        return True
+    vectors = encode_statements([left.statement, right.statement], view.pieces, encoder)
+    return bool(vectors[0] @ vectors[1] >= _LEAST_ALIKE)
 
 
 def _one_speaker(left: _Quoted, right: _Quoted) -> bool:

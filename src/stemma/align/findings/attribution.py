@@ -15,8 +15,28 @@ _LESS_DEFINITE = 0.68
 _LEAST_ALIKE = 0.72
 """Inner product of the vectors of two statements whose sources are compared."""
 
-_NAMED = frozenset({"person", "organisation", "outlet"})
-_RANKS = ("nobody", "hearsay", "unnamed", "document", "named")
+_NAMED = frozenset({"person", "organisation", "outlet", "document"})
+_RANKS = ("nobody", "hearsay", "unnamed", "named")
+_VAGUE = frozenset(
+    [
+        "local",
+        "many",
+        "media",
+        "news",
+        "people",
+        "press",
+        "recent",
+        "report",
+        "reports",
+        "rumors",
+        "rumours",
+        "several",
+        "some",
+        "the",
+        "these",
+        "various",
+    ]
+)
 _HEARSAY = frozenset({"media", "people", "report", "reports", "rumor", "rumors", "rumour", "some"})
 
 
@@ -88,12 +108,10 @@ def _authorities(appearances: list[Appearance]) -> list[_Authority]:
 def _rank(source: Source | None) -> int:
     if source is None:
         return _RANKS.index("nobody")
-    if source.kind in _NAMED:
-        return _RANKS.index("named")
-    first = source.name.lower().split()
-    if source.kind == "crowd" or (first and first[-1] in _HEARSAY):
+    words = source.name.lower().split()
+    if source.kind == "crowd" or (words and words[-1] in _HEARSAY and words[0] in _VAGUE):
         return _RANKS.index("hearsay")
-    return _RANKS.index("document" if source.kind == "document" else "unnamed")
+    return _RANKS.index("named" if source.kind in _NAMED else "unnamed")
 
 
 def _weight(best: _Authority, worst: _Authority) -> float:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stemma.align.fates import fate
 from stemma.align.findings.story_view import Appearance, StoryView, called, listed, quoted, unique
 from stemma.align.quantities import both_possible, comparable, same_value
 from stemma.model import Claim, Figure, Finding, digest
@@ -19,6 +20,8 @@ class _Given:
 
     figure: Figure
     appearance: Appearance
+
+    fate: str | None
 
     @property
     def report(self) -> str:
@@ -44,13 +47,17 @@ def _comparable_groups(appearances: list[Appearance]) -> list[list[_Given]]:
     groups: list[list[_Given]] = []
     for appearance in appearances:
         for figure in appearance.figures():
-            given = _Given(figure, appearance)
-            fitting = next((g for g in groups if comparable(g[0].figure, figure)), None)
+            given = _Given(figure, appearance, fate(figure, appearance.piece.annotated))
+            fitting = next((group for group in groups if _alike(group[0], given)), None)
             if fitting is None:
                 groups.append([given])
             else:
                 fitting.append(given)
     return groups
+
+
+def _alike(left: _Given, right: _Given) -> bool:
+    return left.fate == right.fate and comparable(left.figure, right.figure)
 
 
 def _finding(view: StoryView, claim: Claim, group: list[_Given]) -> Finding | None:

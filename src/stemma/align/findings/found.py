@@ -35,11 +35,12 @@ def find_findings(
 
 
 def _find(view: StoryView, stemma: Stemma, encoder: Encoder) -> Iterator[Finding]:
-    yield from find_figure_conflicts(view)
-    yield from find_date_conflicts(view)
-    yield from find_altered_quotes(view)
+    conflicts = [*find_figure_conflicts(view), *find_date_conflicts(view)]
+    yield from conflicts
+    yield from find_altered_quotes(view, encoder)
     yield from find_denials(view, encoder)
     yield from find_changed_responses(view)
     yield from find_drifted_attributions(view, encoder)
     yield from find_name_variants(view)
-    yield from find_support(view, stemma)
+    disputed = {claim for conflict in conflicts for claim in conflict.claims}
+    yield from find_support(view, stemma, disputed)

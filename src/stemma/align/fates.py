@@ -1,0 +1,50 @@
+"""What is told of the people that a figure counts: killed, hurt, trapped, held."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from stemma.align.tables import lines
+from stemma.model import Annotated, Figure, Token
+
+_CLIMBS = 4
+_DOWN = frozenset({"amod", "acl", "compound", "nsubj", "conj"})
+
+
+def fate(figure: Figure, annotated: Annotated) -> str | None:
+    """Tell what becomes of what a figure counts; None where the table knows no word for it.
+
+    The words of the figure itself come first, then those that depend on them ("dead",
+    "injured"), then those that they depend on, up to the verb.
+    """
+    tokens = annotated.tokens
+    first = bisect_left(tokens, figure.span.start, key=lambda token: token.start)
+    last = bisect_left(tokens, figure.span.end, key=lambda token: token.start)
+    if first == last:
+        return None
+    head = next((at for at in range(first, last) if not first <= tokens[at].head < last), first)
+    below = [
+        at
+        for at in range(last, min(last + _CLIMBS, len(tokens)))
+        if tokens[at].head == head and tokens[at].relation in _DOWN
+    ]
+    nearby = [*range(first, last), *below, *_above(tokens, head)]
+    found = (_fates().get(tokens[at].lemma.casefold()) for at in nearby)
+    return next((name for name in found if name is not None), None)
+
+
+def _above(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    for _ in range(_CLIMBS):
+        if tokens[at].upos == "VERB" or tokens[at].head == at:
+            return
+        at = tokens[at].head
+        yield at
+
+
+@cache
+def _fates() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in lines("fates.tsv"):
+        name, lemmas = line.split("\t")
+        table |= dict.fromkeys(lemmas.split(), name)
+    return table

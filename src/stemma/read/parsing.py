@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from stemma.errors import StemmaError, TooLargeError
@@ -40,6 +41,7 @@ _PAGE = re.compile(
 _RECORD = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n[A-Za-z_][\w -]*:")
 _HEAD = 4096
+_LONGEST_TITLE = 500
 _LONGEST_REPORT = 500_000  # characters; a long read has a tenth of that
 
 
@@ -59,6 +61,8 @@ def parse(raw: Raw, *, encoder: Encoder) -> tuple[Report | Failure, ...]:
 def _finish(draft: Draft | Failure, encoder: Encoder) -> Report | Failure:
     if isinstance(draft, Failure):
         return draft
+    if draft.title and len(draft.title) > _LONGEST_TITLE:
+        draft = replace(draft, title=None)
     length = sum(map(len, draft.lines))
     if length > _LONGEST_REPORT:
         message = (

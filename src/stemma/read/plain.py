@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from stemma.errors import UnreadableError
 from stemma.read.draft import Draft
+from stemma.read.front_matter import fill_in, header_of, read_header
 from stemma.read.lines import normalise, split_lines
 
 _WIDEST_WRAP = 100
@@ -14,6 +15,8 @@ _SHARE_OF_FULL_LINES = 0.4
 def read_plain(text: str, *, path: str, url: str | None = None) -> Draft:
     """Take text as it stands, one paragraph a line; lines broken at a fixed width are joined.
 
+    A header ("Title: …", "Source: …", "URL: …", or the bare address) above the text is read.
+
     Raises:
         UnreadableError: there is not one letter in it.
     """
@@ -21,7 +24,18 @@ def read_plain(text: str, *, path: str, url: str | None = None) -> Draft:
     if not any(character.isalpha() for line in lines for character in line):
         message = f"{path!r} holds no words: give a file with the text of a report"
         raise UnreadableError(message)
-    return Draft(path=path, url=url, lines=lines, crude=True)
+    size = header_of(lines)
+    if size == len(lines):
+        size = 0
+    header = lines[:size]
+    draft = Draft(
+        path=path,
+        url=url,
+        lines=lines[size:],
+        crude=True,
+        cut=tuple((line, "a header line that tells where the text is from", 0) for line in header),
+    )
+    return fill_in(draft, read_header(header), basis="the header of the file")
 
 
 def _unwrap(lines: list[str]) -> tuple[str, ...]:

@@ -38,3 +38,37 @@ def test_short_lines_of_page_residue_are_never_joined():
 def test_text_without_a_letter_is_refused_with_its_name():
     with pytest.raises(UnreadableError, match=r"'a\.txt' holds no words"):
         read_plain("123 \n ---", path="a.txt")
+
+
+def test_a_header_above_the_text_is_read_and_kept_as_cut():
+    text = (
+        "Title: Ferry runs aground\nSource: Tarn Courier\nDate: 12 May 2031\n"
+        "URL: https://www.tarncourier.example/ferry?utm_source=x\nBy: Bo Ely and Cy Fenn\n\n"
+        "The ferry struck a bank.\n"
+    )
+    draft = read_plain(text, path="a.txt")
+    assert draft.lines == ("The ferry struck a bank.",)
+    assert draft.title == "Ferry runs aground"
+    assert draft.outlet == "Tarn Courier"
+    assert draft.url == "https://tarncourier.example/ferry"
+    assert draft.authors == ("Bo Ely", "Cy Fenn")
+    assert [date.value for date in draft.published] == ["2031-05-12"]
+    assert [line for line, _, _ in draft.cut][0] == "Title: Ferry runs aground"
+
+
+def test_the_bare_address_above_the_text_is_the_reports():
+    draft = read_plain("https://tarn.example/a\n\nThe ferry struck a bank.", path="a.txt")
+    assert draft.url == "https://tarn.example/a"
+    assert draft.lines == ("The ferry struck a bank.",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry aground: what we know\nThe ferry struck a bank.",
+        "Title: something\nThe ferry struck a bank.",
+        "Coastguard: nobody hurt\nOperator: services resume\nThe ferry struck a bank.",
+    ],
+)
+def test_lines_with_a_colon_are_not_taken_for_a_header(text: str):
+    assert read_plain(text, path="a.txt").lines == tuple(text.split("\n"))

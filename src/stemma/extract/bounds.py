@@ -92,13 +92,13 @@ class Bounds:
 
     def _loose_start(self) -> int | None:
         """Go back to the nearest comma, or over an apposition to the comma before."""
-        at: int | None = self.cue[0] - 1
-        if at is not None and at >= self.first and self.syntax.words[at] == ",":
-            at = self._back_to_comma(at - 1)
-            if at is None:
+        end = self.cue[0] - 1
+        if end >= self.first and self.syntax.words[end] == ",":
+            comma = self._back_to_comma(end - 1)
+            if comma is None:
                 return None
-            at -= 1
-        before = None if at is None else self._back_to_comma(at)
+            end = comma - 1
+        before = self._back_to_comma(end)
         return None if before is None else before + 1
 
     def _back_to_comma(self, at: int) -> int | None:

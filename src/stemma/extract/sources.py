@@ -15,6 +15,7 @@ _SPEAKS_FOR = words("sources.speaks_for")
 _SPEAKING_PRONOUNS = frozenset(("he", "she", "they", "it", "everyone", "everybody", "others"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _AGENTIVE = re.compile(r"(?:ist|ian|eer|crat|man|men|woman|women|person|ists|ians|eers|crats)$")
+_PREPOSITIONS = frozenset(("of", "for", "to", "by", "with", "from", "in", "at", "and", "'s"))
 _NOT_PART_OF_NAME = frozenset(("acl:relcl", "parataxis", "dep"))
 
 
@@ -55,22 +56,17 @@ class SourceReader:
         head = self.head(places)
         if head in self.persons.at:
             return self.persons.at[head]
-        for at in places:
-            person = self.persons.at.get(at)
-            if person is None:
-                continue
-            name = self.names[at]
-            before = [place for place in places if place < name.first]
-            if head < at and all(
-                self.syntax.words[place]
-                not in ("of", "for", "to", "by", "with", "from", "'s", "and")
-                for place in before
-                if place >= head
-            ):
-                return person
-            if self.syntax.relations[name.first] == "appos":
-                return person
-            return None
+        inside = [at for at in places if at in self.persons.at and self.names[at].first == at]
+        for at in inside:
+            beside = at > head and all(
+                self.syntax.words[place] not in _PREPOSITIONS
+                for place in places
+                if head <= place < at
+            )
+            last = self.names[at].last
+            owner = last in places and self.syntax.words[last] in ("'s", "'")
+            if not owner and (beside or self.syntax.relations[at] == "appos"):
+                return self.persons.at[at]
         return None
 
     def read(self, places: list[int]) -> Source:

@@ -75,7 +75,7 @@ class SpeakerReader:
             for above in self.syntax.ancestors(at)
             if self.syntax.tokens[above].relation == "acl:relcl"
         )
-        phrase = noun_phrase(self.syntax, noun, without={clause})
+        phrase = self._up_to(at, noun_phrase(self.syntax, noun, without={clause}))
         inner = self.read(phrase, content)
         if inner is None:
             return self._unknown(at, "unnamed")
@@ -86,6 +86,12 @@ class SpeakerReader:
             source=replace(inner.source, spans=spans),
             plural=inner.plural,
         )
+
+    def _up_to(self, at: int, phrase: list[int]) -> list[int]:
+        """Let the noun before "who" reach up to it: ``the engineer Ada Lovelace, who``."""
+        gap = [place for place in range(phrase[-1] + 1, at) if not self.syntax.is_mark(place)]
+        named = all(place in self.reader.names for place in gap)
+        return list(range(phrase[0], gap[-1] + 1)) if gap and named else phrase
 
     def _unknown(self, at: int, kind: SourceKind) -> Speaker:
         """Keep the word as the name: nobody is guessed at."""

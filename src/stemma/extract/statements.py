@@ -40,7 +40,7 @@ def extract(annotated: Annotated) -> Extracted:
     return Extracted(
         annotated=annotated,
         statements=statements,
-        figures=tie_figures(reading.syntax, statements),
+        figures=tie_figures(annotated, statements),
         moments=annotated.moments,
     )
 

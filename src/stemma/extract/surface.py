@@ -111,7 +111,7 @@ def _left(bounds: Bounds, separator: int) -> list[int] | None:
     if separator < bounds.first:
         return list(range(*quoted.ranges[quoted.of[separator]]))
     inside = separator + 1 if quoted.closes(separator) else separator
-    left = list(range(bounds.first, inside))
+    left = list(range(_after_lead(bounds, inside), inside))
     while left and syntax.words[left[-1]] == ",":
         left.pop()
     if left and quoted.speech_at(left[-1]) >= 0:
@@ -122,6 +122,14 @@ def _left(bounds: Bounds, separator: int) -> list[int] | None:
     if not _is_clause(bounds, left) and syntax.tokens[told[0]].upos not in _NOMINAL:
         return None
     return left
+
+
+def _after_lead(bounds: Bounds, inside: int) -> int:
+    """Skip ``According to NP,`` at the head of the sentence."""
+    listed = bounds.syntax.words
+    if listed[bounds.first] != "according":
+        return bounds.first
+    return next((at + 1 for at in range(bounds.first, inside) if listed[at] == ","), bounds.first)
 
 
 def _is_clause(bounds: Bounds, left: list[int]) -> bool:

@@ -1,0 +1,101 @@
+"""Whatever a report says: statements point into it, and no sentence is lost."""
+
+from functools import cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stemma.extract import extract
+from stemma.language import load_annotator
+from stemma.model import Extracted, Part, Report, Span, digest
+
+_SENTENCES = (
+    "Police said the bridge fell.",
+    "“We will stay,” Ida Noll said. “For now.”",
+    "“We will stay.",
+    "“Who pays?” she asked.",
+    "He declined to comment.",
+    "According to Reuters, the dam broke; 40 people were hurt, officials said.",
+    "The mayor, who said it was safe, left.",
+    "It could not be reached.",
+    "NOLL: No.",
+    "They told him that she had said so, and that 'he' knew.",
+    "said said said",
+    "”, he added, “",
+    "The flood rose.",
+    "was accused of lying",
+    "“",
+    "- : ,",
+)
+_WORDS = st.text(alphabet="aSe ,.:“”\"'’-?", min_size=1, max_size=25)
+_LINES = st.lists(
+    st.lists(st.sampled_from(_SENTENCES) | _WORDS, min_size=1, max_size=4).map(" ".join),
+    min_size=1,
+    max_size=5,
+)
+
+
+@cache
+def _extract(lines: tuple[str, ...]) -> Extracted:
+    parts: list[Part] = []
+    at = 0
+    for line in lines:
+        kind = "headline" if not parts else "body"
+        parts.append(Part(kind=kind, start=at, end=at + len(line)))
+        at += len(line) + 1
+    text = "\n".join(lines)
+    report = Report(
+        id=digest("report", text),
+        article_id=digest("article", text),
+        paths=("invented.txt",),
+        url=None,
+        outlet=None,
+        family=None,
+        agency=None,
+        title=None,
+        authors=(),
+        published=None,
+        language="en",
+        parts=tuple(parts),
+        credits=(),
+        text=text,
+        cut=(),
+    )
+    return extract(load_annotator().annotate(report))
+
+
+@settings(max_examples=60, deadline=None)
+@given(_LINES)
+def test_content_lies_in_the_report_beside_its_cue(lines: list[str]):
+    extracted = _extract(tuple(lines))
+    text = extracted.annotated.report.text
+    for statement in extracted.statements:
+        assert statement.content
+        assert statement.text == " … ".join(span.of(text) for span in statement.content)
+        assert all(0 < len(span) and span.end <= len(text) for span in statement.content)
+        assert list(statement.content) == sorted(statement.content)
+        if statement.cue is not None:
+            assert not any(span.overlaps(statement.cue) for span in statement.content)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_LINES)
+def test_no_sentence_is_lost(lines: list[str]):
+    extracted = _extract(tuple(lines))
+    report = extracted.annotated.report
+    told: list[Span] = []
+    for statement in extracted.statements:
+        told += statement.content
+        told += [statement.cue] if statement.cue is not None else []
+    for sentence in extracted.annotated.sentences:
+        words = report.text[sentence.start : sentence.end]
+        if any(letter.isalnum() for letter in words):
+            here = report.span(sentence.start, sentence.end)
+            assert any(here.overlaps(span) for span in told)
+
+
+@settings(max_examples=30, deadline=None)
+@given(_LINES)
+def test_statements_have_ids_of_their_own(lines: list[str]):
+    statements = _extract(tuple(lines)).statements
+    assert len({statement.id for statement in statements}) == len(statements)

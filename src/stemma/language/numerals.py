@@ -73,7 +73,7 @@ WORDS = (
     rf"|(?:(?:{_SMALL})\b|an?(?=[ ](?:{_SCALE}|half|(?:{_PART})\b)))"
     rf"(?:[ -](?:and[ ](?=(?:an?[ ])?(?:{_SMALL}|{_SCALE})\b))?(?:an?[ ](?={_SCALE}))?"
     rf"(?:{_SMALL}|{_SCALE})\b)*"
-    rf"(?:[ -](?:and[ ]an?[ ])?(?:{_PART})s?\b(?![ -](?:{_PART})))?"
+    rf"(?:[ -](?:and[ ]an?[ ])?(?:{_PART})s?\b(?:[ ](?:{_SCALE})\b)?(?![ -](?:{_PART})))?"
     rf"(?:[ ]point(?:[ ](?:{_SMALL})\b)+)?(?:{_AND_MORE})?)"
 )
 """A number in words; it begins and ends at a word's edge."""

@@ -7,7 +7,7 @@ from stemma.language.figures.tables import bound_pattern, currency_pattern, unit
 from stemma.language.numerals import DIGITS, WORDS
 
 _SCALE = r"(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?"
-_SHORT = r"(?-i:[mM]n?|mln|mil|bn|BN|Bn|bln|tn|tln|[kK]|(?<=\d)[bB])(?![\w-])"
+_SHORT = r"(?-i:[mM]n?|mln|mil|bn|BN|Bn|bln|tn|tln|[kK]|(?<=\d)[bB])(?!\w|-(?![$£€\d]))"
 PLURALS = {
     "dozens": 24.0,
     "scores": 40.0,

@@ -152,7 +152,8 @@ def _numbered(text: str, match: re.Match[str], end: int) -> Quantity | None:
     number_end = match.end("top") if high is not None else match.end("number")
     if match["top"] and high is None:
         end = match.end("low_unit") if match["low_unit"] else match.end("number")
-    suffix = match["suffix"] if high is not None or not match["top"] else match["low_unit"]
+    suffix = match["suffix"] if high is not None or not match["top"] else None
+    suffix = suffix or match["low_unit"]
     if match["low_scale"] == "m" and not match["money"] and low == read_number(match["low"]):
         suffix = "m"
     unit, factor = _unit(match["money"], suffix, low)

@@ -11,6 +11,7 @@ from stemma.language.moments.dates import (
     read_days,
 )
 from stemma.language.moments.expression import Expression
+from stemma.language.moments.feasts import feast_day
 
 _WIDEST_REFERENCE = 366
 
@@ -34,12 +35,19 @@ def absolute_value(expression: Expression, reference: str | date | None = None) 
         return _range_value(absolute_value(replace(expression, until=None)), expression.until)
     if expression.other is not None and reference is not None:
         return _either_order(expression, reference)
-    if expression.day is not None and expression.month is not None:
-        day = make_day(year, expression.month, expression.day)
+    if expression.day is not None or expression.holiday is not None:
+        day = day_in(expression, year)
         return day.isoformat() if day else None
     if expression.month is not None:
         return month_value(year, expression.month)
     return _numbered(expression, year)
+
+
+def day_in(expression: Expression, year: int) -> date | None:
+    """Give the day of a month, or the feast, in a year; None where there is none."""
+    if expression.month is not None and expression.day is not None:
+        return make_day(year, expression.month, expression.day)
+    return feast_day(expression.holiday, year) if expression.holiday else None
 
 
 def _numbered(expression: Expression, year: int) -> str | None:

@@ -83,6 +83,7 @@ def _iso(match: re.Match[str]) -> Meaning | None:
 
 _MONTH_DAY = rf"(?P<month>{MONTH})[ ](?:the[ ])?(?P<day>{_DAY})"
 _DAY_MONTH = rf"(?:the[ ])?(?P<day>{_DAY})[ ](?:day[ ]of[ ]|of[ ])?(?P<month>{MONTH})"
+_BETWEEN = r"(?:(?<=\bbetween[ ]\d)|(?<=\bbetween[ ]\d\d))[ ]and[ ]"
 _TAIL = rf"(?:,?[ ](?P<year>{YEAR})|{WHOSE_YEAR})?"
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY})(?:,?[ ](?:the[ ]|on[ ])?|[ ]?\())?"
 
@@ -113,7 +114,7 @@ DAY_RULES = (
     ),
     Rule(
         name="days month",
-        pattern=rf"(?P<day>{_FIRST_DAY})(?:{DASH}|(?<=\bbetween[ ]\d)[ ]and[ ]|(?<=\bbetween[ ]\d\d)[ ]and[ ])"
+        pattern=rf"(?P<day>{_FIRST_DAY})(?:{DASH}|{_BETWEEN})"
         rf"(?P<last>{_DAY})[ ](?:of[ ])?(?P<month>{MONTH})"
         rf"{_TAIL}",
         read=_day_range,

@@ -4,15 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.language.moments.dates import read_days
 from stemma.language.moments.direction import AWAITED, direction_of
 from stemma.language.moments.expression import Direction, Expression
+from stemma.language.moments.memory import Memory
 from stemma.language.moments.resolving import resolve
 from stemma.language.moments.scanning import scan
 from stemma.model import Moment, Report, Sentence, Token
 from stemma.model.moment import Anchor
-
-_NEAR = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,51 +51,30 @@ def find_moments(
 def place(text: str, reference: str | None, tokens: Sequence[Token] = ()) -> tuple[Placed, ...]:
     """Scan a text and resolve its expressions in order; ``reference`` is EDTF or None."""
     starts = [token.start for token in tokens]
-    last = _Told()
+    memory = Memory()
     placed: list[Placed] = []
     for expression in scan(text):
-        direction = _direction(expression, text, tokens, starts)
-        told = last.quarter if expression.unit == "quarter" else last.value
-        if (
-            expression.hour is not None
-            and expression.unit is None
-            and last.is_near(text, expression)
-        ):
-            value = resolve(expression, last.value)
-            placed.append(Placed(expression=expression, value=value, anchor="previous"))
-            continue
-        value = resolve(expression, reference, direction=direction, previous=told or reference)
+        told = memory.recall(expression, text)
+        base = told
+        if told is None and _can_go_back_from_now(expression):
+            base = reference
+        is_clock = expression.kind == "time" and expression.unit is None
+        value = resolve(
+            memory.read(expression, text),
+            told if is_clock and told else reference,
+            direction=_direction(expression, text, tokens, starts),
+            previous=base,
+        )
         anchor = _anchor(expression, value, told=told is not None)
         placed.append(Placed(expression=expression, value=value, anchor=anchor))
-        last.hear(expression, value)
+        if not is_clock:
+            memory.hear(expression, value)
     return tuple(placed)
 
 
-@dataclass(slots=True)
-class _Told:
-    """The dates told last: what "a day later" and "the quarter" go back to."""
-
-    value: str | None = None
-    quarter: str | None = None
-
-    end: int = 0
-
-    def is_near(self, text: str, expression: Expression) -> bool:
-        """Whether a day was told shortly before, in the same paragraph."""
-        between = text[self.end : expression.start]
-        known = self.value is not None and len(self.value) == len("2024-11-05")
-        return known and len(between) < _NEAR and "\n" not in between
-
-    def hear(self, expression: Expression, value: str | None) -> None:
-        """Remember a date, but not one that looks back for comparison ("a year earlier")."""
-        if value is None or expression.kind not in {"date", "time"}:
-            return
-        if expression.base == "previous" and (expression.offset or 0) < 0:
-            return
-        day = value.split("T")[0]
-        if read_days(day):
-            self.value, self.end = day, expression.end
-            self.quarter = day if expression.unit == "quarter" else self.quarter
+def _can_go_back_from_now(expression: Expression) -> bool:
+    """Whether "a year earlier", but not "a day later", may count from the report's date."""
+    return (expression.offset or 0) < 0 or expression.unit == "quarter"
 
 
 def _anchor(expression: Expression, value: str | None, *, told: bool) -> Anchor:
@@ -105,7 +82,8 @@ def _anchor(expression: Expression, value: str | None, *, told: bool) -> Anchor:
         return "none"
     if expression.kind in {"duration", "set"} or expression.absolute:
         return "absolute"
-    return "previous" if expression.base == "previous" and told else "published"
+    from_told = expression.base == "previous" or (expression.kind == "time" and not expression.unit)
+    return "previous" if from_told and told else "published"
 
 
 def _direction(

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from stemma.language.moments.absolute import absolute_value
-from stemma.language.moments.dates import make_day, period_value, read_days, season_of, shift
+from stemma.language.moments.absolute import absolute_value, day_in
+from stemma.language.moments.dates import period_value, read_days, season_of, shift
 from stemma.language.moments.expression import Direction, Expression
-from stemma.language.moments.feasts import feast_day
 
 _Finder = Callable[[Expression, date, Direction | None], str | None]
 _WRONG_WAY = 6.0
@@ -147,17 +146,8 @@ def _which_season(expression: Expression, today: date) -> str | None:
 
 
 def _feast(expression: Expression, today: date, direction: Direction | None) -> str | None:
-    name = expression.holiday or ""
-    years = (expression.year,) if expression.year else (today.year - 1, today.year, today.year + 1)
-    days: list[date] = []
-    for year in years:
-        day = (
-            make_day(year, expression.month, expression.day)
-            if expression.month and expression.day
-            else feast_day(name, year)
-        )
-        if day is not None:
-            days.append(day)
+    years = (today.year - 1, today.year, today.year + 1)
+    days = [day for year in years if (day := day_in(expression, year)) is not None]
     offset = expression.offset
     if offset:
         days = [day for day in days if (day < today) == (offset < 0)]

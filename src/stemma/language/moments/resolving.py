@@ -32,7 +32,7 @@ def resolve(
         return None if expression.vague else period_of(expression)
     if expression.base == "previous":
         return _from_previous(expression, previous)
-    if expression.absolute and expression.holiday is None:
+    if expression.absolute:
         return _with_clock(expression, absolute_value(expression, reference))
     days = as_days(reference)
     if days is None:

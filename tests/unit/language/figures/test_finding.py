@@ -1,0 +1,100 @@
+from collections.abc import Callable
+
+import pytest
+
+from stemma.model import Figure
+
+FindFigures = Callable[[str], tuple[Figure, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("They sent up to 12,000 troops.", "up to 12,000 troops", (12_000, "troop", "at_most")),
+        ("Two other sources agreed.", "Two other sources", (2, "source", "exact")),
+        ("A nine-storey building fell.", "nine-storey", (9, "storey", "exact")),
+        ("Dozens of women marched.", "Dozens of women", (24, "woman", "at_least")),
+        ("The port hired 5,700 officers.", "5,700 officers", (5700, "officer", "exact")),
+        ("Police made about 40 searches.", "about 40 searches", (40, "search", "about")),
+    ],
+)
+def test_a_count_covers_bound_number_and_noun(
+    count: FindFigures, text: str, words: str, told: tuple[float, str, str]
+):
+    (figure,) = count(text)
+
+    assert figure.span.of(text) == words
+    assert (figure.value, figure.counted, figure.bound) == told
+    assert figure.unit is None
+
+
+def test_words_between_number_and_noun_narrow_it(count: FindFigures):
+    (figure,) = count("The capital says more than 10,000 North Ruritanian soldiers have arrived.")
+
+    assert figure.counted == "soldier"
+    assert figure.scope == "North Ruritanian"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "state"),
+    [
+        ("The strike left at least eight people dead.", 8, "dead"),
+        ("At least eight people were killed in the strike.", 8, "dead"),
+        ("The strike killed eight people.", 8, "dead"),
+        ("More than 50 were injured when the tram tipped over.", 50, "injured"),
+        ("Police arrested 30 protesters.", 30, "arrested"),
+    ],
+)
+def test_scope_tells_what_happened_to_those_who_are_counted(
+    count: FindFigures, text: str, value: float, state: str
+):
+    (figure,) = count(text)
+
+    assert figure.value == value
+    assert figure.counted in {"person", "protester"}
+    assert state in (figure.scope or "").split("; ")
+
+
+def test_money_tells_what_it_is_for(count: FindFigures):
+    text = "The state has given over $56.2 billion in military aid."
+    (figure,) = count(text)
+
+    assert figure.span.of(text) == "over $56.2 billion in military aid"
+    assert (figure.value, figure.unit, figure.bound) == (56.2e9, "USD", "at_least")
+    assert (figure.counted, figure.scope) == ("aid", "military")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ann Lee, 52, lives in Bergen.", "A man aged 52 was found.", "A 52-year-old was found."],
+)
+def test_an_age_is_in_years(count: FindFigures, text: str):
+    (figure,) = count(text)
+
+    assert (figure.value, figure.unit) == (52, "year")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened on 5 November 2024 at 10:20 GMT.",
+        "The talks lasted three days.",
+        "An F-16 and a Boeing 737 landed.",
+        "Leaders of the Group of 20 met.",
+        "Article 5 of the treaty was invoked.",
+        "Rovers won 3-1 on a wet night.",
+        "It was the 5th attempt, and the second this year.",
+        "The cup holders are the No. 2 seed.",
+        "One of the officials agreed.",
+        "Call 0207 782 43680 now.",
+    ],
+)
+def test_what_names_dates_or_scores_is_no_figure(count: FindFigures, text: str):
+    assert count(text) == ()
+
+
+def test_ids_depend_on_the_place(count: FindFigures):
+    first, second = count("Ten boats sank and ten boats burned.")
+
+    assert first.id != second.id
+    assert first.id.startswith("figure:sha256:")

@@ -1,0 +1,103 @@
+import pytest
+
+from stemma.language.moments import Expression, scan
+
+
+def only(text: str) -> Expression:
+    found = scan(text)
+    assert len(found) == 1, [one.text for one in found]
+    return found[0]
+
+
+def test_a_weekday_with_a_day_keeps_both_and_no_year():
+    found = only("The harbour closed on Monday (Nov 18), officials said.")
+
+    assert found.text == "Monday (Nov 18)"
+    assert (found.weekday, found.month, found.day, found.year) == (0, 11, 18, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 November 2024",
+        "the 5th of November, 2024",
+        "Nov. 5, 2024",
+        "November 5th, 2024",
+        "Tuesday, November 5, 2024",
+        "2024-11-05",
+        "20241105",
+    ],
+)
+def test_a_full_date_is_absolute_in_every_form(text: str):
+    found = only(text)
+
+    assert found.text == text
+    assert found.absolute
+    assert (found.year, found.month, found.day) == (2024, 11, 5)
+
+
+def test_a_numeric_date_is_month_first_and_tells_its_other_reading():
+    found = only("on 11/5/2024")
+
+    assert (found.month, found.day, found.other) == (11, 5, (5, 11))
+    assert only("on 25/12/2023").other is None
+
+
+def test_a_day_and_a_time_beside_it_are_one_expression():
+    found = only("It opens at 9 p.m. local time on Friday.")
+
+    assert found.text == "9 p.m. local time on Friday"
+    assert (found.weekday, found.hour, found.minute) == (4, 21, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may go and they march on.",
+        "Theresa Marlow may 5",
+        "It was the second attempt.",
+        "It cost $2000 and 1,500 people came.",
+        "The Sunday Times and the Daily Mail.",
+        "The Boeing 737 flew a 3-1 crew.",
+        "A 40-year-old man, aged 41.",
+        "Three-quarters of the city.",
+        "They sat in the sun.",
+        "About 2000 troops came.",
+        "The Coach of the Year award.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str):
+    assert scan(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit"),
+    [
+        ("three days", 3, "day"),
+        ("two and a half years", 2.5, "year"),
+        ("1,000 days", 1000, "day"),
+        ("a 24-hour curfew", 24, "hour"),
+        ("half a year", 0.5, "year"),
+        ("the past two months", 2, "month"),
+        ("a fortnight", 2, "week"),
+        ("several years", None, "year"),
+        ("six or seven hours", None, "hour"),
+    ],
+)
+def test_a_duration_has_its_length(text: str, amount: float | None, unit: str):
+    found = only(text)
+
+    assert (found.kind, found.amount, found.unit) == ("duration", amount, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["every week", "each year", "daily", "twice a week", "on Tuesdays"]
+)
+def test_what_recurs_is_a_set(text: str):
+    assert only(text).kind == "set"
+
+
+def test_a_hard_blank_is_a_blank():
+    found = only("on 5\u00a0November 2024")
+
+    assert found.text == "5\u00a0November 2024"

@@ -1,10 +1,12 @@
 """Dates and figures in any text at all."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.language.figures import find_quantities
-from stemma.language.moments import place, resolve, scan
+from stemma.language.moments import Direction, place, resolve, scan
 
 PIECES = st.sampled_from(
     [
@@ -46,6 +48,7 @@ TEXTS = (
     | st.lists(PIECES, max_size=12).map(" ".join)
     | st.lists(PIECES).map("".join)
 )
+DIRECTIONS: st.SearchStrategy[Direction | None] = st.sampled_from([None, "past", "future"])
 REFERENCES = (
     st.none()
     | st.dates()
@@ -73,10 +76,10 @@ def test_expressions_quote_the_text_in_order(text: str):
         end = expression.end
 
 
-@given(
-    TEXTS, REFERENCES, st.sampled_from([None, "past", "future"]), st.none() | st.text(max_size=10)
-)
-def test_any_expression_resolves_or_stays_open(text, reference, direction, previous):  # noqa: ANN001
+@given(TEXTS, REFERENCES, DIRECTIONS, st.none() | st.text(max_size=10))
+def test_any_expression_resolves_or_stays_open(
+    text: str, reference: str | date | None, direction: Direction | None, previous: str | None
+):
     for expression in scan(text):
         value = resolve(expression, reference, direction=direction, previous=previous)
         assert value is None or value

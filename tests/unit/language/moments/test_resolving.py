@@ -2,14 +2,20 @@ from datetime import date
 
 import pytest
 
-from stemma.language.moments import resolve, scan
+from stemma.language.moments import Direction, resolve, scan
 
 MONDAY = "2024-11-18"
 
 
-def value(text: str, reference: str | date | None = MONDAY, **told: str) -> str | None:
+def value(
+    text: str,
+    reference: str | date | None = MONDAY,
+    *,
+    direction: Direction | None = None,
+    previous: str | None = None,
+) -> str | None:
     (expression,) = scan(text)
-    return resolve(expression, reference, **told)  # type: ignore[arg-type]
+    return resolve(expression, reference, direction=direction, previous=previous)
 
 
 @pytest.mark.parametrize(

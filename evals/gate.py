@@ -1,0 +1,57 @@
+"""Fail where a figure has fallen under its floor.
+
+    python evals/gate.py [RESULTS]                    compare evals/results.json with the floors
+    python evals/gate.py --raise                      raise the floors to what was reached
+    python evals/gate.py --allow-regression "why"     lower those that were missed, and say why
+    … --quick                                         for results of a quick run
+
+Exit code 0: nothing fell, or it was allowed; 1: something fell; 2: no results.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))  # so that a script finds the folder that it is in
+
+from evals import floors  # noqa: E402 - the line above must come first
+
+RESULTS = Path(__file__).with_name("results.json")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Compare, and move the floors where that was asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("results", nargs="?", type=Path, default=RESULTS)
+    parser.add_argument("--quick", action="store_true", help="hold a quick run to its floors")
+    parser.add_argument("--raise", action="store_true", dest="lift", help="raise the floors")
+    parser.add_argument("--allow-regression", metavar="WHY", help="lower the floors missed")
+    parser.add_argument("--floors", type=Path, default=floors.PATH, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if not options.results.exists():
+        print(f"no results at {options.results}: run evals/run.py first", file=sys.stderr)
+        return 2
+    part = floors.QUICK if options.quick else floors.WHOLE
+    results = json.loads(options.results.read_text(encoding="utf-8"))
+    held = floors.read_floors(part, path=options.floors)
+    fallen = floors.falls(results, held)
+    for fall in fallen:
+        print(fall)
+    if fallen and not options.allow_regression:
+        return 1
+    if fallen:
+        held = floors.lowered(results, held, part)
+        floors.write_floors(part, held, why=options.allow_regression, path=options.floors)
+    if options.lift:
+        held = floors.raised(results, held, part)
+        floors.write_floors(part, held, path=options.floors)
+    print(f"{sum(map(len, held.values()))} floors hold")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

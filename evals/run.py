@@ -1,0 +1,69 @@
+"""Measure accuracy against labelled corpora: ``make eval CORPORA=folder``.
+
+    python evals/run.py [CORPORA] [--quick] [--only TASK …] [--sample N]
+
+Prints one table and writes ``evals/results.json``. Corpora that are missing are skipped; the
+invented examples are always scored. ``--quick`` takes a fixed small part of each corpus and
+writes ``evals/results.json`` only with ``--output``. Exit code 1 where a figure is under its
+floor; ``evals/gate.py`` raises and lowers floors.
+"""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))  # so that a script finds the folder that it is in
+
+from evals.outcome import Outcome  # noqa: E402 - the same
+
+from evals import floors, table, tasks  # noqa: E402 - the line above must come first
+
+RESULTS = Path(__file__).with_name("results.json")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Score, print, write."""
+    options = _options(arguments)
+    corpora: Path | None = options.corpora
+    if corpora is not None and not corpora.is_dir():
+        print(f"no folder of corpora at {corpora}: the examples alone are scored", file=sys.stderr)
+        corpora = None
+    partial = bool(options.quick or options.sample)
+    part = floors.QUICK if partial else floors.WHOLE
+    held = floors.read_floors(part) if options.sample is None else {}
+    outcomes: dict[str, Outcome] = {}
+    for task in tasks.chosen(options.only):
+        started = time.perf_counter()
+        print(f"{task} …", end="", file=sys.stderr, flush=True)
+        outcomes[task] = tasks.run(
+            task, corpora=corpora, quick=options.quick, sample=options.sample
+        )
+        print(f" {time.perf_counter() - started:.0f} s", file=sys.stderr)
+    table.show(outcomes, held)
+    results = {task: outcome.figures for task, outcome in outcomes.items()}
+    output = options.output or (None if partial or options.only else RESULTS)
+    if output is not None:
+        output.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    fallen = floors.falls(results, held)
+    for fall in fallen:
+        print(fall)
+    return 1 if fallen else 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("corpora", nargs="?", type=Path, help="folder of corpora")
+    parser.add_argument("--quick", action="store_true", help="a fixed part of each, in minutes")
+    parser.add_argument("--only", nargs="+", choices=list(tasks.TASKS), help="these tasks alone")
+    parser.add_argument("--sample", type=int, help="so many reports of each corpus, by name")
+    parser.add_argument("--output", type=Path, help="write the figures here")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

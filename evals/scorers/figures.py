@@ -1,0 +1,136 @@
+"""Figures: their values and bounds.
+
+- ``recognizers_value``: of the numbers, percentages, sums of money and measures in the specs of
+  Recognizers-Text that stand in a sentence with words, the share that have a figure of ours
+  overlapping them with the right value (and the right currency, where they give its code).
+- ``meantime_value``: the same for MEANTIME's VALUEs. The corpus gives no values: they are read
+  off the words where these are digits and a scale ("$14 billion", "4,500"), others are left out.
+- ``examples_value``, ``examples_bound``: the figures that the truth about ``examples/`` lists.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from evals.examples import told
+from evals.material import annotate, make_report
+from evals.outcome import Outcome, Selection, Tally, if_present
+from evals.readers.meantime import read_meantime
+from evals.readers.recognizers import Recognized, read_cases
+
+from stemma.model import Figure
+
+KEYS = (
+    "recognizers_value_accuracy",
+    "meantime_value_accuracy",
+    "examples_value_accuracy",
+    "examples_bound_accuracy",
+)
+_MODELS = (
+    ("Number", "NumberModel"),
+    ("Number", "PercentModel"),
+    ("NumberWithUnit", "CurrencyModel"),
+    ("NumberWithUnit", "DimensionModel"),
+)
+_CLOSE = 1e-6
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
+_WRITTEN = re.compile(
+    r"(?:US|C|A)?[$€£¥]?\s?(\d[\d,]*(?:\.\d+)?)\s?(thousand|million|billion|trillion|bn|m)?"
+    r"(?:\s?(?:%|percent|per cent|dollars|euros|US dollars))?",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 3
+
+
+def score(selection: Selection) -> Outcome:
+    """Score the specs, MEANTIME and the examples."""
+    details: dict[str, float] = {}
+
+    def recognizers() -> Mapping[str, float]:
+        every = Tally()
+        for group, model in _MODELS:
+            tally = _specs(selection, group, model)
+            details[f"recognizers_{model}"] = tally.recall
+            every.add(tally.right, 0, tally.wanted)
+        return {KEYS[0]: every.recall}
+
+    figures = (
+        if_present(recognizers, KEYS[0])
+        | if_present(lambda: _meantime(selection), KEYS[1])
+        | _examples()
+    )
+    return Outcome(figures=figures, details=details)
+
+
+def _specs(selection: Selection, group: str, model: str) -> Tally:
+    tally = Tally()
+    for at, case in enumerate(read_cases(selection, group, model)):
+        if len(re.findall(r"[A-Za-z]{2,}", case.text)) < _FEWEST_WORDS:
+            continue
+        report = make_report(case.text, name=f"{model} {at}")
+        figures = annotate(report).figures
+        for result in case.results:
+            value = value_of(result)
+            if value is not None:
+                near = overlapping(figures, result.start, result.end)
+                code = result.resolution.get("isoCurrency")
+                right = any(_is(one, value) and code in (None, one.unit) for one in near)
+                tally.add(right, 0, 1)
+    return tally
+
+
+def value_of(result: Recognized) -> float | None:
+    """Give the number that a spec resolves to: "1,000", "14%", "0.05"."""
+    written = str(result.resolution.get("value") or "").replace(",", "").removesuffix("%")
+    try:
+        return float(written)
+    except ValueError:
+        return None
+
+
+def _meantime(selection: Selection) -> Mapping[str, float]:
+    tally = Tally()
+    for article in read_meantime(selection):
+        text = article.dated.text
+        report = make_report(text, name=article.dated.name)
+        figures = annotate(report).figures
+        for quantity in article.quantities:
+            value = written_value(text[quantity.start : quantity.end])
+            if value is not None:
+                near = overlapping(figures, quantity.start, quantity.end)
+                tally.add(any(_is(one, value) for one in near), 0, 1)
+    return {KEYS[1]: tally.recall}
+
+
+def written_value(words: str) -> float | None:
+    """Read digits and a scale ("$14 billion"); anything else gives None."""
+    match = _WRITTEN.fullmatch(words.strip())
+    if match is None:
+        return None
+    return float(match[1].replace(",", "")) * _SCALES.get((match[2] or "").lower(), 1)
+
+
+def _examples() -> dict[str, float]:
+    answer = told()
+    values, bounds = Tally(), Tally()
+    for entry in answer.truth["figures"]:
+        places = answer.places(entry)
+        near = [
+            figure
+            for figure in answer.story_of(entry["report"]).figures
+            if any(place.overlaps(figure.span) for place in places)
+        ]
+        right = [one for one in near if _is(one, entry["value"])]
+        values.add(any(one.high == entry.get("high", one.high) for one in right), 0, 1)
+        if "bound" in entry:
+            bounds.add(any(one.bound == entry["bound"] for one in right), 0, 1)
+    return {KEYS[2]: values.recall, KEYS[3]: bounds.recall}
+
+
+def overlapping(figures: Iterable[Figure], start: int, end: int) -> list[Figure]:
+    """Give the figures that share a code point with ``[start, end)``."""
+    return [one for one in figures if one.span.start < end and start < one.span.end]
+
+
+def _is(figure: Figure, value: float) -> bool:
+    """Compare, allowing for rounding in the last place; fractions of specs are rounded."""
+    return abs(figure.value - value) <= _CLOSE * max(1.0, abs(value))

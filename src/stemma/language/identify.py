@@ -1,7 +1,14 @@
 """Which language a text is in."""
 
+from collections.abc import Callable
+from typing import cast
+
 import py3langid
 
+_classify = cast(
+    "Callable[[str], tuple[str, float]]",
+    py3langid.classify,  # pyright: ignore[reportUnknownMemberType]  (the library has no types)
+)
 ENGLISH = "en"
 _ENOUGH_CHARACTERS = 4_000  # more text makes the answer no surer, only slower
 
@@ -11,5 +18,4 @@ def identify(text: str) -> str:
 
     Method: Lui & Baldwin (2012), langid.py, in Barbaresi's py3langid.
     """
-    code, _ = py3langid.classify(text[:_ENOUGH_CHARACTERS])
-    return code
+    return _classify(text[:_ENOUGH_CHARACTERS])[0]

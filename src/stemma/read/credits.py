@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from stemma.model import Credit, Part, Span
 from stemma.model.report import CreditBasis
-from stemma.read.addresses import host_of
 from stemma.read.agencies import agency_named
+from stemma.read.draft import Draft
 from stemma.read.signoff import agencies_in, is_contribution, is_copyright, is_signed_reporting
 
 _REUTERS = "Reuters"
@@ -18,19 +18,13 @@ _AUTHOR_NOISE = re.compile(
 
 
 def find_credits(
-    text: str,
-    parts: Sequence[Part],
-    *,
-    report: str,
-    authors: Sequence[str],
-    agencies: Sequence[str],
-    url: str | None,
+    text: str, parts: Sequence[Part], *, report: str, draft: Draft
 ) -> tuple[Credit, ...]:
     """Give the credits, those with words first in text order, one for each agency and basis.
 
     An agency that is cited ("told Reuters") or whose picture was used is no credit.
     """
-    found = [*_in_text(text, parts, report=report), *_in_metadata(authors, agencies, url)]
+    found = [*_in_text(text, parts, report=report), *_in_metadata(draft)]
     seen: set[tuple[str, str]] = set()
     kept: list[Credit] = []
     for credit in found:
@@ -67,19 +61,17 @@ def _basis(part: Part, words: str) -> CreditBasis | None:
     return None
 
 
-def _in_metadata(
-    authors: Sequence[str], agencies: Sequence[str], url: str | None
-) -> Iterator[Credit]:
-    for author in authors:
+def _in_metadata(draft: Draft) -> Iterator[Credit]:
+    for author in draft.authors:
         match = _AUTHOR_NOISE.match(author.strip())
         agency = agency_named(author) or (agency_named(match["name"]) if match else None)
         if agency is not None:
             yield Credit(agency=agency.name, basis="metadata", span=None)
-    for name in agencies:
+    for name in draft.agencies:
         agency = agency_named(name)
         yield Credit(agency=agency.name if agency else name, basis="metadata", span=None)
-    if url and host_of(url):
-        match = _WIRE_PATH.search(url.casefold())
+    if draft.url:
+        match = _WIRE_PATH.search(draft.url.casefold())
         agency = agency_named(match["agency"].replace("-", " ")) if match else None
         if agency is not None:
             yield Credit(agency=agency.name, basis="address", span=None)

@@ -20,17 +20,21 @@ _PLACES = rf"(?:{_CAPITALS}|{_PLACE})(?:(?:, |/| and ){_PLACE}\.?){{0,3}}"
 _AGENCY = r"\((?P<agency>[A-Z][\w &./'’-]{1,40})\)"
 _DASH = r"(?:[-–—]{1,3}|―)"
 DATELINE = re.compile(
-    rf"^(?P<place>{_PLACES})?(?P<comma>,? )?(?P<date>(?i:{_DATE}))?,? ?(?:{_AGENCY})? ?(?P<mark>{_DASH}|:)\s+(?=\S)"
+    rf"^(?P<place>{_PLACES})?(?P<comma>,? )?(?P<date>(?i:{_DATE}))?,? "
+    rf"?(?:{_AGENCY})? ?(?P<mark>{_DASH}|:)\s+(?=\S)"
 )
 _AGENCY_ONLY = re.compile(rf"^{_AGENCY}\s*(?P<mark>{_DASH}|:)?\s+(?=[\"“‘'A-Z])")
 _BYLINE = re.compile(
-    r"^(?:(?:story |text |words |written |posted |published |report )?by:?\s+(?P<names>[^.!?]{3,120})|"
-    r"(?P<bare>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:(?:,| and|, and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})*"
+    r"^(?:(?:story |text |words |written |posted |published |"
+    r"report )?by:?\s+(?P<names>[^.!?]{3,120})|"
+    r"(?P<bare>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:(?:,| and|, and|"
+    r" &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})*"
     r"(?:, | \| | in [A-Z]\w+,? )(?P<house>[A-Z][\w .'&-]{1,40})))$",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"^(?:the )?(?:[\w .&'-]{2,30} )?(?:staff(?: reporter| writer)?s?|staff and (?:news )?agencies|agencies|news ?desk|"
+    r"^(?:the )?(?:[\w .&'-]{2,30} )?(?:staff(?: reporter| writer)?s?|"
+    r"staff and (?:news )?agencies|agencies|news ?desk|"
     r"newsroom|wire services?|web desk|news agencies|correspondents?|bureau)$",
     re.IGNORECASE,
 )
@@ -169,7 +173,8 @@ def is_byline(line: str) -> bool:
         house = match["house"].strip()
         return bool(agency_named(house)) or bool(
             re.search(
-                r"\b(?:AP|AFP|Reuters|UPI|[A-Z]\w+\.(?:com|ca|org|net)|Staff|Writer|Press|News|Correspondent|Reporter|Editor|Times|Post)\b",
+                r"\b(?:AP|AFP|Reuters|UPI|[A-Z]\w+\.(?:com|ca|org|net)|Staff|Writer|Press|News|"
+                r"Correspondent|Reporter|Editor|Times|Post)\b",
                 house,
             )
         )

@@ -1,6 +1,7 @@
 """Draft -> Report: headline, residue, sign-offs, layout, outlet, credits, date, language, ids."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -22,7 +23,8 @@ _FEWEST_WORDS = 25  # of article; less is a stub, a caption or a page of links
 _TOP = 8  # lines from the top where a byline is looked for
 _AUTHOR = re.compile(r"^[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,4}$")
 _AUTHOR_NOISE = re.compile(
-    r"\b(?:staff|editorial|read|published|updated|min|news|editor|correspondent|reporter|author|stories|"
+    r"\b(?:staff|editorial|read|published|updated|min|news|editor|correspondent|reporter|author|"
+    r"stories|"
     r"more|opinion|twitter|facebook|for \w+online|mailonline|for dailymail\.com)\b",
     re.IGNORECASE,
 )
@@ -63,8 +65,9 @@ def _is_spared(page: Sequence[str], index: int) -> bool:
     line = page[index]
     if index < _TOP and is_byline(line):
         return True
-    at_end = not any(is_sentence(below) for below in page[index + 1 :])
-    return is_sign_off(line) and (at_end or not names_only_agencies(line))
+    if not is_sign_off(line):
+        return False
+    return not names_only_agencies(line) or not any(map(is_sentence, page[index + 1 :]))
 
 
 def _with_title(draft: Draft) -> list[_Line]:
@@ -119,21 +122,14 @@ def _assemble(
         ),
         language=identify(text),
         parts=parts,
-        credits=find_credits(
-            text,
-            parts,
-            report=identity,
-            authors=draft.authors,
-            agencies=draft.agencies,
-            url=draft.url,
-        ),
+        credits=find_credits(text, parts, report=identity, draft=draft),
         text=text,
         cut=_cuts(draft, lines, reasons, starts, len(text)),
     )
 
 
 def _written(lines: Sequence[_Line], kept: Sequence[int]) -> tuple[list[str], dict[int, int]]:
-    """Give the lines of the text, a sign-off on a line of its own, and where each draft line starts."""
+    """Give the lines of the text, sign-offs apart, and where each line of the page starts."""
     written: list[str] = []
     starts: dict[int, int] = {}
     offset = 0
@@ -168,15 +164,10 @@ def _cuts(
     """Give what was cut, by the format and here, in the order of the page."""
     places = sorted((lines[index].at, start) for index, start in starts.items())
     found = [(at, text, reason) for text, reason, at in draft.cut]
-    found += [
-        (lines[index].at, lines[index].text, reason) for index, reason in sorted(reasons.items())
-    ]
+    found += [(lines[index].at, lines[index].text, why) for index, why in sorted(reasons.items())]
+    ats, offsets = [at for at, _ in places], [*(start for _, start in places), length]
     return tuple(
-        Cut(
-            text=text,
-            reason=reason,
-            at=next((start for place, start in places if place >= at), length),
-        )
+        Cut(text=text, reason=reason, at=offsets[bisect_left(ats, at)])
         for at, text, reason in sorted(found, key=lambda piece: piece[0])
     )
 

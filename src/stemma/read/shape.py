@@ -42,7 +42,7 @@ def is_sentence(line: str) -> bool:
 def is_capitals(line: str) -> bool:
     """Tell whether every letter is a capital, at least two words of them or one long one."""
     letters = [letter for letter in line if letter.isalpha()]
-    return len(letters) > _MINOR_WORD and line.upper() == line and line.lower() != line
+    return len(letters) >= _MINOR_WORD and line.upper() == line and line.lower() != line
 
 
 def is_title_case(line: str) -> bool:

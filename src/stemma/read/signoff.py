@@ -7,19 +7,25 @@ from stemma.read.agencies import agencies, agency_named
 from stemma.read.shape import words_of
 
 _ROLE = (
-    r"(?:additional |extra |further )?(?:reporting|writing|editing|report|edited|written|compiled|compilation|"
-    r"translation|translated|production|graphics?|research|photography|reported)(?: and (?:writing|editing|reporting))?"
+    r"(?:additional |extra |further )?(?:reporting|writing|editing|report|edited|written|"
+    r"compiled|compilation|"
+    r"translation|translated|production|graphics?|research|photography|"
+    r"reported)(?: and (?:writing|editing|reporting))?"
 )
 _SIGNED = re.compile(
     rf"^[\[(]?\s*{_ROLE} (?:by|in|from)\b|^[\[(]?contributing(?: reporters?| writers?)?:|"
-    r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?: and [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})? reported from\b",
+    r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?: and [A-Z][\w.'’-]+(?: "
+    r"[A-Z][\w.'’-]+){0,2})? reported from\b",
     re.IGNORECASE,
 )
 _EDITED = re.compile(r"\b(?:edited|editing|writing|reporting) by\b", re.IGNORECASE)
 _CONTRIBUTION = re.compile(
-    r"^[\[(]?[^.]{0,200}\bcontributed (?:to|reporting|reports?)\b.{0,80}$|^[\[(]?with (?:additional |further )?"
-    r"(?:inputs?|reporting|reports?|files?|material|agencies|agency)\b.{0,120}$|^[\[(]?(?:this|the) "
-    r"(?:story|report|article|copy)\b.{0,60}\b(?:from|by|includes|uses|contains|was (?:first )?(?:published|provided|"
+    r"^[\[(]?[^.]{0,200}\bcontributed (?:to|reporting|reports?)\b.{0,80}$|"
+    r"^[\[(]?with (?:additional |further )?"
+    r"(?:inputs?|reporting|reports?|files?|material|agencies|agency)\b.{0,120}$|^[\[(]?(?:this|"
+    r"the) "
+    r"(?:story|report|article|copy)\b.{0,60}\b(?:from|by|includes|uses|contains|"
+    r"was (?:first )?(?:published|provided|"
     r"generated|syndicated))\b.{0,160}$|^[\[(]?material from\b.{0,120}$",
     re.IGNORECASE,
 )
@@ -28,8 +34,9 @@ _NOT_HELP = re.compile(
     r"\bcontributed to (?:the|a|an|his|her|its|their|global|growth|lower|higher)\b", re.IGNORECASE
 )
 _REPORT_NOUN = re.compile(
-    r"\bcontributed (?:to (?:this|the|our|these)\b.{0,20}?\b(?:report|story|article|post|piece|project|reporting|"
-    r"coverage|dispatch|review)s?\b|(?:reporting|reports?|research|to this)\b)",
+    r"\bcontributed (?:to (?:this|the|our|these)\b.{0,20}?\b(?:report|story|article|post|piece|"
+    r"project|reporting|"
+    r"coverage|dispatch|review)s?\b|(?:reporting|research|to this)\b)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -63,7 +70,7 @@ def is_contribution(line: str) -> bool:
 
 
 def is_signed_reporting(line: str) -> bool:
-    """Tell whether a line is "(Reporting by …; Editing by …)", the form that Reuters made common."""
+    """Tell whether a line is "(Reporting by …; Editing by …)", a form that Reuters uses."""
     bracketed = line.startswith(("(", "["))
     return bracketed and bool(_SIGNED.match(line)) and len(_EDITED.findall(line)) > 1
 
@@ -98,7 +105,7 @@ def _is_written(name: str) -> bool:
 
 
 def agencies_in(line: str) -> list[tuple[str, int, int]]:
-    """Give the agencies that a line names: name, and where, in text order, the longest form first."""
+    """Give the agencies that a line names, as (name, start, end), in text order."""
     found: list[tuple[str, int, int]] = []
     for match in _any_agency().finditer(line):
         agency = agency_named(match.group())

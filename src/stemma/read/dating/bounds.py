@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stemma.model import Part
-from stemma.read.dating.mentions import Mention
+from stemma.read.dating.mentions import Mention, month_number
 from stemma.read.dating.offices import terms_told
 from stemma.read.dating.window import Window, end_of_year
 from stemma.read.signoff import is_copyright
@@ -14,8 +14,10 @@ from stemma.read.signoff import is_copyright
 _LEAD_PARTS = 6  # paragraphs, headline and standfirst among them, in which offices are current
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH_TO_COME = re.compile(
-    r"\b(?:takes? (?:office|effect)|takes? over|will be (?:sworn in|inaugurated)|is sworn in|hands? over|"
-    r"is inaugurated|next)(?: \w+){0,4}? (?:in )?(?P<month>January|February|March|April|May|June|July|August|"
+    r"\b(?:takes? (?:office|effect)|takes? over|will be (?:sworn in|inaugurated)|is sworn in|"
+    r"hands? over|"
+    r"is inaugurated|next)(?: \w+){0,4}? (?:in )?(?P<month>January|February|March|April|May|June|"
+    r"July|August|"
     r"September|October|November|December)\b(?! \d)"
 )
 
@@ -72,8 +74,7 @@ def _with_terms(text: str, parts: Sequence[Part], so_far: Bounds) -> Bounds:
 
 def _before_month(match: re.Match[str], window: Window, basis: str) -> tuple[Window, str]:
     """Leave out the month named as still to come, and what is after it."""
-    names = "January February March April May June July August September October November December"
-    number = names.split().index(match["month"]) + 1
+    number = month_number(match["month"])
     for year in (window.last.year,) if window.last else ():
         opening = date(year, number, 1)
         met = window.meet(Window(last=date.fromordinal(opening.toordinal() - 1)))

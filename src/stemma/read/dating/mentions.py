@@ -1,15 +1,12 @@
 """Dates that a text mentions, and whether it tells them as past or as still to come."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -29,34 +26,43 @@ _PATTERNS = (
     re.compile(rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
     re.compile(rf"\b{_MONTH},? (?:of )?{_YEAR}\b", re.IGNORECASE),
     re.compile(
-        r"\b(?:in|since|during|from|after|of|early|late|mid|until|by|through|before|january|summer|autumn|fall|"
-        rf"winter|spring|for)[ -]{_YEAR}\b(?!,\d|\s*(?:people|dollars|euros|troops|soldiers|men|women|of the|miles|km))",
+        r"\b(?:in|since|during|from|after|of|early|late|mid|until|by|through|before|january|"
+        r"summer|autumn|fall|"
+        rf"winter|spring|for)[ -]{_YEAR}\b(?!,\d|\s*(?:people|dollars|euros|troops|soldiers|men|"
+        rf"women|of the|miles|km))",
         re.IGNORECASE,
     ),
 )
 _TO_COME = re.compile(
-    r"\b(?:will|shall|upcoming|scheduled|slated|due|set (?:to|for)|expected|expects|planned|plans?|planning|ahead of|"
-    r"takes? (?:office|effect|place)|hands? over|next|deadline|until|by|through|to be|begins?|starts?|opens?|votes?|"
-    r"in time for|remains?|before|looking|heading|may|might|could|can|to hold|going|runs?|counting|debate|contest|"
+    r"\b(?:will|shall|upcoming|scheduled|slated|due|set (?:to|for)|expected|expects|planned|"
+    r"plans?|planning|ahead of|"
+    r"takes? (?:office|effect|place)|hands? over|next|deadline|until|by|through|to be|begins?|"
+    r"starts?|opens?|votes?|"
+    r"in time for|remains?|before|looking|heading|may|might|could|can|to hold|going|runs?|"
+    r"counting|debate|contest|"
     r"primary|primaries|caucus(?:es)?|ballot|released?|vying|from)\b",
     re.IGNORECASE,
 )
 _GONE_VERB = (
-    r"(?:was|were|had|did|said|told|won|lost|killed|died|began|came|made|took|went|gave|found|left|met|held|fell|rose|"
+    r"(?:was|were|had|did|said|told|won|lost|killed|died|began|came|made|took|went|gave|found|"
+    r"left|met|held|fell|rose|"
     r"spoke|wrote|sent|hit|struck|shot|set off|broke|saw|heard|signed|[a-z]{2,}(?:ed|ied))"
 )
 _GONE_BEFORE = re.compile(
-    rf"\b{_GONE_VERB}\b(?: [\w'’.,-]+){{0,5}}?,? (?:(?:on|since|late|early) )?\(?$|\bsince (?:at least )?$|\b(?:after|following) "
-    r"(?:the |a |an |his |her |their |its )?$|[’']s (?:\w+ )?$|\bthe $",
-    re.IGNORECASE,
+    rf"\b{_GONE_VERB}\b(?: [\w'’.,-]+){{0,5}}?,? (?:(?:on|since|late|early) )?\(?$", re.IGNORECASE
+)
+_SINCE_BEFORE = re.compile(
+    r"\b(?:since|after|following) (?:at least |the |a |an |his |her |their |its )?$", re.IGNORECASE
 )
 _GONE_AFTER = re.compile(
-    r"^\)?,? (?:\w+ ){0,2}(?:victory|win|defeat|loss|attacks?|bombings?|shootings?|massacre|crash|killings?|death|coup|invasion|launch|"
+    r"^\)?,? (?:\w+ ){0,2}(?:victory|win|defeat|loss|attacks?|bombings?|shootings?|massacre|"
+    r"crash|killings?|death|coup|invasion|launch|"
     r"explosion|earthquake|raid|strikes?|blast|fire|murder)\b",
     re.IGNORECASE,
 )
 _CERTAIN_TO_COME = re.compile(
-    r"\b(?:will|upcoming|scheduled|slated|due|set to|set for|expected|takes? (?:office|effect|place)|hands? over)\b"
+    r"\b(?:will|upcoming|scheduled|slated|due|set to|set for|expected|takes? (?:office|effect|"
+    r"place)|hands? over)\b"
     r"(?:(?!\b(?:was|were|had)\b).)*$",
     re.IGNORECASE,
 )
@@ -64,6 +70,8 @@ _AS_FAR_AS = re.compile(r"^(?:until|by|through|before|for)\b", re.IGNORECASE)
 _SINCE = re.compile(r"^\W?since\b", re.IGNORECASE)
 _POSSESSED = re.compile(r"(?:[’']s (?:\w+ )?|\bthe )$")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[\"'“‘A-Z])|\n")
+
+_SEARCHED = 50_000  # code points from the top: reports are shorter
 
 Tense = Literal["past", "future", "unclear"]
 
@@ -93,7 +101,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
     for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, 0, _SEARCHED):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             mention = _read(match, text)
@@ -108,7 +116,7 @@ def _read(match: re.Match[str], text: str) -> Mention | None:
     month, day, year = groups.get("month"), groups.get("day"), groups.get("year")
     if month and month.casefold() in {"may", "mar", "march"} and not month[0].isupper():
         return None
-    number = (int(month) if month.isdigit() else _month_number(month)) if month else None
+    number = (int(month) if month.isdigit() else month_number(month)) if month else None
     mention = Mention(
         start=match.start(),
         end=match.end(),
@@ -118,21 +126,16 @@ def _read(match: re.Match[str], text: str) -> Mention | None:
         weekday=_weekday_number(groups["weekday"]) if groups.get("weekday") else None,
         tense=_tense(text, match.start(), match.end()),
     )
-    return mention if mention.in_year(mention.year or 2000) else None  # noqa: PLR2004 (a leap year)
+    return mention if mention.in_year(mention.year or 2000) else None
 
 
-def _month_number(name: str) -> int:
-    return next(at for at, month in enumerate(_MONTHS, 1) if month.startswith(name.casefold()[:3]))
+def month_number(name: str) -> int:
+    """Give the number of a month by its name or the first three letters of it."""
+    return _MONTHS.index(name.casefold()[:3]) + 1
 
 
 def _weekday_number(name: str) -> int:
     return next(at for at, day in enumerate(_WEEKDAYS) if day.startswith(name.casefold()[:3]))
-
-
-def weekdays(text: str) -> Iterator[tuple[int, int, int]]:
-    """Give the weekdays named in full: number (Monday is 0), start, end."""
-    for match in re.finditer(r"\b(" + "|".join(day.title() for day in _WEEKDAYS) + r")\b", text):
-        yield _WEEKDAYS.index(match.group().casefold()), match.start(), match.end()
 
 
 def _tense(text: str, start: int, end: int) -> Tense:
@@ -148,6 +151,7 @@ def _tense(text: str, start: int, end: int) -> Tense:
     near = " ".join(before.split(" ")[-7:])
     if _GONE_AFTER.match(after):
         return "past"
-    if not _TO_COME.search(near) and _GONE_BEFORE.search(before) and not _POSSESSED.search(before):
+    gone = _GONE_BEFORE.search(before) and not _POSSESSED.search(before)
+    if not _TO_COME.search(near) and (gone or _SINCE_BEFORE.search(before)):
         return "past"
     return "future" if _CERTAIN_TO_COME.search(near) else "unclear"

@@ -69,9 +69,9 @@ def _holders() -> tuple[tuple[re.Pattern[str], str, tuple[Window, ...]], ...]:
 
 
 def _term(row: tuple[str, ...]) -> Window:
-    ended = row[4] if len(row) > 4 and row[4] else None  # noqa: PLR2004 (the fifth column)
+    began, ended = (*row, "")[3:5]
     last = date.fromisoformat(ended) - _DAY if ended else None
-    return Window(first=date.fromisoformat(row[3]), last=last)
+    return Window(first=date.fromisoformat(began), last=last)
 
 
 def _elects(lead: str) -> list[tuple[re.Match[str], tuple[Window, ...]]]:

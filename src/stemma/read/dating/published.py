@@ -9,8 +9,8 @@ from stemma.model import Part, Published, Span
 from stemma.model.report import Precision
 from stemma.read.dating.bounds import bounds
 from stemma.read.dating.mentions import Mention, mentions
-from stemma.read.dating.window import Window, end_of_year, read_window, written
-from stemma.read.dating.years import fitting_year, nearest_before, year_fixers
+from stemma.read.dating.window import Window, end_of_year, written
+from stemma.read.dating.years import fitting_year, year_fixers
 from stemma.read.draft import DateCandidate
 
 _SECONDS = re.compile(r"T\d\d:\d\d:\d\d")
@@ -60,7 +60,7 @@ def date_report(
 
 def precision_of(value: str) -> Precision:
     """Tell how precise a date in EDTF is; of an interval, its ends."""
-    first = value.split("/")[0]
+    first = value.split("/", maxsplit=1)[0]
     if "T" in first:
         return "second" if _SECONDS.search(first) else "minute"
     precisions: tuple[Precision, ...] = ("year", "month", "day")
@@ -212,6 +212,3 @@ def _before_coming(found: Sequence[Mention], latest: date) -> Window:
             days = (mention.in_year(year) for year in (latest.year, latest.year + 1))
             coming += [next((day for day in days if day and day >= latest), latest)]
     return Window(last=min(coming)) if coming else Window()
-
-
-__all__ = ["Told", "date_report", "nearest_before", "precision_of", "read_window", "tell"]

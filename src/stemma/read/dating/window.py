@@ -68,7 +68,7 @@ def read_window(value: str) -> Window | None:
 
 
 def _days_of(value: str) -> tuple[date, date] | None:
-    numbers = value.split("T")[0].split("-")
+    numbers = value.split("T", maxsplit=1)[0].split("-")
     try:
         year, *rest = map(int, numbers)
         month = rest[0] if rest else None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from stemma.read.dating.mentions import Mention
 from stemma.read.dating.offices import is_election_day
@@ -30,7 +29,7 @@ def year_fixers(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
 def fitting_year(
     text: str, fixers: Sequence[Mention], within: Window
 ) -> tuple[int, Mention] | None:
-    """Give the first year, from ``within.first`` on, in which the days fit, and the day that fixes it.
+    """Give the first year from ``within.first`` on in which the days fit, and the fixing day.
 
     "Monday (Nov 18)" fits where 18 November is a Monday, "the Nov. 5 election" where a US general
     election was held that day. Where they disagree, the first mention wins. None without a year to
@@ -73,12 +72,3 @@ def _is_election(text: str, mention: Mention) -> bool:
 def _is_presidential(text: str, mention: Mention) -> bool:
     around = text[max(0, mention.start - 80) : mention.end + 60]
     return bool(_PRESIDENTIAL.search(around))
-
-
-def nearest_before(mention: Mention, day: date) -> date | None:
-    """Give the last day at or before ``day`` that fits a mention without a year."""
-    for year in (day.year, day.year - 1):
-        found = mention.in_year(year)
-        if found and found <= day:
-            return found
-    return None

@@ -12,15 +12,19 @@ from stemma.read.shape import words_of
 _NAME = re.compile(r"(?<![.!?:“\"] )(?<!^)\b[A-Z][\w’'-]+")
 _QUOTE = "\"“‘'«"
 _ANAPHOR = re.compile(
-    r"^(?:he|she|they|it|his|her|hers|their|its|him|them|this|that|these|those|such|there|here|but|and|or|so|yet|"
-    r"also|however|still|then|instead|meanwhile|nevertheless|nonetheless|moreover|furthermore|in addition|even so|"
-    r"as a result|for example|for instance|the (?:latter|former|two|pair)|both|neither|another|others|i|we|you)\b",
+    r"^(?:he|she|they|it|his|her|hers|their|its|him|them|this|that|these|those|such|there|here|"
+    r"but|and|or|so|yet|"
+    r"also|however|still|then|instead|meanwhile|nevertheless|nonetheless|moreover|furthermore|"
+    r"in addition|even so|"
+    r"as a result|for example|for instance|the (?:latter|former|two|pair)|both|neither|another|"
+    r"others|i|we|you)\b",
     re.IGNORECASE,
 )
 _STEM = 6  # letters of a word that are compared
 _SHORTEST = 4  # letters of a word that says something
 _NEAREST = 3  # paragraphs that vouch for another
 _MOST_VOUCHING = 16  # paragraphs asked to vouch, spread over the report
+_MOST_DOUBTED = 80  # paragraphs; no page of one article has more that are another's
 _TOO_FEW = 3  # paragraphs without which there is nothing to compare with
 
 # Mean cosine with the three nearest paragraphs of the same report. Of 1,449 paragraphs of clean
@@ -55,6 +59,7 @@ def strangers(
     in_doubt = [index for index in body if index in doubted]
     if len(trusted) < _TOO_FEW or not in_doubt:
         return frozenset()
+    in_doubt = in_doubt[:_MOST_DOUBTED]
     vouching = trusted[:: -(-len(trusted) // _MOST_VOUCHING)]
     vectors = encoder.encode([lines[index] for index in [*vouching, *in_doubt]])
     centre, asked = vectors[: len(vouching)], vectors[len(vouching) :]

@@ -7,32 +7,39 @@ from stemma.read.shape import ends_flat, ends_sentence
 from stemma.read.signoff import names_only_agencies
 
 _AGENCY = (
-    r"(?:Getty(?: Images)?|AFP|AP|Associated Press|Reuters|REUTERS|EPA|Shutterstock|Alamy|Bloomberg|PA|UPI|"
+    r"(?:Getty(?: Images)?|AFP|AP|Associated Press|Reuters|REUTERS|EPA|Shutterstock|Alamy|"
+    r"Bloomberg|PA|UPI|"
     r"Xinhua|TASS|IANS|PTI|ANI|Pool|Handout|iStock|Rex(?: Features)?|Zuma|Anadolu|NurPhoto)"
 )
 _HOLDER = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*(?: [A-ZÀ-Þ][\w.'’À-ÿ-]*| of| the| for){0,5}"
 _FILED = re.compile(
-    r"^(?:FILE(?: PHOTO| PICTURE| IMAGE)?\s*[-–—:]|File ?[-–—:] ?In this\b|File (?:photo|picture|image)\b)"
+    r"^(?:FILE(?: PHOTO| PICTURE| IMAGE)?\s*[-–—:]|File ?[-–—:] ?In this\b|File (?:photo|picture|"
+    r"image)\b)"
 )
 _MARK = re.compile(
     r"\((?:pictured|file (?:photo|picture|image)|stock (?:photo|image)|photo|image)\b[^)]{0,60}\)"
-    r"|\b(?:photo(?:graph)?|picture|image) credits?:|\bfile photo\b|\bscreen ?(?:shot|grab)(?: (?:of|from|via)|:)"
+    r"|\b(?:photo(?:graph)?|picture|image) credits?:|\bfile photo\b|\bscreen ?(?:shot|"
+    r"grab)(?: (?:of|from|via)|:)"
     r"|^(?:photo|image|picture|photograph|illustration|video)s? (?:by|courtesy)\b",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    rf"\b(?:Photo(?:graph)?|Picture|Image|Credit)s?: ?\S|\bREUTERS/|/{_AGENCY}(?:\W|$)|\bvia {_AGENCY}(?:\W|$)|"
+    rf"\b(?:Photo(?:graph)?|Picture|Image|Credit)s?: ?\S|\bREUTERS/|/{_AGENCY}(?:\W|$)|"
+    rf"\bvia {_AGENCY}(?:\W|$)|"
     r"\bGetty Images\b"
 )
 _BRACKETED = re.compile(
-    rf"\((?:{_HOLDER} ?/ ?{_HOLDER}|(?:(?:Photo|Image|Picture|Credit|Photograph)s?(?: by)?[ :][^()]*)|"
-    rf"[^()]*\b(?:AP Photo|Getty|Associated Press|File)\b[^()]*|{_AGENCY})\)\.?$|\[(?:Photo|Picture|Image)\b[^\]]*\]$"
+    rf"\((?:{_HOLDER} ?/ ?{_HOLDER}|(?:(?:Photo|Image|Picture|Credit|"
+    rf"Photograph)s?(?: by)?[ :][^()]*)|"
+    rf"[^()]*\b(?:AP Photo|Getty|Associated Press|File)\b[^()]*|{_AGENCY})\)\.?$|\[(?:Photo|"
+    rf"Picture|Image)\b[^\]]*\]$"
 )
 _SOURCE_ALONE = re.compile(
-    rf"^(?:Photo(?:graph)?s?:? |Image:? |Picture:? |Credit:? )?(?:{_HOLDER}\s?(?:/|\||,| via )\s?)*(?:{_AGENCY}|The [A-Z]\w+(?: [A-Z]\w+)?"
+    rf"^(?:Photo(?:graph)?s?:? |Image:? |Picture:? |Credit:? )?(?:{_HOLDER}\s?(?:/|\||,|"
+    rf" via )\s?)*(?:{_AGENCY}|The [A-Z]\w+(?: [A-Z]\w+)?"
     r"|[A-Z]{3,5})(?: [A-ZÀ-Þ][\w.'’-]+)*(?:\s?/\s?[\w ]+)*(?: via [\w /]+)?$"
 )
-
+_TWO_NAMES = re.compile(rf"^{_HOLDER}\s?/\s?{_HOLDER}$")
 _DATED_OWNER = re.compile(rf"\([A-Z][a-z]{{2,8}}\.? \d{{1,2}}\) {_AGENCY}$")
 _NO_CAPTION = frozenset(
     {"exclusive", "source", "sources", "interview", "poll", "news", "photo", "photos"}
@@ -45,7 +52,7 @@ def is_caption(line: str, small: str) -> bool:
     A sentence that ends with a full stop is none unless it begins as an archive picture does or
     ends with the owner in brackets.
     """
-    if names_only_agencies(line):
+    if names_only_agencies(line) or _TWO_NAMES.match(line):
         return True
     if _FILED.match(line) or _BRACKETED.search(line) or _DATED_OWNER.search(line):
         return not _is_sign_off(line)

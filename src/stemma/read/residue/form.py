@@ -9,7 +9,8 @@ from stemma.read.shape import ends_flat, ends_sentence, folded, is_bare_marks, w
 
 _UNIT = r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|wk|month|year|yr)s?"
 _AGO = re.compile(
-    rf"^(?P<label>[^\d|]{{0,40}}?)\W*(?:updated |posted |published )?(?:about )?(?:an?|\d{{1,3}}) ?{_UNIT} ago\b"
+    rf"^(?P<label>[^\d|]{{0,40}}?)\W*(?:updated |posted |published )?(?:about )?(?:an?|"
+    rf"\d{{1,3}}) ?{_UNIT} ago\b"
     r"\W*(?P<rest>.{0,40})$",
     re.IGNORECASE,
 )
@@ -21,7 +22,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"^\W*\d[\d.,]* ?[km]?\+? ?(?:comments?|shares?|views?|likes?|reads?|votes?|reactions?|followers?|replies|"
+    r"^\W*\d[\d.,]* ?[km]?\+? ?(?:comments?|shares?|views?|likes?|reads?|votes?|reactions?|"
+    r"followers?|replies|"
     r"retweets?|min(?:ute)?s?\.? read|photos?|images?|videos?)\W*(?:\d[\d.,]*)?$",
     re.IGNORECASE,
 )
@@ -40,12 +42,16 @@ _COPYRIGHT = re.compile(
 _TO_READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;|]\s+)(?:please |to |now |want to )?([A-Za-z-]+)")
 _BIO = re.compile(
-    r"^(?:[A-Z][\w.'’-]+ ){1,4}(?:is|was|covers|writes|reports|has been|joined)\b.{0,60}\b(?:reporter|correspondent|"
-    r"journalist|editor|writer|columnist|contributor|covers|covering|based in|bureau|newsroom|author)\b"
+    r"^(?:[A-Z][\w.'’-]+ ){1,4}(?:is|was|covers|writes|reports|has been|"
+    r"joined)\b.{0,60}\b(?:reporter|correspondent|"
+    r"journalist|editor|writer|columnist|contributor|covers|covering|based in|bureau|newsroom|"
+    r"author)\b"
 )
 _CONTACT = re.compile(
-    r"\be-?mail(?:ed)?\b.{0,40}\S@\S|\bfollow (?:him|her|them|me|us|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*) on\b|"
-    r"\b(?:twitter|x|instagram|facebook): ?@|\breach(?:ed)? (?:him|her|them|me)(?: directly)? at\b|^[^ ]+@[^ ]+$",
+    r"\be-?mail(?:ed)?\b.{0,40}\S@\S|\bfollow (?:him|her|them|me|us|"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*) on\b|"
+    r"\b(?:twitter|x|instagram|facebook): ?@|\breach(?:ed)? (?:him|her|them|"
+    r"me)(?: directly)? at\b|^[^ ]+@[^ ]+$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”«»]")
@@ -55,6 +61,7 @@ _SAYS = re.compile(
 
 _WEAK_OFFERS = frozenset({"here", "our", "below"})
 _LONGEST_PROMPT = 60  # words
+_LONGEST_HEADING = 6
 _LONGEST_LABEL = 30
 _LONGEST_BIO = 60
 _LONGEST_CAPTION = 70
@@ -65,7 +72,8 @@ _POST = re.compile(r"[(@]@\w+\)|\bpic\.twitter\.com/|\bhttps?://t\.co/|— [^—
 _POINTER_IN_BRACKETS = re.compile(r"^\[[A-Z][^\[\]]{8,160}[^.\]]\]$")
 _MORE_AT = re.compile(r"^for more\b.*(?:https?:|www\.|: ?\S)", re.IGNORECASE)
 _DATED = re.compile(
-    r"^(?:first |last )?(?:updated|published|posted|modified|created|date)\b(?: on| at)?:?\s.{0,60}\d.{0,40}$",
+    r"^(?:first |last )?(?:updated|published|posted|modified|created|date)\b(?: on|"
+    r" at)?:?\s.{0,60}\d.{0,40}$",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"^(?:>{1,3}|»|→|➤|▶|►|➡|⇒)\s*\S")
@@ -108,9 +116,9 @@ def opens_list(line: str) -> bool:
     """Tell whether a line is the heading of a list of other stories ("Read next")."""
     small = folded(line)
     phrase = begins(small, "heading")
-    return phrase is not None and (
-        phrase == small or (len(small.split()) <= 6 and not ends_sentence(line))
-    )  # noqa: PLR2004
+    if phrase is None or phrase == small:
+        return phrase is not None
+    return len(small.split()) <= _LONGEST_HEADING and not ends_sentence(line)
 
 
 def is_section(line: str) -> bool:

@@ -1,6 +1,7 @@
 """Lines -> those of the article, and those cut with the reason."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -40,7 +41,7 @@ def sift(
     safe = {*spared, *(() if headline is None else (headline,))}
     cut = {index: reason for index, reason in _by_line(page, headline) if index not in safe}
     body = [index for index, line in enumerate(page) if index not in cut and is_paragraph(line)]
-    strange = _strange(page, cut, body, safe=safe, crude=crude, encoder=encoder)
+    strange = _strange(page, cut, body, crude=crude, encoder=encoder) - safe
     reason = "does not belong: its words and names are far from the report's"
     own_times = _own_clock_times(page, cut, frozenset(body) - strange)
     if own_times:
@@ -79,16 +80,13 @@ def _strange(
     cut: Mapping[int, str],
     body: Sequence[int],
     *,
-    safe: Collection[int],
     crude: bool,
     encoder: Encoder,
 ) -> frozenset[int]:
-    """Give the paragraphs of other stories: beside clock times, in lists, in crude text anywhere."""
-    stamped = {index for index in _beside_stamps(page, cut, body) if index not in safe}
-    listed = [
-        [place for place in run if place not in safe] for run in _below_headings(page, cut, body)
-    ]
-    odd = odd_words(page, body, cut) - {*safe} if crude else frozenset[int]()
+    """Give paragraphs of other stories: beside clock times, in lists, in crude text anywhere."""
+    stamped = frozenset(_beside_stamps(page, cut, body))
+    listed = list(_below_headings(page, cut, body))
+    odd = odd_words(page, body, cut) if crude else frozenset[int]()
     beside = stamped.union(*listed)
     found = strangers(page, body=body, beside_residue=beside, odd=odd, encoder=encoder)
     in_lists = {place for run in listed for place in takewhile(found.__contains__, run)}
@@ -105,12 +103,12 @@ def _below_headings(
             yield [place for place in body if index < place <= index + _LONGEST_LIST]
 
 
-def _beside_stamps(page: Sequence[str], cut: Collection[int], body: Sequence[int]) -> Iterator[int]:
+def _beside_stamps(page: Sequence[str], cut: Iterable[int], body: Sequence[int]) -> Iterator[int]:
+    """Give the last paragraph before and the first one behind every clock time or age."""
     for index in cut:
         if is_stamp(page[index]):
-            before = [place for place in body if place < index]
-            after = [place for place in body if place > index]
-            yield from (*before[-1:], *after[:1])
+            place = bisect(body, index)
+            yield from body[max(0, place - 1) : place + 1]
 
 
 def _own_clock_times(

@@ -35,15 +35,18 @@ def below_headings(page: Page, cut: Reasons, body: frozenset[int]) -> Iterator[t
 
     A list that runs to the last line takes short sentences too: headlines may end with a stop.
     """
+    last_paragraph = max(
+        (index for index in body if len(words_of(page[index])) >= _SHORT_PARAGRAPH), default=-1
+    )
+    end = -1
     for heading in [index for index in sorted(cut) if opens_list(page[index])]:
-        rest = range(heading + 1, len(page))
-        to_the_last = not any(
-            index in body and len(words_of(page[index])) >= _SHORT_PARAGRAPH for index in rest
-        )
-        for index in rest:
-            if index in body and not (to_the_last and index > heading + 1):
+        if heading < end:
+            continue
+        to_the_last = heading > last_paragraph
+        for end in range(heading + 1, len(page)):
+            if end in body and not (to_the_last and end > heading + 1):
                 break
-            yield index, "stands below the heading of a list of other stories"
+            yield end, "stands below the heading of a list of other stories"
 
 
 def beside_stamps(page: Page, cut: Reasons, body: frozenset[int]) -> Iterator[tuple[int, str]]:
@@ -88,7 +91,7 @@ def lists_of_headlines(page: Page, cut: Reasons, body: frozenset[int]) -> Iterat
 
 
 def at_the_end(page: Page, cut: Reasons, body: frozenset[int]) -> Iterator[tuple[int, str]]:
-    """Give what is left behind the last body paragraph: headings of nothing, notes on the author."""
+    """Give what is left behind the last paragraph: headings of nothing, notes on the author."""
     last = max(body, default=len(page))
     for index in range(last, len(page)):
         line = page[index]

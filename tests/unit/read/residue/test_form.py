@@ -1,0 +1,82 @@
+import pytest
+
+from stemma.read.residue.form import asks_reader, is_about_author, opens_list, told_by_form
+
+_FURNITURE = [
+    "Advertisement",
+    "Share",
+    "Facebook Twitter WhatsApp Email",
+    "close",
+    "10:20",
+    "5:45 p.m. EST",
+    "20 hours ago",
+    "Politics20 hours ago",
+    "Business | 3 days ago",
+    "Read Also: Five ferries that never sailed",
+    "READ MORE: Pilots reject offer of talks",
+    "Related: What a harbour pilot does",
+    "»  Harbour reopens after nine days",
+    "Ferry company names new director Read more",
+    "Join the Tarn Courier WhatsApp channel for updates",
+    "Sign up for our daily newsletter",
+    "Subscribe now",
+    "Leave the first comment",
+    "12 Comments",
+    "5 min read",
+    "Photo: Getty Images",
+    "Ada Okoro/Reuters",
+    "FILE PHOTO: The ferry Meridian in the harbour of Tarn. REUTERS/Ada Okoro",
+    "EPA Rescuers bring passengers of the Meridian ashore",
+    "Image copyright Reuters Image caption The ferry on the sandbank",
+    "We use cookies to give you the best experience on our site.",
+    "Copyright 2031 Tarn Courier. All rights reserved.",
+    "https://tarncourier.example/ferry",
+    "* * *",
+    "3/12 The ferry seen from the lighthouse",
+    "[Five things to know about the pilots' strike]",
+    "For more shipping news: http://tarncourier.example/ships",
+    "Updated at 9:50 p.m. on Thursday",
+]
+
+_NEWS = [
+    "Nobody was hurt, the coastguard said.",
+    "“Join us,” the union told passengers waiting at the quay.",
+    "The company asked customers to download its app, spokeswoman Sunniva Aas said.",
+    "Facebook said on Monday it would subscribe to the newsletter of the union.",
+    "More: that was the word passengers used most, according to the survey of the union.",
+    "Pilots reject offer",
+    "SECOND DAY OF STRIKE",
+    "What happens next?",
+    "The photo shows the ferry on the sandbank, police said.",
+    "Reuters journalists freed after two days",
+    "Twitter updated its privacy policy after the grounding.",
+    "He arrived at 10:20 and left within the hour.",
+    "The strike began two days ago.",
+]
+
+
+@pytest.mark.parametrize("line", _FURNITURE)
+def test_page_furniture_is_told_by_its_form(line: str):
+    assert told_by_form(line)
+
+
+@pytest.mark.parametrize("line", _NEWS)
+def test_news_that_sounds_like_furniture_is_not(line: str):
+    assert told_by_form(line) is None
+
+
+@pytest.mark.parametrize("line", ["Read next", "Related articles", "More from Politics", "MOST READ"])
+def test_headings_of_lists_of_other_stories_are_known(line: str):
+    assert opens_list(line)
+    assert told_by_form(line)
+
+
+def test_notes_on_the_author_are_told_from_reports_about_people():
+    assert is_about_author("Ada Okoro is a staff writer at the Tarn Courier.")
+    assert is_about_author("Follow Ada Okoro on Twitter at @adaokoro.")
+    assert not is_about_author("Ada Okoro, who owns the ferry, said she would sue.")
+
+
+def test_only_questions_to_the_reader_ask_the_reader():
+    assert asks_reader("What is your opinion on this topic?")
+    assert not asks_reader("Who will tow the ferry off the sandbank?")

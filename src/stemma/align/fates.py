@@ -14,9 +14,12 @@ _DOWN = frozenset({"amod", "acl", "compound", "nsubj", "conj"})
 def fate(figure: Figure, annotated: Annotated) -> str | None:
     """Tell what becomes of what a figure counts; None where the table knows no word for it.
 
-    The words of the figure itself come first, then those that depend on them ("dead",
+    The scope of the figure comes first, then its words, then those that depend on them ("dead",
     "injured"), then those that they depend on, up to the verb.
     """
+    for word in (figure.scope or "").casefold().split():
+        if word in _fates():
+            return _fates()[word]
     tokens = annotated.tokens
     first = bisect_left(tokens, figure.span.start, key=lambda token: token.start)
     last = bisect_left(tokens, figure.span.end, key=lambda token: token.start)

@@ -91,3 +91,12 @@ def _digits(value: float) -> int:
 def _to_digits(value: float, digits: int) -> float:
     places = digits - 1 - floor(log10(abs(value)))
     return float(f"{round(value, places):.10g}")
+
+
+def agree(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures tell a reader the same: one value, or one within "about" another.
+
+    "Up to 12,000" and "more than 10,000" are both possible and yet do not agree.
+    """
+    one_sided = {"at_least", "at_most"} & {left.bound, right.bound}
+    return same_value(left, right) or (not one_sided and both_possible(left, right))

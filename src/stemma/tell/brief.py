@@ -8,6 +8,23 @@ from stemma.tell.wording import number_of, origins
 _MOST_CLAIMS = 4
 _FEWEST_OUTLETS = 2
 _LONGEST = 320
+_POINTING = frozenset(
+    [
+        "he",
+        "her",
+        "his",
+        "it",
+        "its",
+        "she",
+        "that",
+        "their",
+        "these",
+        "they",
+        "this",
+        "those",
+        "we",
+    ]
+)
 
 
 def brief(
@@ -22,11 +39,14 @@ def brief(
     statements = {statement.id: statement for piece in story for statement in piece.statements}
     pieces = {piece.annotated.report.id: piece for piece in story}
     lines = [_who_has_it(story, counts)]
-    shown: list[Span] = []
-    for claim in _foremost(claims, len(story)):
-        line = _line(pieces[statements[claim.worded_by].report], statements[claim.worded_by])
-        if not any(line.citations[0].overlaps(span) for span in shown):
-            shown += line.citations
+    candidates = [
+        _line(pieces[statements[claim.worded_by].report], statements[claim.worded_by])
+        for claim in _foremost(claims, len(story))
+    ]
+    clear = [line for line in candidates if _is_clear(line, pieces)]
+    unclear = [line for line in candidates if line not in clear]
+    for line in [*clear, *unclear]:
+        if not any(line.citations[0].overlaps(other.citations[0]) for other in lines[1:]):
             lines.append(line)
         if len(lines) > _MOST_CLAIMS:
             break
@@ -34,6 +54,16 @@ def brief(
     if disputed:
         lines.append(_disputed(disputed, statements))
     return tuple(lines)
+
+
+def _is_clear(line: BriefLine, pieces: dict[str, Extracted]) -> bool:
+    """Tell whether a line is a sentence that needs no other before it to be understood."""
+    if line.text.split(maxsplit=1)[0].split("’")[0].lower() in _POINTING:
+        return False
+    span = line.citations[0]
+    parts = pieces[span.report].annotated.report.parts
+    kind = next((part.kind for part in parts if part.start <= span.start < part.end), "body")
+    return kind in {"body", "standfirst"}
 
 
 def _who_has_it(story: Sequence[Extracted], counts: Counts) -> BriefLine:

@@ -9,7 +9,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"after", "at", "before", "during", "following", "in", "on", "since"})
 _APART = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "ccomp", "appos"})
 _CLAUSE_HEADS = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "root"})
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 6
 _CLOSING = {")": "(", "]": "[", "”": "“", "’": "‘", '"': '"'}
 _POINTING = frozenset({"he", "it", "she", "that", "they", "this", "we", "which", "who"})
 
@@ -50,6 +50,7 @@ class Clauses:
         words = self._words(top, inside, first, last)
         if self._tokens[words[0]].text.lower() in _POINTING:
             words = self._trimmed(list(range(first, last)))
+        words = self._without_preposition(words, top)
         lemmas = frozenset(
             self._tokens[at].lemma.casefold()
             for at in words
@@ -85,15 +86,23 @@ class Clauses:
             )
             if above in inside or (narrows and self._tokens[above].upos in _NOMINAL):
                 at = above
-                if above not in inside and not self._is_time(above) and self._says_enough(above):
+                if (
+                    above not in inside
+                    and not self._is_time(above)
+                    and self._says_enough(above, inside)
+                ):
                     return above
                 continue
-            if self._tokens[at].relation == "acl:relcl" and at != head:
+            if self._tokens[at].relation in {"acl", "acl:relcl"} and at != head:
                 return above
             if self._tokens[at].relation in _CLAUSE_HEADS and at != head:
                 return at
             at = above
         return at
+
+    def _is_event(self, at: int, inside: range) -> bool:
+        """Tell whether a noun is what happened, and says so by itself."""
+        return at not in inside and not self._is_time(at) and self._says_enough(at, inside)
 
     def _is_time(self, at: int) -> bool:
         """Tell whether a noun only tells when: "during a 12 May call"."""
@@ -107,11 +116,12 @@ class Clauses:
             for child in range(max(0, at - 12), at)
         )
 
-    def _says_enough(self, at: int) -> bool:
+    def _says_enough(self, at: int, inside: range) -> bool:
         """Tell whether a noun says by itself what happened: "the coalition's 5 May victory"."""
         around = range(max(0, at - 8), min(len(self._tokens), at + 8))
         return any(
             self._tokens[child].head == at
+            and child not in inside
             and self._tokens[child].relation in {"nmod:poss", "nmod"}
             and self._tokens[child].upos in {"NOUN", "PROPN"}
             for child in around
@@ -147,6 +157,12 @@ class Clauses:
         while len(words) > 1 and self._is_loose(words):
             words = words[:-1]
         return words
+
+    def _without_preposition(self, words: list[int], top: int) -> list[int]:
+        """Drop the "of" of "of the uprising in May", but not the "On" of "On Sunday, she …"."""
+        first = self._tokens[words[0]]
+        leads = first.upos == "ADP" and first.head == top
+        return words[1:] if leads and len(words) > _FEWEST_WORDS else words
 
     def _is_link(self, at: int) -> bool:
         """Tell whether a word only ties a clause to what stands before it."""

@@ -23,10 +23,9 @@ def align(
     """Give the claims of a story: the statements that say the same, put together.
 
     A statement is in one claim at most. Statements of one report alone become a claim too,
-    where they can be checked: they assert something without condition, and name somebody, or
-    give a figure or a date. Counts hold what can be told without a stemma: ``origins`` runs
-    from one to the number of reports, and the status is ``single_outlet`` or
-    ``single_origin``. Claims are in order of first appearance.
+    where they can be checked (see ``_worth_showing``). Counts hold what can be told without a
+    stemma: ``origins`` runs from one to the number of reports, and the status is
+    ``single_outlet`` or ``single_origin``. Claims are in order of first appearance.
     """
     ordered = in_order(story)
     wordings = find_wordings(ordered, entities)
@@ -37,7 +36,7 @@ def align(
     claims = [
         _claim([wordings[at] for at in members], ordered, places)
         for members in clusters
-        if len(members) > 1 or _worth_showing(wordings[members[0]])
+        if _worth_showing([wordings[at] for at in members])
     ]
     return tuple(sorted(claims, key=lambda claim: places[claim.first_appearance]))
 
@@ -59,13 +58,22 @@ def _places(ordered: Sequence[Extracted]) -> dict[str, int]:
     return {statement.id: at for at, statement in enumerate(statements)}
 
 
-def _worth_showing(wording: Wording) -> bool:
-    """Tell whether what no other wording says can be checked, or stands in several reports."""
-    statement = wording.statements[0]
-    if len(wording.reports) > 1:
+def _worth_showing(wordings: Sequence[Wording]) -> bool:
+    """Tell whether a cluster is a claim that somebody could check.
+
+    One of its wordings must be a sentence, or somebody's own words. What one report alone says
+    must moreover name somebody, or give a figure or a date, and be asserted without condition.
+    """
+    if not any(wording.whole or wording.quoted is not None for wording in wordings):
+        return False
+    if len({report for wording in wordings for report in wording.reports}) > 1:
         return True
-    checkable = bool(wording.entities or wording.figures or wording.moments) and wording.verbs
-    return bool(checkable and statement.act == "assertion" and not statement.factuality.conditional)
+    return any(
+        (wording.entities or wording.figures or wording.moments)
+        and wording.act == "assertion"
+        and not wording.statements[0].factuality.conditional
+        for wording in wordings
+    )
 
 
 def _claim(

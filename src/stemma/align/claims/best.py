@@ -34,8 +34,9 @@ def _goodness(wording: Wording, statement: Statement, story: Mapping[str, Extrac
     goodness += len(wording.figures) * _AS_GOOD_AS
     goodness -= 2.0 * (first in _POINTING)
     goodness -= 1.0 * (not statement.text[:1].isupper() and not statement.text[:1].isdigit())
+    goodness -= 1.5 * (not wording.whole)
     goodness -= 1.0 * (statement.act != "assertion")
-    goodness -= 1.5 * _is_heading(statement, story[statement.report])
+    goodness -= 2.5 * _is_heading(statement, story[statement.report])
     return round(goodness, 6)
 
 

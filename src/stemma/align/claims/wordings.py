@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from stemma.align.spelling import fold, words
 from stemma.align.spoken import spoken_spans, spoken_words
+from stemma.align.wholeness import is_whole
 from stemma.model import Entity, Extracted, Figure, Span, Statement, Token
 from stemma.model.statement import Act
 
@@ -40,6 +41,7 @@ class Wording:
     quoted: str | None
     speaker: str | None
     negated: bool
+    whole: bool
     length: int
 
     @property
@@ -109,8 +111,8 @@ class _Reader:
         self.people = people
         self.report = piece.annotated.report
         self._piece = piece
-        self._tokens = piece.annotated.tokens
-        self._starts = [token.start for token in self._tokens]
+        self.report_tokens = piece.annotated.tokens
+        self._starts = [token.start for token in self.report_tokens]
         self._named = named.get(piece.annotated.report.id, [])
         self._named_starts = [span.start for span, _ in self._named]
 
@@ -125,7 +127,7 @@ class _Reader:
         ]
 
     def tokens(self, statement: Statement) -> list[Token]:
-        return [self._tokens[at] for at in self.inside(spoken_spans(statement))]
+        return [self.report_tokens[at] for at in self.inside(spoken_spans(statement))]
 
     def named(self, statement: Statement) -> list[tuple[Span, str]]:
         return [
@@ -180,6 +182,7 @@ def _wording(statements: Sequence[Statement], reader: _Reader) -> Wording:
         quoted=_quoted(first),
         speaker=_speaker(first),
         negated=first.factuality.negated,
+        whole=is_whole(first, reader.report_tokens),
         length=len(tokens),
     )
 

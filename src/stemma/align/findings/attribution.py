@@ -9,7 +9,8 @@ from stemma.model import Claim, Finding, Source, Span, digest
 from stemma.ports import Encoder
 
 _LOST_HEDGE = 0.72
-_LOST_SOURCE = 0.5
+_LOST_SOURCE = 0.54
+_LOST_NAME = 0.4
 _LESS_DEFINITE = 0.68
 
 _LEAST_ALIKE = 0.72
@@ -17,6 +18,27 @@ _LEAST_ALIKE = 0.72
 
 _NAMED = frozenset({"person", "organisation", "outlet", "document"})
 _RANKS = ("nobody", "hearsay", "unnamed", "named")
+_KINDS = frozenset(
+    [
+        "adviser",
+        "aide",
+        "analyst",
+        "authority",
+        "diplomat",
+        "expert",
+        "insider",
+        "observer",
+        "officer",
+        "official",
+        "people",
+        "person",
+        "source",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+    ]
+)
+_OWNED = frozenset({"her", "his", "its", "my", "our", "their"})
 _VAGUE = frozenset(
     [
         "local",
@@ -54,7 +76,7 @@ class _Authority:
     def told(self) -> str:
         source = self.appearance.statement.source
         if source is None:
-            return "nobody (its own voice)"
+            return "nobody"
         layers = [source, *self.appearance.statement.via]
         return ", cited by ".join(called(layer) for layer in layers)
 
@@ -76,7 +98,8 @@ def find_drifted_attributions(view: StoryView, encoder: Encoder) -> Iterator[Fin
         if _is_common_knowledge(authorities):
             continue
         weight = _weight(best, worst)
-        if weight and _say_the_same(view, best, worst, encoder):
+        apart = best.appearance.report.name != worst.appearance.report.name
+        if weight and apart and _say_the_same(view, best, worst, encoder):
             yield _finding(claim, best, worst, weight)
 
 
@@ -120,11 +143,19 @@ def _weight(best: _Authority, worst: _Authority) -> float:
     if best.rank <= worst.rank or best.rank < _RANKS.index("unnamed"):
         return 0.0
     if worst.rank == _RANKS.index("nobody"):
-        lost_hedge = best.hedged and not worst.hedged
-        return _LOST_HEDGE if lost_hedge else _LOST_SOURCE
-    if best.appearance.statement.source == statement.source:
-        return 0.0
-    return _LESS_DEFINITE
+        if best.hedged and not worst.hedged:
+            return _LOST_HEDGE
+        unnamed = _is_nobody_known(best.appearance.statement.source)
+        return _LOST_SOURCE if unnamed else _LOST_NAME
+    return _LESS_DEFINITE if _is_nobody_known(statement.source) else 0.0
+
+
+def _is_nobody_known(source: Source | None) -> bool:
+    """Tell whether a source is named as a kind of people only, not as "her father"."""
+    words = [] if source is None else source.name.lower().split()
+    return any(word.rstrip("s") in _KINDS or word in _HEARSAY for word in words) and not any(
+        word in _OWNED for word in words[:1]
+    )
 
 
 def _finding(claim: Claim, best: _Authority, worst: _Authority, weight: float) -> Finding:
@@ -134,13 +165,21 @@ def _finding(claim: Claim, best: _Authority, worst: _Authority, weight: float) -
         kind="drifted_attribution",
         message=(
             f"The authority changes: {best.appearance.report.name} has it from {best.told()}, "
-            f"{worst.appearance.report.name} from {worst.told()}: {quoted(claim.text)}"
+            f"{worst.appearance.report.name} {_weaker(best, worst)}: {quoted(claim.text)}"
         ),
         weight=weight,
         evidence=tuple(evidence),
         values=(best.told(), worst.told()),
         claims=(claim.id,),
     )
+
+
+def _weaker(best: _Authority, worst: _Authority) -> str:
+    if worst.appearance.statement.source is not None:
+        return f"from {worst.told()}"
+    if best.hedged and not worst.hedged:
+        return "states it as a fact, in its own voice"
+    return "states it in its own voice"
 
 
 def _words_of_source(authority: _Authority) -> list[Span]:

@@ -6,12 +6,29 @@ from dataclasses import dataclass
 
 from stemma.align.fates import fate
 from stemma.align.findings.story_view import Appearance, StoryView, called, listed, quoted, unique
-from stemma.align.quantities import both_possible, comparable, same_value
+from stemma.align.quantities import agree, both_possible, comparable
 from stemma.model import Claim, Figure, Finding, digest
 
 _CONTRADICTORY = 0.92
 _BOTH_POSSIBLE = 0.84
 _LATER_FIGURE = 0.06
+_PARTS = frozenset(
+    [
+        "additional",
+        "another",
+        "both",
+        "each",
+        "every",
+        "extra",
+        "further",
+        "half",
+        "other",
+        "others",
+        "per",
+        "remaining",
+    ]
+)
+_VAGUE = frozenset({"dozens", "hundreds", "millions", "scores", "several", "tens", "thousands"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +64,8 @@ def _comparable_groups(appearances: list[Appearance]) -> list[list[_Given]]:
     groups: list[list[_Given]] = []
     for appearance in appearances:
         for figure in appearance.figures():
+            if not _is_total(figure, appearance):
+                continue
             given = _Given(figure, appearance, fate(figure, appearance.piece.annotated))
             fitting = next((group for group in groups if _alike(group[0], given)), None)
             if fitting is None:
@@ -54,6 +73,16 @@ def _comparable_groups(appearances: list[Appearance]) -> list[list[_Given]]:
             else:
                 fitting.append(given)
     return groups
+
+
+def _is_total(figure: Figure, appearance: Appearance) -> bool:
+    """Leave out parts of a whole ("five others", "23 of the defendants") and vague numbers."""
+    told = figure.span.of(appearance.report.text).lower()
+    behind = appearance.report.text[figure.span.end :].lstrip()[:6].lower()
+    said = set(told.split())
+    if said & _PARTS or " of the " in told or behind.startswith(("of the", "of who", "others")):
+        return False
+    return not said & _VAGUE or any(mark.isdigit() for mark in told)
 
 
 def _alike(left: _Given, right: _Given) -> bool:
@@ -111,8 +140,7 @@ def _disputed(view: StoryView, group: list[_Given]) -> list[_Given]:
 
 def _known(figure: Figure, view: StoryView, report: str) -> bool:
     return any(
-        comparable(figure, other) and same_value(figure, other)
-        for other in view.pieces[report].figures
+        comparable(figure, other) and agree(figure, other) for other in view.pieces[report].figures
     )
 
 
@@ -121,7 +149,7 @@ def _by_value(disputed: list[_Given]) -> list[list[_Given]]:
     values: list[list[_Given]] = []
     for given in disputed:
         fitting = next(
-            (givens for givens in values if same_value(givens[0].figure, given.figure)),
+            (givens for givens in values if agree(givens[0].figure, given.figure)),
             None,
         )
         if fitting is None:
@@ -133,10 +161,18 @@ def _by_value(disputed: list[_Given]) -> list[list[_Given]]:
 
 def _told(view: StoryView, givens: list[_Given]) -> str:
     outlets = listed(unique([view.name(given.report) for given in givens]))
-    first = givens[0]
+    first = max(givens, key=lambda given: (len(given.figure.span), given.figure.id))
     source = first.appearance.statement.source
     authority = "" if source is None else f" (on the word of {called(source)})"
-    return f"{quoted(view.words(first.figure.span))} in {outlets}{authority}"
+    return f"{_with_scope(view, first)} in {outlets}{authority}"
+
+
+def _with_scope(view: StoryView, given: _Given) -> str:
+    """Quote the figure, with what it counts where its own words do not say so."""
+    told = view.words(given.figure.span)
+    bare = len(told.split()) == 1 and given.figure.counted is not None
+    counted = given.figure.scope or given.figure.counted
+    return f"{quoted(told)} ({counted})" if bare and counted else quoted(told)
 
 
 def _dates_differ(disputed: list[_Given]) -> bool:

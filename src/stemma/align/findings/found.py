@@ -1,6 +1,8 @@
 """All kinds of findings, ranked."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from stemma.align.findings.altered_quotes import find_altered_quotes
 from stemma.align.findings.attribution import find_drifted_attributions
@@ -13,6 +15,9 @@ from stemma.align.findings.story_view import StoryView
 from stemma.align.findings.support import find_support
 from stemma.model import Claim, Entity, Extracted, Finding, Stemma
 from stemma.ports import Encoder
+
+_STEP = 0.02
+_LEAST_SHARE = 0.8
 
 
 def find_findings(
@@ -30,8 +35,26 @@ def find_findings(
     one outlet alone has.
     """
     view = StoryView(story, entities, claims)
-    found = _find(view, stemma, encoder)
-    return tuple(sorted(found, key=lambda finding: (-finding.weight, finding.kind, finding.id)))
+    found = sorted(_find(view, stemma, encoder), key=_rank)
+    return tuple(sorted(_spread(found), key=_rank))
+
+
+def _rank(finding: Finding) -> tuple[float, str, str]:
+    return (-finding.weight, finding.kind, finding.id)
+
+
+def _spread(found: Sequence[Finding]) -> list[Finding]:
+    """Let each further finding of a kind weigh a little less, so that no kind hides the others.
+
+    Down to four fifths of its weight, the order within the kind stays as it is.
+    """
+    seen: Counter[str] = Counter()
+    spread: list[Finding] = []
+    for finding in found:
+        less = max(_LEAST_SHARE, 1 - _STEP * seen[finding.kind])
+        seen[finding.kind] += 1
+        spread.append(replace(finding, weight=round(finding.weight * less, 4)))
+    return spread
 
 
 def _find(view: StoryView, stemma: Stemma, encoder: Encoder) -> Iterator[Finding]:

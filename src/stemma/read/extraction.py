@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import htmldate
 import trafilatura
+from trafilatura.metadata import extract_metadata
 
 from stemma.read.lines import one_line, split_lines
 from stemma.read.markup import Element, walk
@@ -54,6 +55,15 @@ def _lines_of(body: Element) -> Iterator[str]:
         elif element is not body:
             words.append(element.tail or "")
     yield from finish()
+
+
+def find_authors(tree: Element) -> tuple[str, ...]:
+    """Give the names that the page's markup shows as authors. The tree may be changed."""
+    try:
+        found = extract_metadata(cast("Any", tree))
+    except Exception:  # noqa: BLE001 (whatever a page makes trafilatura stumble over names nobody)
+        return ()
+    return tuple((found.author or "").split(";"))
 
 
 def find_date(tree: Element, *, url: str | None) -> str | None:

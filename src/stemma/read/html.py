@@ -2,14 +2,14 @@
 
 import re
 from copy import deepcopy
-from itertools import chain
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from stemma.errors import UnreadableError
-from stemma.read.addresses import canonical, host_of
+from stemma.read.addresses import canonical, host_of, registered_domain
 from stemma.read.agencies import agency_named
+from stemma.read.bylines import tidy_names
 from stemma.read.draft import DateCandidate, Draft
-from stemma.read.extraction import extract_lines, find_date
+from stemma.read.extraction import extract_lines, find_authors, find_date
 from stemma.read.linked_data import LinkedArticle, read_linked_data
 from stemma.read.markup import Element, parse_html, visible_words
 from stemma.read.page_metadata import PageMetadata, headlines, read_metadata, window_title
@@ -45,20 +45,31 @@ def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
     standfirst, shown = _find_standfirst(visible_words(tree), linked, metadata)
     if standfirst and shown and standfirst not in " ".join(lines):
         lines = (standfirst, *lines)
-    outlet = metadata.site or linked.publisher
-    named = chain(linked.authors, metadata.authors, (linked.publisher or "",))
-    agencies = (agency_named(name) for name in named)
+    named = _find_authors(tree, linked, metadata)
+    agencies = [
+        agency for name in (*named, linked.publisher or "") if (agency := agency_named(name))
+    ]
     return Draft(
         path=path,
         url=canonical(address),
         title=title,
         standfirst=standfirst,
-        authors=linked.authors or metadata.authors,
+        authors=tuple(name for name in named if not agency_named(name)),
         published=_find_dates(tree, linked, metadata, address),
-        outlet=outlet or (host_of(address) if address else None),
-        agencies=tuple(dict.fromkeys(agency.name for agency in agencies if agency)),
+        outlet=metadata.site or linked.publisher or (host_of(address) if address else None),
+        agencies=tuple(dict.fromkeys(agency.name for agency in agencies)),
         language=metadata.language or linked.language,
         lines=lines,
+    )
+
+
+def _find_authors(tree: Element, linked: LinkedArticle, metadata: PageMetadata) -> tuple[str, ...]:
+    """Give people and agencies, from the first place that names any."""
+    sites = (metadata.site, linked.publisher)
+    return (
+        tidy_names(linked.authors, sites=sites)
+        or tidy_names(metadata.authors, sites=sites)
+        or tidy_names(find_authors(deepcopy(tree)), sites=sites)
     )
 
 
@@ -96,11 +107,27 @@ def _alike(heading: str, title: str) -> bool:
 
 
 def _find_address(linked: LinkedArticle, metadata: PageMetadata, url: str | None) -> str | None:
-    for candidate in (metadata.url, linked.url):
-        address = urljoin(url or "", candidate) if candidate else None
-        if address and canonical(address) and canonical(address) != f"https://{host_of(address)}":
-            return address
-    return url
+    """Give the page's own address: its canonical one, unless that leads to another publisher.
+
+    A page that names another's address as canonical carries syndicated copy; its own address is
+    then the one it was fetched from or gives to social networks.
+    """
+    found = [
+        urljoin(url or "", address)
+        for address in (metadata.canonical, metadata.shared, linked.url)
+        if address
+    ]
+    found = [address for address in found if _leads_to_a_page(address)]
+    own = url or metadata.shared or (found[0] if found else None)
+    if not own:
+        return None
+    same = [address for address in found if registered_domain(address) == registered_domain(own)]
+    return same[0] if same else own
+
+
+def _leads_to_a_page(address: str) -> bool:
+    named = canonical(address)
+    return named is not None and urlsplit(named).path.strip("/") != ""
 
 
 def _find_dates(

@@ -1,9 +1,9 @@
 """What the head of a page says: headline, dates, authors, site, address."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stemma.read.bylines import split_names
 from stemma.read.edtf import to_edtf
 from stemma.read.lines import one_line, one_line_or_none
 from stemma.read.markup import Element, words_of
@@ -48,24 +48,23 @@ _AUTHORS = (
 )
 _ADDRESSES = ("og:url", "twitter:url", "parsely-link")
 _LANGUAGES = ("og:locale", "content-language", "language", "dc.language", "inlanguage")
-_BY = re.compile(r"^\s*by\b[:\s]+", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|;|\||\band\b|&)\s*")
-_NO_AUTHOR = re.compile(
-    r"https?:|@|^\d+$|^(?:admin|staff|editor|unknown|null|none|undefined)$", re.IGNORECASE
-)
-_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMetadata:
-    """What meta tags give; what they do not give is None or empty."""
+    """What meta tags give; what they do not give is None or empty.
+
+    ``canonical`` is the address that search engines shall use, ``shared`` the one that social
+    networks shall.
+    """
 
     title: str | None
     description: str | None
     published: str | None
     authors: tuple[str, ...]
     site: str | None
-    url: str | None
+    canonical: str | None
+    shared: str | None
     language: str | None
 
 
@@ -82,20 +81,9 @@ def read_metadata(tree: Element) -> PageMetadata:
             (names for name in _AUTHORS if (names := split_names(tags.get(name, "")))), ()
         ),
         site=_first(tags, _SITES),
-        url=one_line_or_none(canonical) or _first(tags, _ADDRESSES),
+        canonical=one_line_or_none(canonical),
+        shared=_first(tags, _ADDRESSES),
         language=((tree.get("lang") or _first(tags, _LANGUAGES) or "")[:2].lower()) or None,
-    )
-
-
-def split_names(byline: str) -> tuple[str, ...]:
-    """Give the names of a byline ("By Ann Ox and Bo Ely"), without what is plainly no name."""
-    names = (one_line(part) for part in _AND.split(_BY.sub("", one_line(byline))))
-    return tuple(
-        dict.fromkeys(
-            name
-            for name in names
-            if name and len(name) <= _LONGEST_NAME and not _NO_AUTHOR.search(name)
-        )
     )
 
 

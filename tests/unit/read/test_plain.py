@@ -53,7 +53,7 @@ def test_a_header_above_the_text_is_read_and_kept_as_cut():
     assert draft.url == "https://tarncourier.example/ferry"
     assert draft.authors == ("Bo Ely", "Cy Fenn")
     assert [date.value for date in draft.published] == ["2031-05-12"]
-    assert [line for line, _, _ in draft.cut][0] == "Title: Ferry runs aground"
+    assert draft.cut[0][0] == "Title: Ferry runs aground"
 
 
 def test_the_bare_address_above_the_text_is_the_reports():

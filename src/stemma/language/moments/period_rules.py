@@ -42,7 +42,7 @@ _AFTER = "|".join(
     ]
 )
 _EARLY = r"(?:(?:early|late|mid)[ -])?"
-_NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|latest|last|current)"
+_NTH = r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th|latest|last|current)"
 _WHOSE_NOUN = r"(?:(?P<whose>last|this|next)[ ]year['’]s[ ])"
 _SPELLED = (
     r"nineteen[ ](?:hundred|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -92,7 +92,7 @@ def _quarter(match: re.Match[str]) -> Meaning | None:
     if nth in {"latest", "last", "current"}:
         meaning |= {"offset": 0 if nth == "current" else -1}
     else:
-        meaning["number"] = int(nth) if nth.isdecimal() else ordinal_number(nth)
+        meaning["number"] = 4 if nth == "final" else ordinal_number(nth)
         if unit == "half" and meaning["number"] > 2:  # noqa: PLR2004 - a year has two halves
             return None
     return _placed(match, meaning)
@@ -202,7 +202,7 @@ PERIOD_RULES = (
     ),
     Rule(
         name="short decade",
-        pattern=rf"the[ ]{_EARLY}['’](?P<digits>[1-9]0)s\b",
+        pattern=rf"the[ ]{_EARLY}['’]?(?P<digits>[2-9]0)s\b",
         read=_decade,
     ),
     Rule(

@@ -1,0 +1,48 @@
+"""Numbers that stand alone: "cut 4,300 jobs in France, 3,700 in Germany"."""
+
+from collections.abc import Sequence
+
+from stemma.language.figures.marked import Marked
+from stemma.language.figures.quantity import Quantity
+from stemma.model import Figure, Token
+
+_ROLES = frozenset(
+    {"obj", "nsubj", "nsubj:pass", "conj", "nmod", "obl", "root", "appos", "orphan", "parataxis"}
+)
+_POINTING = frozenset({"the", "these", "those", "other", "last", "first", "next", "all", "both"})
+_LEAST_IN_DIGITS = 10
+
+
+def stands_alone(marked: Marked, quantity: Quantity, first: int, last: int) -> bool:
+    """Tell whether a bare number without a noun is still a count of something.
+
+    It is where it has a place of its own in the sentence ("wants to cut 789") and does not point
+    back ("the two"). Small numbers are counts only as subject or object.
+    """
+    if not first < last or quantity.dashed or marked.tokens[first].upos != "NUM":
+        return False
+    top = _top(marked.tokens, first, last)
+    before = marked.tokens[first - 1].text.lower() if first else ""
+    if (
+        top.relation not in _ROLES
+        or before in _POINTING
+        or top.text[-1:].isalpha() != top.text[:1].isalpha()
+    ):
+        return False
+    if quantity.value >= _LEAST_IN_DIGITS:
+        return True
+    return quantity.value > 1 and top.relation in {"obj", "nsubj", "nsubj:pass"}
+
+
+def _top(tokens: Sequence[Token], first: int, last: int) -> Token:
+    inside = range(first, last)
+    return next((tokens[at] for at in inside if tokens[at].head not in inside), tokens[first])
+
+
+def noun_before(marked: Marked, figures: Sequence[Figure], start: int) -> str | None:
+    """Give what the figure before counts, where the same sentence goes on listing."""
+    if not figures or figures[-1].unit is not None:
+        return None
+    between = marked.text[figures[-1].span.end : start]
+    lists = "," in between or " and " in between or " while " in between
+    return figures[-1].counted if lists and not set(between) & set(".;:\n!?") else None

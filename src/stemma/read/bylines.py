@@ -1,7 +1,7 @@
 """Names of authors as metadata give them -> people."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from stemma.read.agencies import agency_named
 from stemma.read.lines import one_line
@@ -10,7 +10,10 @@ from stemma.read.outlets import is_known_outlet
 _BY = re.compile(r"^\s*by\b[:\s]+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|\||\band\b|&)\s*")
 _DEGREES = re.compile(r"(?:,?\s+(?:[A-Z]{2,5}|Ph\.?D\.?|M\.?D\.?|Jr\.?(?=,)))+$")
-_AFTER = re.compile(r"\s*(?:\||,|\s-\s|\bfor\s+[A-Z]|\s(?:Published|Updated|Link Copied)\b).*$")
+_BOTH = re.compile(r"\s+(?:and|&)\s+")
+_DIVIDED = re.compile(r"\s*(?:\||,|/|\s-\s)\s*")
+_STAFF = re.compile(r"\s+(?:staff|editorial|reporters?|writers?|journalists?)$", re.IGNORECASE)
+_AFTER = re.compile(r"\s+(?:for\s+[A-Z]|(?:Published|Updated|Link Copied)\b).*$")
 _NO_PERSON = re.compile(
     r"https?:|@|\w\.(?:com|co|org|net|in|uk)\b|\d|^\W+\w|^the\s|^\S*$"
     r"|\b(?:staff|desk|team|editors?|editorial|reporters?|correspondents?|redazione|newsroom|admin"
@@ -26,18 +29,28 @@ def split_names(byline: str) -> tuple[str, ...]:
 
 
 def tidy_names(names: Iterable[str], *, sites: Iterable[str | None] = ()) -> tuple[str, ...]:
-    """Give people's names, each once: no desks, no outlets (``sites`` among them), no degrees.
+    """Give people and agencies, each once: no desks, no outlets (``sites`` too), no degrees.
 
-    Agencies stay: an agency that is named as author is the plainest of credits.
+    Agencies stay, by the name that the tables give them: an agency that is named as author, or
+    behind one ("Ann Ox, Associated Press"), is the plainest of credits.
     """
     own = {site.casefold().removeprefix("the ") for site in sites if site}
-    tidied = (_AFTER.sub("", _DEGREES.sub("", one_line(name))) for name in names)
-    return tuple(dict.fromkeys(name for name in tidied if _is_person_or_agency(name, own)))
+    each = (name for several in names for name in _BOTH.split(one_line(several)))
+    found = (kept for name in each for kept in _tidy(name, own))
+    return tuple(dict.fromkeys(found))
 
 
-def _is_person_or_agency(name: str, own: set[str]) -> bool:
-    if agency_named(name):
-        return True
-    if not name or len(name) > _LONGEST_NAME or _NO_PERSON.search(name):
+def _tidy(name: str, own: set[str]) -> Iterator[str]:
+    first, *others = _DIVIDED.split(_BY.sub("", name))
+    person = _AFTER.sub("", _DEGREES.sub("", first))
+    for part in (_STAFF.sub("", first), *others):
+        if agency := agency_named(part):
+            yield agency.name
+    if not agency_named(_STAFF.sub("", first)) and _is_person(person, own):
+        yield person
+
+
+def _is_person(name: str, own: set[str]) -> bool:
+    if len(name) > _LONGEST_NAME or _NO_PERSON.search(name):
         return False
     return name.casefold().removeprefix("the ") not in own and not is_known_outlet(name)

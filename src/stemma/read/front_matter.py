@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.read.addresses import canonical
+from stemma.read.agencies import agency_named
+from stemma.read.bylines import tidy_names
 from stemma.read.draft import DateCandidate, Draft
 from stemma.read.edtf import to_edtf
 from stemma.read.lines import one_line
@@ -67,12 +69,14 @@ def fill_in(draft: Draft, fields: Fields, *, basis: str) -> Draft:
     source = _first(fields, "outlet")
     date = to_edtf(_first(fields, "date") or "")
     outlet = None if canonical(source) else source
+    named = tidy_names(fields.get("author", ()), sites=(outlet,))
     return replace(
         draft,
         url=draft.url or canonical(_first(fields, "url")) or canonical(source),
         title=_first(fields, "title") or draft.title,
         standfirst=_first(fields, "standfirst") or draft.standfirst,
-        authors=tuple(fields.get("author", ())) or draft.authors,
+        authors=tuple(name for name in named if not agency_named(name)) or draft.authors,
+        agencies=tuple(name for name in named if agency_named(name)) or draft.agencies,
         published=(DateCandidate(date, basis),) if date else draft.published,
         outlet=outlet or draft.outlet,
         language=(_first(fields, "language") or "")[:2].lower() or draft.language,

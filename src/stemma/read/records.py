@@ -7,6 +7,8 @@ from typing import cast
 from stemma.errors import InputError, UnreadableError
 from stemma.model import Failure
 from stemma.read.addresses import canonical
+from stemma.read.agencies import agency_named
+from stemma.read.bylines import tidy_names
 from stemma.read.draft import DateCandidate, Draft
 from stemma.read.edtf import to_edtf
 from stemma.read.html import read_html
@@ -153,12 +155,14 @@ def _read_record(record: object, path: str) -> Draft:
             return read_html(page, path=path, url=_first_text(record, _URL))
         message = f"{path!r} is a JSON object without the text of an article: {_WHAT_TO_GIVE}"
         raise UnreadableError(message)
+    named = _find_authors(record)
     return Draft(
         path=path,
         url=_find_address(record),
         title=_first_text(record, _TITLE),
         standfirst=summary or _first_text(record, _STANDFIRST),
-        authors=_find_authors(record),
+        authors=tuple(name for name in named if not agency_named(name)),
+        agencies=tuple(name for name in named if agency_named(name)),
         published=tuple(_find_dates(record)),
         outlet=_find_outlet(record),
         language=(_first_text(record, ("language", "lang")) or "")[:2].lower() or None,
@@ -242,7 +246,7 @@ def _find_authors(record: Record) -> tuple[str, ...]:
                 names.extend(_strings(cast("Record", entry).get("name")))
             elif isinstance(entry, str):
                 names.extend(entry.split(";"))
-        if found := tuple(dict.fromkeys(name for part in names if (name := one_line(part)))):
+        if found := tidy_names(names, sites=(_find_outlet(record),)):
             return found
     return ()
 

@@ -27,7 +27,11 @@ def test_a_byline_gives_names_and_nothing_else(byline: str, names: tuple[str, ..
         ("The Tarn Courier", ()),
         (", The Skerry Post", ()),
         ("tarn.example.com", ()),
-        ("AFP", ("AFP",)),
+        ("AFP", ("Agence France-Presse",)),
+        ("Bo Ely and Cy Fenn", ("Bo Ely", "Cy Fenn")),
+        ("Reuters Staff", ("Reuters",)),
+        ("By Associated Press", ("Associated Press",)),
+        ("Bo Ely, Associated Press", ("Associated Press", "Bo Ely")),
         ("The Guardian", ()),
     ],
 )

@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     (?:https?://|www\.)\S*[\w/]                                  # addresses
   | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.]{{1,64}}\b
   | [@\#][^\W\d]\w*                                              # handles and tags
-  | (?:[^\W\d_]\.){{2,}}(?:-[a-z]+)?                             # U.S., a.m., U.S.-led
+  | (?:[^\W\d_]\.){{2,}}                             # U.S., a.m.
   | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm|Pvt|St|Jr|Sr|No|vs
       |etc|Inc|Corp|Co|Ltd|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rev|Hon|Fr|Ave
       |Blvd|approx|est|Supt|Insp)\.(?=\s|$|[,;:)’'"”])
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
   | [^\W\d_]+(?=N['’]T(?!\w)) | N['’]T(?!\w)
   | (?:[Mm]id|[Aa]nti|[Pp]ro|[Pp]an|[Nn]on|[Ee]x|[Cc]o|[Rr]e|[Pp]re|[Pp]ost|[Uu]n|[Mm]ulti|[Ee]
       |[Ii]nter|[Vv]ice|[Cc]ounter)-\w+\b(?!-)
-  | [^\W\d_]+['’](?!(?:s|re|ve|ll|d|m|em|t)\b)                   # O'Brien, Qur'an
+  | [^\W\d_]+['’](?!(?i:s|re|ve|ll|d|m|em|t)\b)                 # O'Brien, Qur'an
       (?:[A-Z][^\W\d_]+|[^\W\d_]{{1,6}}(?!\w))
   | \w+(?:&\w+)*(?:\.(?:com|org|net|gov|edu|info|co|uk|io|eu|tv|news)\b)*
   | \S

@@ -16,11 +16,12 @@ _OPENERS = frozenset("“\"‘':([«—–-•*")
 def find_cases(words: Sequence[str]) -> list[Casing]:
     """Tell the casing of each word of a sentence."""
     headline = is_headline(words)
+    shouted = is_shouted(words)
     cases: list[Casing] = []
     start = True
     for at, word in enumerate(words):
         joined = at > 1 and words[at - 1] == "-" and cases[at - 2] not in ("lower", "none")
-        case = _case(word, plain=headline or start)
+        case = _case(word, plain=headline or start, shouted=shouted)
         cases.append("opening" if joined and case == "lower" else case)
         start = word in _OPENERS or (start and cases[-1] == "none")
     return cases
@@ -33,12 +34,20 @@ def is_headline(words: Sequence[str]) -> bool:
     return len(longer) > 1 and capital > _HEADLINE_SHARE * len(longer)
 
 
-def _case(word: str, *, plain: bool) -> Casing:
+def is_shouted(words: Sequence[str]) -> bool:
+    """Tell whether most longer words of a sentence are in capitals."""
+    longer = [word for word in words if len(word) > _LONG and word.isalpha()]
+    return 2 * sum(word.isupper() for word in longer) > len(longer)
+
+
+def _case(word: str, *, plain: bool, shouted: bool) -> Casing:
     capitals = sum(letter.isupper() for letter in word)
     if not any(letter.isalpha() for letter in word):
         return "none"
     if not capitals:
         return "lower" if any(letter.islower() for letter in word) else "none"
+    if capitals > 1 and not shouted and word.isupper():
+        return "acronym"
     if plain:
         return "opening"
     if capitals > 1:

@@ -10,7 +10,7 @@ from stemma.language.names.agreeing import agree
 from stemma.language.names.casing import Casing, find_cases
 from stemma.language.names.decoding import find_labels
 from stemma.language.names.shaping import Found, shape
-from stemma.language.names.spotting import spot
+from stemma.language.names.spotting import find_thing_acronyms, spot
 from stemma.model import Name, Sentence, Token
 from stemma.model.annotated import NameKind
 
@@ -26,8 +26,9 @@ def find_names(
     """Find the names of one report; ``scores`` are those of each sentence's words."""
     words = [[token.text for token in tokens[s.first : s.last]] for s in sentences]
     cases = [find_cases(sentence) for sentence in words]
+    things = find_thing_acronyms(words)
     found = [
-        _find(sentence, case, rows, labels)
+        _find(sentence, case, rows, labels, things)
         for sentence, case, rows in zip(words, cases, scores, strict=True)
     ]
     return tuple(
@@ -45,7 +46,11 @@ def find_names(
 
 
 def _find(
-    words: Sequence[str], cases: Sequence[Casing], rows: NDArray[np.float32], labels: Sequence[str]
+    words: Sequence[str],
+    cases: Sequence[Casing],
+    rows: NDArray[np.float32],
+    labels: Sequence[str],
+    things: frozenset[str],
 ) -> list[Found]:
     path = find_labels(words, cases, rows, labels)
     kept: list[Found] = []
@@ -53,9 +58,16 @@ def _find(
         found = shape(rough, words, cases)
         if found is not None and found.last > (kept[-1].last if kept else 0):
             first = max(found.first, kept[-1].last if kept else 0)
+            if kept and kept[-1].last == first and kept[-1].kind == found.kind:
+                first, found = kept[-1].first, replace(found, score=kept.pop().score)
             kept.append(replace(found, first=first))
     kept += spot(words, cases, kept)
-    return sorted(kept, key=lambda found: found.first)
+    named = [
+        found
+        for found in kept
+        if found.last - found.first > 1 or words[found.first].upper() not in things
+    ]
+    return sorted(named, key=lambda found: found.first)
 
 
 def _spans(path: Sequence[int], rows: NDArray[np.float32], labels: Sequence[str]) -> list[Found]:

@@ -67,7 +67,8 @@ def _place_heads() -> frozenset[str]:
 
 
 @cache
-def _things() -> frozenset[str]:
+def things() -> frozenset[str]:
+    """Give the last words of capitalised names of things, lower case."""
     return read_words("thing_heads")
 
 
@@ -89,6 +90,8 @@ def _vague_heads() -> frozenset[str]:
 def shape(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> Found | None:
     """Give the name with its edges and kind put right, or None where it is no name."""
     found = _extend(found, words, cases)
+    if found.kind != "person" and _names_thing(found, words, cases):
+        return None
     trimmed = _trim(found, words, cases)
     if trimmed is None or _is_no_name(trimmed, words):
         return None
@@ -97,6 +100,8 @@ def shape(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> Found 
 
 def known_kind(text: str) -> NameKind | None:
     """Give the kind of a name that the tables know."""
+    if text.isupper() and len(text) > len("WHO"):
+        text = text if text in _organisations() else text.title()
     if text in _organisations():
         return "organisation"
     if text in country_names() or text in capitals() or text in regions():
@@ -123,10 +128,32 @@ def _extend(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> Foun
         if last < len(words) and words[last] in _SUFFIXES:
             last += 1
     else:
+        end = _run_end(found, words, cases)
+        last = end if end > last and words[end - 1].lower() in _heads() else last
         last = _after_of(last, words, cases)
     if found.kind == "place" and first and cases[first - 1] == "capital":
         first -= words[first - 1] in _COMPASS
     return replace(found, first=first, last=last)
+
+
+def _run_end(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> int:
+    """Give the end of the run of capitalised words that the name begins."""
+    last = found.last
+    while last < len(words) and cases[last] == "capital" and words[last].lower() not in titles():
+        last += 1
+    return last
+
+
+def _names_thing(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> bool:
+    """Tell "Castle Defence System" from a name, or "Defence" in "Defence Secretary"."""
+    end = _run_end(found, words, cases)
+    if end > found.last and words[end - 1].lower() in things():
+        return True
+    post = end < len(words) and words[end].lower() in titles() and cases[end] != "lower"
+    single = found.last - found.first == 1
+    return (
+        post and single and known_kind(words[found.first]) is None and found.kind == "organisation"
+    )
 
 
 def _after_of(last: int, words: Sequence[str], cases: Sequence[Casing]) -> int:
@@ -172,6 +199,6 @@ def _is_no_name(found: Found, words: Sequence[str]) -> bool:
         return True
     if single and final in _place_heads() | _vague_heads():
         return True
-    if single and not any(letter.isalpha() for letter in text):
+    if single and ("$" in text or not any(letter.isalpha() for letter in text)):
         return True
-    return not single and found.kind != "person" and final in _things()
+    return not single and found.kind != "person" and final in things()

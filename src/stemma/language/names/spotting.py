@@ -5,11 +5,12 @@ from functools import cache
 
 from stemma.language.gazetteer import capitals, country_names, read_words, regions
 from stemma.language.names.casing import Casing
-from stemma.language.names.shaping import Found
+from stemma.language.names.shaping import Found, things
 
 _MAX_WORDS = 6
 _ACRONYM_LETTERS = range(3, 7)
 _SCORE = 0.5
+_EXPLAINED = len(("System", "("))
 _DOUBTFUL = frozenset(
     (
         "Georgia",
@@ -85,6 +86,20 @@ def is_acronym(word: str) -> bool:
         and stem.isupper()
         and len(stem) in _ACRONYM_LETTERS
         and not (word in _no_acronyms() or stem in _no_acronyms())
+    )
+
+
+def find_thing_acronyms(sentences: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Find acronyms that a report explains as things: "Castle Defence System (CDS)"."""
+    return frozenset(
+        words[at].upper()
+        for words in sentences
+        for at in range(_EXPLAINED, len(words) - 1)
+        if words[at - 1] == "("
+        and words[at + 1] == ")"
+        and is_acronym(words[at])
+        and words[at - 2].lower() in things()
+        and words[at - 2][0].isupper()
     )
 
 

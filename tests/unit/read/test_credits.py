@@ -28,9 +28,7 @@ def _credits(text: str, kind: str, **about: object) -> list[tuple[str, str]]:
         ),
     ],
 )
-def test_the_layout_tells_what_kind_of_credit_it_is(
-    text: str, kind: str, credit: tuple[str, str]
-):
+def test_the_layout_tells_what_kind_of_credit_it_is(text: str, kind: str, credit: tuple[str, str]):
     assert _credits(text, kind) == [credit]
 
 

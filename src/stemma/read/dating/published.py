@@ -17,6 +17,7 @@ _SECONDS = re.compile(r"T\d\d:\d\d:\d\d")
 _MOST_DAYS = 130  # a wider stretch of months is no date of publication
 _STAMP_WORDS = 14
 _LEAD_PARTS = 5  # paragraphs in which the news itself stands
+_FORTNIGHT = 14  # days
 _DAY = timedelta(days=1)
 
 
@@ -111,42 +112,48 @@ def _by_day(
     body = [part for part in parts if part.kind == "body"]
     lead_end = body[min(_LEAD_PARTS, len(body)) - 1].end if body else 0
     for mention in found:
-        if not mention.day:
-            continue
         in_dateline = dateline is not None and dateline.start <= mention.start < dateline.end
-        in_lead = mention.start < lead_end and _is_news_day(text, mention)
-        if not (in_dateline or in_lead):
+        if not mention.day or not (
+            in_dateline or (mention.start < lead_end and _is_news_day(text, mention))
+        ):
             continue
-        fixed = (
-            (mention.year, mention)
-            if mention.year
-            else fitting_year(text, _fixers(text, mention, found), outer)
-        )
-        day = mention.in_year(fixed[0]) if fixed else None
-        if day is None or not _is_latest(found, day):
-            continue
-        words = text[mention.start : mention.end]
-        last = day if in_dateline else day + _DAY
-        basis = (
-            f"the day of the dateline, {words!r}"
-            if in_dateline
-            else f"{words!r} in the lead, that day or the day after"
-        )
-        return Told(
-            Window(first=day, last=last),
-            basis + _year_basis(text, mention, fixed, outer),
-            mention.start,
-            mention.end,
-        )
+        year, reason = _year_of(text, mention, found, outer)
+        day = mention.in_year(year) if year else None
+        if day is not None and _is_latest(found, day):
+            words = text[mention.start : mention.end]
+            days, where = _reach(mention, in_dateline=in_dateline)
+            window = Window(first=day, last=day + days * _DAY)
+            return Told(window, f"{words!r} {where}{reason}", mention.start, mention.end)
     return None
 
 
+def _reach(mention: Mention, *, in_dateline: bool) -> tuple[int, str]:
+    """Give how many days after the day a report may come out, and why.
+
+    Within a week news leave out the year; a weekday with day and year is of the last fortnight.
+    """
+    if in_dateline:
+        return 0, "in the dateline"
+    if mention.year:
+        return _FORTNIGHT, "in the lead, that day or within a fortnight"
+    return 1, "in the lead, that day or the day after"
+
+
 def _is_news_day(text: str, mention: Mention) -> bool:
-    """Tell whether a day is given as news give it: weekday and day, no year, past, not quoted."""
-    if mention.weekday is None or mention.year or mention.tense == "future":
+    """Tell whether a day is given as news give it: with its weekday, past, not quoted."""
+    if mention.weekday is None or mention.tense == "future":
         return False
     before = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
     return before.count("“") <= before.count("”") and before.count('"') % 2 == 0
+
+
+def _year_of(
+    text: str, mention: Mention, found: Sequence[Mention], outer: Window
+) -> tuple[int | None, str]:
+    if mention.year:
+        return mention.year, ""
+    fixed = fitting_year(text, _fixers(text, mention, found), outer)
+    return (fixed[0], _year_basis(text, mention, fixed, outer)) if fixed else (None, "")
 
 
 def _fixers(text: str, mention: Mention, found: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -116,3 +116,7 @@ def test_the_notice_of_an_agency_gives_the_year():
 )
 def test_precision_is_that_of_the_value(value: str, precision: str):
     assert precision_of(value) == precision
+
+
+def test_a_weekday_with_its_day_and_year_is_of_the_last_fortnight():
+    assert _value("The ferry ran aground on Tuesday, January 7, 2025, police said.") == "2025-01"

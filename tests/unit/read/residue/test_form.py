@@ -65,7 +65,9 @@ def test_news_that_sounds_like_furniture_is_not(line: str):
     assert told_by_form(line) is None
 
 
-@pytest.mark.parametrize("line", ["Read next", "Related articles", "More from Politics", "MOST READ"])
+@pytest.mark.parametrize(
+    "line", ["Read next", "Related articles", "More from Politics", "MOST READ"]
+)
 def test_headings_of_lists_of_other_stories_are_known(line: str):
     assert opens_list(line)
     assert told_by_form(line)

@@ -8,7 +8,9 @@ class Asked(Encoder, Protocol):
     asked: list[str]
 
 
-def _kept(page: list[str], encoder: Encoder, *, headline: int | None = 0, crude: bool = True) -> list[str]:
+def _kept(
+    page: list[str], encoder: Encoder, *, headline: int | None = 0, crude: bool = True
+) -> list[str]:
     sifted = sift(page, headline=headline, spared=(), crude=crude, encoder=encoder)
     assert sorted([*sifted.kept, *sifted.cut]) == list(range(len(page)))
     assert all(sifted.cut.values())
@@ -38,7 +40,9 @@ def test_teasers_with_clock_times_go_with_their_labels_and_paragraphs(
     assert _kept([headline, *body[:3], *teasers, *body[3:]], encoder) == [headline, *body]
 
 
-def test_teasers_with_ages_go_with_their_headlines(headline: str, body: list[str], encoder: Encoder):
+def test_teasers_with_ages_go_with_their_headlines(
+    headline: str, body: list[str], encoder: Encoder
+):
     teasers: list[str] = []
     for label, title in (
         ("Politics20 hours ago", "Parliament doubles spending on vineyards"),

@@ -72,7 +72,7 @@ def test_content_lies_in_the_report_beside_its_cue(lines: list[str]):
     for statement in extracted.statements:
         assert statement.content
         assert statement.text == " … ".join(span.of(text) for span in statement.content)
-        assert all(0 < len(span) and span.end <= len(text) for span in statement.content)
+        assert all(len(span) > 0 and span.end <= len(text) for span in statement.content)
         assert list(statement.content) == sorted(statement.content)
         if statement.cue is not None:
             assert not any(span.overlaps(statement.cue) for span in statement.content)

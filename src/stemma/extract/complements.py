@@ -25,8 +25,14 @@ def read_infinitive(predicate: Predicate) -> Content | None:
     if purpose and predicate.verb.frames["to"] not in _PURPOSE:
         return None
     heads = [verbs[0], *(child for child in predicate.right("obj", "iobj") if child < verbs[0])]
-    places = {place for head in heads for place in syntax.subtree(head) if place > at}
-    return Content("to", syntax.trim(places))
+    without = {child for child in syntax.dependents(verbs[0], "conj") if syntax.is_finite(child)}
+    places = {
+        place for head in heads for place in syntax.subtree(head, without=without) if place > at
+    }
+    kept = syntax.trim(places)
+    while kept and syntax.words[kept[-1]] in ("and", "but", "or"):
+        kept = syntax.trim(kept[:-1])
+    return Content("to", kept)
 
 
 def read_object(predicate: Predicate) -> Content | None:
@@ -43,8 +49,20 @@ def read_object(predicate: Predicate) -> Content | None:
         if joins and not _is_setting(predicate, child):
             places.update(block)
     first, last = syntax.runs(places)[0]
-    kept = syntax.trim(range(first, last))
+    aside = (place for place in range(first, last) if _is_aside(predicate, place))
+    kept = syntax.trim(range(first, next(aside, last)))
     return Content("object", kept) if kept else None
+
+
+def _is_aside(predicate: Predicate, at: int) -> bool:
+    """Tell the comma of ``blamed the council, raising fears``."""
+    syntax = predicate.syntax
+    following = at + 1
+    return (
+        syntax.words[at] == ","
+        and following < predicate.sentence.last
+        and syntax.tokens[following].xpos == "VBG"
+    )
 
 
 def _is_setting(predicate: Predicate, child: int) -> bool:

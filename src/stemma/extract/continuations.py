@@ -10,6 +10,8 @@ from stemma.extract.words import words
 
 _TALKING = words("continuations.talking")
 _TOP = frozenset(("root", "conj", "parataxis"))
+_DASHES = frozenset(("–", "—", "―", "-", "--"))
+_MAX_SIGNED = 12
 _MOSTLY = 0.5
 
 
@@ -26,10 +28,11 @@ def continue_quotations(reading: Reading, attributions: list[Attribution]) -> li
     for number, (first, last) in enumerate(quoted.ranges):
         if not quoted.speech[number] or _is_claimed(found, first, last):
             continue
-        if _join_chain(quoted, found, number) or _join_paragraph(syntax, quoted, found, number):
+        if _join_chain(quoted, found, number) or _join_paragraph(reading, found, number):
             continue
         added = (
-            _after_colon(syntax, first, last)
+            _signed(reading, first, last)
+            or _after_colon(syntax, first, last)
             or _after_announcement(syntax, first, last)
             or _new_paragraph(syntax, quoted, found, number)
         )
@@ -57,8 +60,9 @@ def _join_chain(quoted: Quoted, found: list[Attribution], number: int) -> bool:
     return False
 
 
-def _join_paragraph(syntax: Syntax, quoted: Quoted, found: list[Attribution], number: int) -> bool:
+def _join_paragraph(reading: Reading, found: list[Attribution], number: int) -> bool:
     """Add ``“B.”`` to ``“A,” he said.``, where both stand in one paragraph."""
+    syntax, quoted = reading.syntax, reading.quoted
     first, last = quoted.ranges[number]
     sentences = syntax.annotated.sentences
     here = syntax.sentence_of[first]
@@ -67,18 +71,39 @@ def _join_paragraph(syntax: Syntax, quoted: Quoted, found: list[Attribution], nu
     before = sentences[here - 1]
     if before.part != sentences[here].part:
         return False
-    near = [
+    talking = [
         attribution
         for attribution in reversed(found)
-        if attribution.verb_class in _TALKING
-        and any(before.first <= at < first for at in attribution.content + attribution.cue)
-        and not _is_inside(attribution, found)
+        if attribution.verb_class in _TALKING and not _is_inside(attribution, found)
     ]
-    if not near:
+    near = [one for one in talking if _reaches(one, before.first, first)]
+    direct = [one for one in near if _is_direct(quoted, one)]
+    if not direct:
+        paragraph = next(one.first for one in sentences if one.part == before.part)
+        direct = [
+            one
+            for one in talking
+            if _reaches(one, paragraph, before.first)
+            and _is_direct(quoted, one)
+            and not _names_somebody(reading, max(one.content + one.cue) + 1, first)
+        ]
+    if not near and not direct:
         return False
-    near.sort(key=lambda attribution: not _is_direct(quoted, attribution))
-    _add(near[0], first, last)
+    _add((direct or near)[0], first, last)
     return True
+
+
+def _reaches(attribution: Attribution, first: int, last: int) -> bool:
+    """Tell whether any of the attribution stands in ``[first, last)``."""
+    return any(first <= at < last for at in attribution.content + attribution.cue)
+
+
+def _names_somebody(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a person is the subject of what stands between."""
+    return any(
+        at in reading.persons.at and reading.syntax.relations[at] == "nsubj"
+        for at in range(first, last)
+    )
 
 
 def _is_direct(quoted: Quoted, attribution: Attribution) -> bool:
@@ -118,6 +143,24 @@ def _after_colon(syntax: Syntax, first: int, last: int) -> Attribution | None:
         source=noun_phrase(syntax, (roots or subjects)[-1], without=set()),
         content=list(range(first, last)),
         verb_class="say",
+    )
+
+
+def _signed(reading: Reading, first: int, last: int) -> Attribution | None:
+    """Read ``“X” — NP`` at the end of a paragraph."""
+    syntax = reading.syntax
+    part = syntax.sentence(last - 1).part
+    sentences = [one for one in syntax.annotated.sentences if one.part == part]
+    end = sentences[-1].last
+    places = syntax.trim(range(last + 1, end))
+    if last >= end or syntax.words[last] not in _DASHES or not places:
+        return None
+    if len(places) > _MAX_SIGNED or not syntax.tokens[places[0]].text[:1].isupper():
+        return None
+    if any(syntax.is_finite(at) for at in places):
+        return None
+    return Attribution(
+        cue=[last], source=places, content=list(range(first, last)), verb_class="say"
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from stemma.extract.attribution import Attribution
 from stemma.extract.coreference import Speaker
 from stemma.extract.reading import Reading
+from stemma.extract.sources import SourceReader
 from stemma.extract.syntax import Syntax
 from stemma.model import Source
 
@@ -39,7 +40,7 @@ def tell_layers(
     relays: set[int] = set()
     for inner in attributions:
         speaker = speakers[id(inner)]
-        via = [reader.read(places) for places in inner.via if places]
+        via = _read_via(reader, inner)
         outer = _find_outer(inner, attributions)
         if outer is not None:
             above = speakers[id(outer)]
@@ -50,11 +51,20 @@ def tell_layers(
                 continue
             if above is not None:
                 via.append(above.source)
-                via += [reader.read(places) for places in outer.via if places]
+                via += _read_via(reader, outer)
                 if above.source.kind in _CARRIERS and _is_relay(syntax, outer, inner):
                     relays.add(id(outer))
         found.append(Told(attribution=inner, speaker=speaker, via=tuple(via)))
     return [told for told in found if id(told.attribution) not in relays]
+
+
+def _read_via(reader: SourceReader, attribution: Attribution) -> list[Source]:
+    return [
+        reader.read(part)
+        for places in attribution.via
+        for part in reader.split_names(places)
+        if part
+    ]
 
 
 def _find_outer(inner: Attribution, attributions: Sequence[Attribution]) -> Attribution | None:

@@ -69,6 +69,17 @@ class SourceReader:
                 return self.persons.at[at]
         return None
 
+    def split_names(self, places: list[int]) -> list[list[int]]:
+        """Split ``the Fenland Times and Reuters`` into its names; other phrases stay whole."""
+        parts: list[list[int]] = [[]]
+        for at in places:
+            if at not in self.names and self.syntax.words[at] in ("and", ","):
+                parts.append([])
+            else:
+                parts[-1].append(at)
+        named = all(any(at in self.names for at in part) for part in parts)
+        return parts if named else [places]
+
     def read(self, places: list[int]) -> Source:
         """Read a phrase that is no pronoun."""
         head = self.head(places)

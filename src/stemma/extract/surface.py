@@ -11,6 +11,7 @@ from stemma.extract.verbs import find_verb
 from stemma.extract.words import words
 
 _NO_SPEAKER = words("surface.no_speaker")
+_TIMES = words("own_voice.times")
 _NEW_CLAUSE = words("surface.new_clause")
 _NAME_TAGS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _NO_SPEAKER_TAGS = frozenset(("RB", "VBG", "IN", "CC", "WDT", "WP", "EX"))
@@ -100,7 +101,7 @@ def _may_speak(bounds: Bounds, speaker: list[int]) -> bool:
     syntax = bounds.syntax
     if not speaker or syntax.is_mark(speaker[0]) or syntax.words[speaker[0]] in _NO_SPEAKER:
         return False
-    if syntax.tokens[speaker[0]].xpos in _NO_SPEAKER_TAGS:
+    if syntax.tokens[speaker[0]].xpos in _NO_SPEAKER_TAGS or syntax.words[speaker[0]] in _TIMES:
         return False
     return any(syntax.tokens[at].upos in _NAME_TAGS for at in speaker)
 
@@ -115,7 +116,9 @@ def _left(bounds: Bounds, separator: int) -> list[int] | None:
     while left and syntax.words[left[-1]] == ",":
         left.pop()
     if left and quoted.speech_at(left[-1]) >= 0:
-        return quoted.widen(left)
+        opening = quoted.ranges[quoted.of[left[-1]]][0]
+        led = opening > bounds.first and syntax.words[opening - 1] == ":"
+        return quoted.widen([opening] if led else left)
     told = [at for at in left if not syntax.is_mark(at)]
     if not told or syntax.words[left[0]] in _NEW_CLAUSE:
         return None
@@ -143,7 +146,7 @@ def _is_clause(bounds: Bounds, left: list[int]) -> bool:
 
 def _has_object(bounds: Bounds) -> bool:
     """Tell ``As costs rise, experts predict a fight`` from ``Costs rise, experts predict``."""
-    objects = bounds.syntax.dependents(bounds.at, "obj", "ccomp", "xcomp")
+    objects = bounds.syntax.dependents(bounds.at, "obj", "ccomp")
     told = bounds.syntax.words[bounds.at] in _ADDRESSED
     return not told and any(child > bounds.at for child in objects)
 
@@ -162,8 +165,24 @@ def _with_right(bounds: Bounds, left: list[int], after: int) -> list[int]:
         return left
     if quoted.opens_speech(right[0]):
         return quoted.widen(left + right)
-    direct = quoted.speech_at(left[-1]) >= 0
-    return left if direct or not _carries_on(bounds, told) else left + right
+    if quoted.speech_at(left[-1]) >= 0:
+        return _with_later(bounds, left, right)
+    return left + right if _carries_on(bounds, told) else left
+
+
+def _with_later(bounds: Bounds, left: list[int], right: list[int]) -> list[int]:
+    """Add the quotation of ``“X,” he said, smiling, “Y.”``, unless another verb brings it."""
+    quoted, listed = bounds.quoted, bounds.syntax.words
+    opening = next((at for at in right if quoted.opens_speech(at)), None)
+    if opening is None or listed[opening - 1] not in (",", "but", "and"):
+        return left
+    between = range(right[0], opening)
+    others = any(
+        "quote" in verb.frames
+        for verb in (find_verb(listed, at) for at in between)
+        if verb is not None
+    )
+    return left if others else quoted.widen([*left, opening])
 
 
 def _carries_on(bounds: Bounds, told: list[int]) -> bool:

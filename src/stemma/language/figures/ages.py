@@ -18,6 +18,6 @@ def find_age(marked: Marked, quantity: Quantity, first: int, last: int) -> str |
     tokens = marked.tokens
     if last - first != 1 or first < 2 or last >= len(tokens) or not quantity.plain:  # noqa: PLR2004
         return None
-    commas = tokens[first - 1].text == "," and tokens[last].text in {",", "."}
+    commas = tokens[first - 1].text == "," and tokens[last].text in {",", ".", ")", "of", "from"}
     digits = tokens[first].text.isdigit()
     return "year" if commas and digits and tokens[first - 2].upos == "PROPN" else None

@@ -31,17 +31,20 @@ def is_name(marked: Marked, quantity: Quantity, first: int, last: int, *, unit: 
         return quantity.lettered and _follows_proper_name(marked.tokens, first)
     if quantity.high is not None and _SCORE.fullmatch(text, quantity.number_start, end):
         return bool(_SCORE_WORDS.match(text, quantity.end)) or quantity.value > quantity.high
-    if _CODE_AFTER.match(text, end) and quantity.end == end:
-        return True
-    if _is_in_a_row(text, quantity.number_start, end):
-        return True
-    if _NAME_BEFORE.search(text, max(0, quantity.start - 24), quantity.start):
-        return True
-    if _LIST_BEFORE.search(text, max(0, quantity.start - 4), quantity.start) and text[
-        end : end + 2
-    ] in {". ", ") "}:
+    if _is_in_a_row(text, quantity.number_start, end) or _is_code(text, quantity):
         return True
     return quantity.plain and _follows_a_name(marked, first, last)
+
+
+def _is_code(text: str, quantity: Quantity) -> bool:
+    """Tell "No. 2", "12-B", and the number of a list, from what stands right beside it."""
+    start, end = quantity.start, quantity.number_end
+    if _CODE_AFTER.match(text, end) and quantity.end == end:
+        return True
+    if _NAME_BEFORE.search(text, max(0, start - 24), start):
+        return True
+    listed = text[end : end + 2] in {". ", ") "}
+    return listed and _LIST_BEFORE.search(text, max(0, start - 4), start) is not None
 
 
 def _is_in_a_row(text: str, start: int, end: int) -> bool:

@@ -205,13 +205,16 @@ def _shared_scale(low: float, match: re.Match[str]) -> float:
 
 
 def _low(text: str, match: re.Match[str]) -> float | None:
-    """Give the lower end; a bare "300m" is metres unless something is counted after it."""
+    """Give the lower end; "300m" is metres, and "4K" a name, unless something is counted after."""
     if (
         match["low_scale"] == "m"
         and not match["money"]
         and not _COUNTED_NEXT.match(text, match.end())
     ):
         return read_number(match["low"])
+    if (match["low_scale"] or "").lower() == "k" and not match["money"]:
+        counted = match["top"] or match["suffix"] or _COUNTED_NEXT.match(text, match.end())
+        return _scaled(match["low"], "k") if counted else None
     return _scaled(match["low"], match["low_scale"])
 
 

@@ -98,3 +98,21 @@ def test_ids_depend_on_the_place(count: FindFigures):
 
     assert first.id != second.id
     assert first.id.startswith("figure:sha256:")
+
+
+def test_a_list_goes_on_counting_the_same(count: FindFigures):
+    france, germany = count("The firm will cut 4,300 jobs in France and 3,700 in Germany.")
+
+    assert (france.value, france.counted) == (4300, "job")
+    assert (germany.value, germany.counted) == (3700, "job")
+
+
+def test_a_number_that_is_an_object_counts_without_a_noun(count: FindFigures):
+    (figure,) = count("The carmaker wants to eliminate 789.")
+
+    assert (figure.value, figure.counted) == (789, None)
+
+
+@pytest.mark.parametrize("text", ["She bought a 4K television.", "The two agreed.", "Mars 2 flew."])
+def test_a_number_that_points_or_names_does_not_count(count: FindFigures, text: str):
+    assert count(text) == ()

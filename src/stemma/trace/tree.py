@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Edge, Node, Report, Stemma, digest
-from stemma.model.stemma import EdgeKind, Strength
 from stemma.trace.borrowing import Link
 from stemma.trace.families import join
 from stemma.trace.media import Medium
-from stemma.trace.relying import Tie
+from stemma.trace.ties import Tie
 
 _CONTAINED = 0.6
 
@@ -33,12 +32,16 @@ def draw(story: Story) -> Stemma:
 
 
 def medium_node(medium: Medium, reports: Iterable[Report]) -> Node:
-    """Give the node of an agency or outlet: a report of the story where there is exactly one."""
-    if medium.is_agency:
-        return Node(id=digest("agency", medium.name), kind="agency", name=medium.name)
-    printed = [report for report in reports if report.outlet == medium.name]
+    """Give the node of an agency or outlet: its own report where the story has exactly one."""
+    printed = [
+        report
+        for report in reports
+        if medium.name == (report.agency if medium.is_agency else report.outlet)
+    ]
     if len(printed) == 1:
         return Node(id=printed[0].id, kind="report", name=printed[0].name)
+    if medium.is_agency:
+        return Node(id=digest("agency", medium.name), kind="agency", name=medium.name)
     return Node(id=digest("lost", medium.name), kind="lost", name=medium.name)
 
 
@@ -62,36 +65,53 @@ def _tie_edges(story: Story) -> list[Edge]:
 
 def _link_edges(story: Story) -> list[Edge]:
     """Turn links into edges from an agency, from the earlier report, or from a lost copy."""
-    relied = {tie.report: tie.medium for tie in story.ties if tie.is_firm and tie.medium.is_agency}
     edges: list[Edge] = []
     undirected: list[Link] = []
     for link in story.links:
-        left, right = relied.get(link.left), relied.get(link.right)
-        if left is not None and right is not None:
+        ends = (link.left, link.right)
+        sources = _agencies_behind(link, story)
+        takers = [end for end in ends if end not in sources.values()]
+        if len(takers) == 1:
+            edges.append(_edge(link, source=ends[takers == [link.left]], target=takers[0]))
+        elif len(sources) == 1:
+            target = next(end for end in ends if end not in sources)
+            edges += [_edge(link, source=source, target=target) for source in sources.values()]
+        elif sources:
             continue
-        if left is not None or right is not None:
-            medium = left or right
-            target = link.right if left is not None else link.left
-            if medium is not None:
-                source = medium_node(medium, _ordered(story)).id
-                edges.append(_edge(link, source=source, target=target))
-            continue
-        source = _source_of(link, story)
-        if source is not None:
-            target = link.right if source == link.left else link.left
-            edges.append(_edge(link, source=source, target=target))
+        elif (source := _source_of(link, story)) is not None:
+            edges.append(_edge(link, source=source, target=ends[source == link.left]))
         else:
             undirected.append(link)
     return [*edges, *_lost_edges(undirected)]
 
 
-def _edge(link: Link, *, source: str, target: str, strength: Strength | None = None) -> Edge:
-    kind: EdgeKind = "borrowing"
+def _agencies_behind(link: Link, story: Story) -> dict[str, str]:
+    """Give, for each end that is an agency's copy, the node of the agency.
+
+    What two reports of one outlet share is the agency's only where one of them credits it.
+    """
+    same_outlet = _is_same_outlet(link, story)
+    return {
+        tie.report: medium_node(tie.medium, _ordered(story)).id
+        for tie in story.ties
+        if tie.report in (link.left, link.right)
+        and tie.is_firm
+        and tie.medium.is_agency
+        and (tie.kind == "credit" or not same_outlet)
+    }
+
+
+def _is_same_outlet(link: Link, story: Story) -> bool:
+    left, right = story.reports[link.left], story.reports[link.right]
+    return left.outlet is not None and left.outlet == right.outlet
+
+
+def _edge(link: Link, *, source: str, target: str) -> Edge:
     return Edge(
         source=source,
         target=target,
-        kind=kind,
-        strength=strength or link.strength,
+        kind="borrowing",
+        strength=link.strength,
         weight=link.weight,
         evidence=link.evidence,
     )
@@ -110,8 +130,7 @@ def _source_of(link: Link, story: Story) -> str | None:
     earlier = _earlier(left, right)
     if earlier is None:
         return None
-    same_outlet = left.outlet is not None and left.outlet == right.outlet
-    if same_outlet or link.contained >= _CONTAINED:
+    if _is_same_outlet(link, story) or link.contained >= _CONTAINED:
         return earlier.id
     return None
 

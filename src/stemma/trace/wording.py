@@ -47,6 +47,14 @@ class Wording:
         """Point at the words ``[first, last)``."""
         return Span(report=self.report, start=self.bounds[first][0], end=self.bounds[last - 1][1])
 
+    def words_in(self, span: Span) -> tuple[str, ...]:
+        """Give the words that stand in a span."""
+        return tuple(
+            word
+            for word, (start, end) in zip(self.words, self.bounds, strict=True)
+            if span.start <= start and end <= span.end
+        )
+
     def sentence_span(self, row: int) -> Span:
         """Point at a sentence."""
         sentence = self.sentences[row]

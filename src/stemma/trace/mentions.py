@@ -1,0 +1,152 @@
+"""Copy without its credit, retellings and citations: whom a report names for what it says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.model import Evidence, Extracted, Source, Span, Statement
+from stemma.model.stemma import EdgeKind, Strength
+from stemma.trace.media import Media, Medium, is_same
+from stemma.trace.own_reporting import Signs
+from stemma.trace.ties import Tie
+
+_TELLING = frozenset({"told", "tell", "tells", "telling"})
+_ARTICLE = frozenset({"the", "The"})
+_POSSESSIVE = frozenset({"’s", "'s", "’", "'"})
+_AND = re.compile(r",? and (?:the )?|, ")
+_TOP = frozenset({"headline", "standfirst"})
+_FURNITURE = frozenset({"byline", "dateline", "credit"})
+_LEAD_SENTENCES = 3
+_OFTEN = 2
+_ASSERTED = frozenset({"assertion", "response"})
+
+_TOLD_ONLY = 0.9
+_RETOLD = 0.75
+_PERHAPS_RETOLD = 0.3
+_CITED = 0.95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """The words by which a report says that something is from a medium.
+
+    ``told`` are those by which somebody told an agency something, ``named`` all others.
+    """
+
+    report: str
+    medium: Medium
+    told: tuple[Span, ...]
+    named: tuple[Span, ...]
+
+    def ties(self, *, signs: Signs, only: bool, lead: int) -> tuple[Tie, ...]:
+        """Tell what the mention makes of the report.
+
+        ``only`` says that the report names no other medium and credits nobody; ``lead`` is the
+        offset where its first sentences end. Who prints there what somebody told an agency, and
+        has no voices of its own, has that agency's copy without the credit. Who names a medium
+        there and again, and shows no reporting of its own at all, retells what that medium had: the
+        report as a whole depends on it. Who shows none, but names several media, or one further
+        down, possibly depends on each. Anything else is a citation of single statements.
+        """
+        medium = self.medium.name
+        leads = any(span.start < lead for span in (*self.told, *self.named))
+        if self.told and only and leads and not signs.has_own_voices:
+            reason = f"sources told {medium}, and nobody signs the report: copy without credit"
+            return (self._tie("credit", "likely", _TOLD_ONLY, reason),)
+        often = len({*self.told, *self.named}) >= _OFTEN
+        if only and leads and often and not signs.any:
+            reason = f"names {medium} for its main point, and shows no reporting of its own"
+            return (self._tie("borrowing", "likely", _RETOLD, reason),)
+        citation = self._tie("citation", "certain", _CITED, f"takes statements from {medium}")
+        if signs.any:
+            return (citation,)
+        reason = f"names {medium}, and shows no reporting of its own"
+        return citation, self._tie("borrowing", "possible", _PERHAPS_RETOLD, reason)
+
+    def _tie(self, kind: EdgeKind, strength: Strength, weight: float, reason: str) -> Tie:
+        spans = tuple(dict.fromkeys((*self.told, *self.named)))
+        return Tie(
+            report=self.report,
+            medium=self.medium,
+            kind=kind,
+            strength=strength,
+            weight=weight,
+            evidence=(Evidence(reason=reason, spans=spans),),
+        )
+
+
+def find_mentions(extracted: Extracted, media: Media) -> tuple[Mention, ...]:
+    """Find the media that a report takes something from, its own outlet left out.
+
+    A medium that is only talked about is none of them.
+    """
+    told = _told(extracted, media)
+    named = _named(extracted, media)
+    return tuple(
+        Mention(
+            report=extracted.annotated.report.id,
+            medium=medium,
+            told=told.get(medium, ()),
+            named=named.get(medium, ()),
+        )
+        for medium in sorted(told.keys() | named.keys())
+    )
+
+
+def lead_end(extracted: Extracted) -> int:
+    """Give the offset where the first three sentences of the body end."""
+    parts = extracted.annotated.report.parts
+    body = [
+        sentence
+        for sentence in extracted.annotated.sentences
+        if parts[sentence.part].kind not in _TOP | _FURNITURE
+    ]
+    first = body[:_LEAD_SENTENCES]
+    return first[-1].end if first else 0
+
+
+def _told(extracted: Extracted, media: Media) -> dict[Medium, tuple[Span, ...]]:
+    """Find the words by which somebody "told" an agency something; a programme is none."""
+    annotated = extracted.annotated
+    tokens = annotated.tokens
+    starts = {name.first: name for name in annotated.names}
+    found: dict[Medium, tuple[Span, ...]] = {}
+    for at, token in enumerate(tokens[:-1]):
+        if token.text.lower() not in _TELLING:
+            continue
+        name = starts.get(at + 1 + (tokens[at + 1].text in _ARTICLE))
+        if name is None:
+            continue
+        follower = tokens[name.last].text if name.last < len(tokens) else ""
+        medium = media.find_agency(annotated.report.text[name.start : name.end])
+        if medium is None or follower in _POSSESSIVE or is_same(medium.name, annotated.report):
+            continue
+        span = annotated.report.span(token.start, name.end)
+        found[medium] = (*found.get(medium, ()), span)
+    return found
+
+
+def _named(extracted: Extracted, media: Media) -> dict[Medium, tuple[Span, ...]]:
+    """Find the words that name a medium as the source of a statement."""
+    found: dict[Medium, tuple[Span, ...]] = {}
+    for statement in extracted.statements:
+        if statement.act not in _ASSERTED:
+            continue
+        for source, medium in _media_of(statement, media):
+            if not is_same(medium.name, extracted.annotated.report):
+                found[medium] = (*found.get(medium, ()), *source.spans)
+    return found
+
+
+def _media_of(statement: Statement, media: Media) -> Iterator[tuple[Source, Medium]]:
+    """Give the outlets and agencies among the layers of a statement."""
+    for source in (statement.source, *statement.via):
+        if source is None:
+            continue
+        if source.kind == "outlet":
+            for name in _AND.split(source.name):
+                medium = media.find(name)
+                if medium is not None:
+                    yield source, medium
+        elif source.kind == "organisation" and source.name in media.agencies:
+            yield source, Medium(name=media.agencies[source.name], is_agency=True)

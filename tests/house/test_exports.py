@@ -1,4 +1,5 @@
 import inspect
+from dataclasses import fields
 
 import stemma
 from stemma import errors, model
@@ -33,5 +34,5 @@ def test_every_error_is_a_stemma_error_and_is_exported():
 def test_every_noun_is_frozen_slotted_and_keyword_only():
     for name, noun in inspect.getmembers(model, inspect.isclass):
         assert noun.__dataclass_params__.frozen, name
-        assert noun.__dataclass_params__.kw_only, name
+        assert all(field.kw_only for field in fields(noun)), name
         assert hasattr(noun, "__slots__"), name

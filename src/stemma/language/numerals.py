@@ -91,7 +91,7 @@ _SPACED = re.compile(r"(?<=\d)[ ](?=\d{3}(?![\d/]))")
 
 
 class _Sum:
-    """A number that is being added up, word by word."""
+    """A number that is being added up, word by word; "lakh crore" multiplies."""
 
     __slots__ = ("current", "last_scale", "seen", "total")
 
@@ -108,6 +108,9 @@ class _Sum:
         return not rest or (rest >= _TWENTY and rest % _TEN == 0 and 0 < value < _TEN)
 
     def scale(self, factor: float) -> None:
+        if not self.current and self.total:
+            self.total *= factor
+            return
         self.current = (self.current if self.seen and self.current else 1.0) * factor
         self.seen, self.last_scale = True, factor
         if factor >= SCALES["thousand"]:

@@ -27,6 +27,7 @@ VALUES = {
     "two thirds": 2 / 3,
     "13 lakh": 1_300_000,
     "3 crore": 30_000_000,
+    "three lakh crore": 3e12,
 }
 
 

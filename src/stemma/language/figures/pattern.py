@@ -6,7 +6,10 @@ from functools import cache
 from stemma.language.figures.tables import bound_pattern, currency_pattern, unit_pattern
 from stemma.language.numerals import DIGITS, WORDS
 
-_SCALE = r"(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?"
+_SCALE = (
+    r"(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?"
+    r"(?:[ ](?:thousand|million|crore))?"
+)
 _SHORT = r"(?-i:[mM]n?|mln|mil|bn|BN|Bn|bln|tn|tln|[kK]|(?<=\d)[bB])(?!\w|-(?![$£€\d]))"
 PLURALS = {
     "dozens": 24.0,

@@ -14,6 +14,18 @@ _CENTS = {
     "pence": ("GBP", 0.01),
     "eurocent": ("EUR", 0.01),
 }
+_JOINT = re.compile(r"[ ](?:and[ ])?")
+_PARTS_OF: dict[tuple[str | None, str | None], int] = {
+    ("USD", "USD"): 1,
+    ("GBP", "GBP"): 1,
+    ("EUR", "EUR"): 1,
+    ("ft", "in"): 12,
+    ("lb", "oz"): 16,
+}
+_BLANKS = {0xA0: " ", 0x2007: " ", 0x2009: " ", 0x202F: " "}
+_THIN = re.compile("(?<=\\d)[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
+"""A blank that parts thousands; it is read as a comma, which is as long."""
+
 _LARGEST_WHOLE = 1e7
 _PAID = re.compile(
     r"\b(?:fined?|pa(?:y|ys|id|ying)|costs?|prices?|worth|earn\w*|salar\w+|spen[dt]\w*|bail|debts?|loans?"
@@ -50,6 +62,7 @@ class Quantity:
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find what looks like a quantity, in text order; the caller decides which are figures."""
+    text = _THIN.sub(",", text).translate(_BLANKS)
     found: list[Quantity] = []
     place = 0
     pattern = quantity_pattern()
@@ -58,9 +71,27 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         if quantity is None:
             place = max(match.start() + 1, match.end("low") if match["low"] else match.end())
             continue
-        found.append(quantity)
+        joined = _join(text, found[-1], quantity) if found else None
+        if joined is not None:
+            found.pop()
+        found.append(joined or quantity)
         place = max(quantity.end, match.start() + 1)
     return tuple(found)
+
+
+def _join(text: str, whole: Quantity, rest: Quantity) -> Quantity | None:
+    """Make one of "3 dollars and 50 cents" and of "5 feet 2 inches"."""
+    if (
+        whole.high is not None
+        or rest.high is not None
+        or not _JOINT.fullmatch(text, whole.end, rest.start)
+    ):
+        return None
+    parts = _PARTS_OF.get((whole.unit, rest.unit))
+    if parts is None or not 0 < rest.value / parts < 1 or whole.value != int(whole.value):
+        return None
+    value = round(whole.value + rest.value / parts, 10)
+    return replace(whole, end=rest.end, number_end=rest.number_end, value=value)
 
 
 def _scaled(words: str, scale: str | None) -> float | None:
@@ -212,7 +243,7 @@ def _low(text: str, match: re.Match[str]) -> float | None:
         and not _COUNTED_NEXT.match(text, match.end())
     ):
         return read_number(match["low"])
-    if (match["low_scale"] or "").lower() == "k" and not match["money"]:
+    if match["low_scale"] == "K" and not match["money"]:
         counted = match["top"] or match["suffix"] or _COUNTED_NEXT.match(text, match.end())
         return _scaled(match["low"], "k") if counted else None
     return _scaled(match["low"], match["low_scale"])

@@ -24,11 +24,14 @@ _SAYING = frozenset({"says", "say", "tells", "tell", "reports", "writes", "annou
 _LONGEST_CLIMB = 12
 
 
-def direction_of(tokens: Sequence[Token], index: int) -> Direction | None:
+def direction_of(
+    tokens: Sequence[Token], index: int, *, present: Direction = "future"
+) -> Direction | None:
     """Tell whether what the token at ``index`` dates lies in the past or in the future.
 
     Climbs from the token to the verb that governs it and reads its tense (Penn Treebank tags)
-    and auxiliaries. None where there is no verb that tells.
+    and auxiliaries. ``present`` is what the present tense says: the future in "Tuesday marks the
+    day", the past in headlines. None where there is no verb that tells.
     """
     place, climbed = index, 0
     while climbed < _LONGEST_CLIMB:
@@ -36,7 +39,7 @@ def direction_of(tokens: Sequence[Token], index: int) -> Direction | None:
         if token.text.lower() in AWAITED and token.xpos in {"VBN", "JJ"}:
             return "future"
         if token.upos in {"VERB", "AUX"} or _has_copula(tokens, place):
-            told = _tense(tokens, place, direct=climbed <= 1)
+            told = _tense(tokens, place, present=present if climbed <= 1 else "past")
             if told is not None:
                 return told
         if token.head == place:
@@ -61,7 +64,7 @@ def _has_copula(tokens: Sequence[Token], place: int) -> bool:
     return any(tokens[at].head == place and tokens[at].relation == "cop" for at in near)
 
 
-def _tense(tokens: Sequence[Token], verb: int, *, direct: bool) -> Direction | None:
+def _tense(tokens: Sequence[Token], verb: int, *, present: Direction) -> Direction | None:
     """Read a verb; its present tense points ahead only for what stands right beside it."""
     token = tokens[verb]
     helpers = _auxiliaries(tokens, verb)
@@ -74,5 +77,5 @@ def _tense(tokens: Sequence[Token], verb: int, *, direct: bool) -> Direction | N
     if "VBD" in tags or (token.xpos == "VBN" and token.relation in {"acl", "amod", "advcl"}):
         return "past"
     if tags & {"VBZ", "VBP"}:
-        return "future" if direct and token.text.lower() not in _SAYING else "past"
+        return "past" if token.text.lower() in _SAYING else present
     return None

@@ -29,13 +29,13 @@ def find_moments(
 
     Relative ones are resolved against ``report.published``; without it only absolute ones (and
     those told from an absolute one) have a value. ``tokens`` may be empty: then the direction
-    of "Tuesday" is not read from the verb. ``sentences`` are taken for the signature's sake of
-    the annotators and do not matter yet.
+    of "Tuesday" is not read from the verb. ``sentences`` do not matter.
     """
     del sentences
+    headlines = [(part.start, part.end) for part in report.parts if part.kind == "headline"]
     reference = report.published.value if report.published else None
     moments: list[Moment] = []
-    for placed in place(report.text, reference, tokens):
+    for placed in place(report.text, reference, tokens, headlines=headlines):
         expression = placed.expression
         moments.append(
             Moment(
@@ -48,12 +48,22 @@ def find_moments(
     return tuple(moments)
 
 
-def place(text: str, reference: str | None, tokens: Sequence[Token] = ()) -> tuple[Placed, ...]:
-    """Scan a text and resolve its expressions in order; ``reference`` is EDTF or None."""
+def place(
+    text: str,
+    reference: str | None,
+    tokens: Sequence[Token] = (),
+    *,
+    headlines: Sequence[tuple[int, int]] = (),
+) -> tuple[Placed, ...]:
+    """Scan a text and resolve its expressions in order; ``reference`` is EDTF or None.
+
+    In ``headlines`` (half-open ranges of code points) the present tense tells the past.
+    """
     starts = [token.start for token in tokens]
     memory = Memory()
     placed: list[Placed] = []
     for expression in scan(text):
+        in_headline = any(start <= expression.start < end for start, end in headlines)
         told = memory.recall(expression, text)
         base = told
         if told is None and _can_go_back_from_now(expression):
@@ -62,7 +72,9 @@ def place(text: str, reference: str | None, tokens: Sequence[Token] = ()) -> tup
         value = resolve(
             memory.read(expression, text),
             told if is_clock and told else reference,
-            direction=_direction(expression, text, tokens, starts),
+            direction=_direction(
+                expression, text, tokens, starts, present="past" if in_headline else "future"
+            ),
             previous=base,
         )
         anchor = _anchor(expression, value, told=told is not None)
@@ -87,7 +99,12 @@ def _anchor(expression: Expression, value: str | None, *, told: bool) -> Anchor:
 
 
 def _direction(
-    expression: Expression, text: str, tokens: Sequence[Token], starts: Sequence[int]
+    expression: Expression,
+    text: str,
+    tokens: Sequence[Token],
+    starts: Sequence[int],
+    *,
+    present: Direction,
 ) -> Direction | None:
     if expression.kind not in {"date", "time"}:
         return None
@@ -108,4 +125,4 @@ def _direction(
         return "past"
     if tokens[top].relation in {"nmod:poss", "compound", "amod"}:
         return None
-    return direction_of(tokens, top)
+    return direction_of(tokens, top, present=present)

@@ -11,11 +11,12 @@ from stemma.model import Moment, Part, Published, Report
 FindMoments = Callable[..., dict[str, Moment]]
 
 
-def make_report(text: str, published: str | None) -> Report:
+def make_report(text: str, published: str | None, *, headline: bool = False) -> Report:
     parts: list[Part] = []
     at = 0
     for line in text.split("\n"):
-        parts.append(Part(kind="body", start=at, end=at + len(line)))
+        kind = "headline" if headline and not parts else "body"
+        parts.append(Part(kind=kind, start=at, end=at + len(line)))
         at += len(line) + 1
     return Report(
         id="report:invented",
@@ -43,8 +44,10 @@ def tell() -> FindMoments:
     """Find the moments of a text, by their words."""
     annotator = load_annotator()
 
-    def find(text: str, published: str | None = "2024-11-18") -> dict[str, Moment]:
-        report = make_report(text, published)
+    def find(
+        text: str, published: str | None = "2024-11-18", *, headline: bool = False
+    ) -> dict[str, Moment]:
+        report = make_report(text, published, headline=headline)
         marked = annotator.annotate(report)
         found = find_moments(report, marked.tokens, marked.sentences)
         return {moment.span.of(text): moment for moment in found}

@@ -26,6 +26,10 @@ def test_the_verb_tells_past_from_future(tell: FindMoments, text: str, words: st
     assert tell(text)[words].anchor == "published"
 
 
+def test_the_present_tense_of_a_headline_tells_the_past(tell: FindMoments):
+    assert tell("Minister resigns on Sunday", headline=True)["Sunday"].value == "2024-11-17"
+
+
 def test_a_day_later_counts_from_the_day_told_before(tell: FindMoments):
     found = tell("The call took place on Nov. 12.\nA day later, the mayor flew to Oslo.")
 

@@ -36,6 +36,22 @@ def fate(figure: Figure, annotated: Annotated) -> str | None:
     return next((name for name in found if name is not None), None)
 
 
+def governor(figure: Figure, annotated: Annotated) -> str | None:
+    """Give the lemma of the noun or verb that a figure depends on: "altitude", "fly"."""
+    tokens = annotated.tokens
+    first = bisect_left(tokens, figure.span.start, key=lambda token: token.start)
+    last = bisect_left(tokens, figure.span.end, key=lambda token: token.start)
+    head = next((at for at in range(first, last) if not first <= tokens[at].head < last), first)
+    return next(
+        (
+            tokens[at].lemma.casefold()
+            for at in (_above(tokens, head) if first < last else ())
+            if tokens[at].upos in {"NOUN", "VERB"}
+        ),
+        None,
+    )
+
+
 def _above(tokens: Sequence[Token], at: int) -> Iterator[int]:
     for _ in range(_CLIMBS):
         if tokens[at].upos == "VERB" or tokens[at].head == at:

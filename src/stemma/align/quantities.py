@@ -10,21 +10,13 @@ _ABOUT = 0.1
 _ROUNDED = 0.05
 """How far rounding may take a figure before it counts as another figure."""
 
-_PEOPLE = frozenset(
-    {
-        "adult",
-        "civilian",
-        "fighter",
-        "man",
-        "people",
-        "person",
-        "personnel",
-        "resident",
-        "serviceman",
-        "soldier",
-        "troop",
-        "woman",
-    }
+_SAME_NOUNS = (
+    frozenset({"adult", "human", "people", "person", "soul"}),
+    frozenset({"fighter", "militant", "insurgent", "rebel"}),
+    frozenset({"personnel", "serviceman", "soldier", "troop"}),
+    frozenset({"child", "kid", "minor"}),
+    frozenset({"car", "vehicle"}),
+    frozenset({"house", "home"}),
 )
 
 
@@ -38,11 +30,11 @@ def comparable(left: Figure, right: Figure) -> bool:
 
 
 def same_noun(left: str | None, right: str | None) -> bool:
-    """Tell whether two counted nouns may be the same: equal, a part, or both people."""
+    """Tell whether two counted nouns mean the same: soldiers are troops, but not just people."""
     if left is None or right is None:
         return False
     one, other = left.split()[-1], right.split()[-1]
-    return one == other or (one in _PEOPLE and other in _PEOPLE)
+    return one == other or any(one in nouns and other in nouns for nouns in _SAME_NOUNS)
 
 
 def limits(figure: Figure) -> tuple[float, float]:

@@ -60,6 +60,8 @@ def _is_clear(line: BriefLine, pieces: dict[str, Extracted]) -> bool:
     """Tell whether a line is a sentence that needs no other before it to be understood."""
     if line.text.split(maxsplit=1)[0].split("’")[0].lower() in _POINTING:
         return False
+    if line.text[0] in "“\"'‘":
+        return False
     span = line.citations[0]
     parts = pieces[span.report].annotated.report.parts
     kind = next((part.kind for part in parts if part.start <= span.start < part.end), "body")

@@ -7,10 +7,8 @@ from itertools import combinations
 
 from stemma.align.findings.comparison import Comparison, compare, content
 from stemma.align.findings.quotes import Quote, find_quotes
-from stemma.align.findings.story_view import StoryView, listed, quoted, unique
-from stemma.align.vectors import encode_statements
+from stemma.align.findings.story_view import StoryView, called, listed, quoted, unique
 from stemma.model import Finding, Source, Statement, digest
-from stemma.ports import Encoder
 
 _OF_MEANING = 0.9
 _SLIGHT = 0.66
@@ -20,6 +18,7 @@ _LONG = 5
 
 _SHORT = 4
 _LEAST_AGREEMENT = 0.7
+_LEAST_COVERAGE = 0.5
 _LEAST_CONTENT = 3
 _LEAST_ALIKE = 0.65
 """Inner product of the vectors of statements in which short quotations are compared."""
@@ -41,7 +40,7 @@ class _Quoted:
         return self.quote.span.report
 
 
-def find_altered_quotes(view: StoryView, encoder: Encoder) -> Iterator[Finding]:
+def find_altered_quotes(view: StoryView) -> Iterator[Finding]:
     """Find quotations of one speaker that differ in words, not only in where they are cut.
 
     Long quotations are recognised by their own words; short ones ("future-proof") only inside
@@ -49,7 +48,7 @@ def find_altered_quotes(view: StoryView, encoder: Encoder) -> Iterator[Finding]:
     """
     found = _quotations(view)
     texts = {report: _all_words(found, report) for report in view.pieces}
-    pairs = [*_long_pairs(found), *_short_pairs(view, found, encoder)]
+    pairs = [*_long_pairs(found), *_short_pairs(view, found)]
     told: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
     for left, right in pairs:
         key = (left.quote.words, right.quote.words)
@@ -97,9 +96,16 @@ def _long_pairs(found: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
         left, right = distinct[one], distinct[other]
         if left.report != right.report and _one_speaker(left, right):
             comparison = compare(left.quote.words, right.quote.words)
-            enough = len(content(comparison.same)) >= _LEAST_CONTENT
-            if enough and comparison.agreement >= _LEAST_AGREEMENT:
+            if _is_one_quotation(comparison):
                 yield left, right
+
+
+def _is_one_quotation(comparison: Comparison) -> bool:
+    return (
+        len(content(comparison.same)) >= _LEAST_CONTENT
+        and comparison.agreement >= _LEAST_AGREEMENT
+        and comparison.coverage >= _LEAST_COVERAGE
+    )
 
 
 def _sharing(distinct: Sequence[_Quoted]) -> list[tuple[int, int]]:
@@ -116,9 +122,7 @@ def _sharing(distinct: Sequence[_Quoted]) -> list[tuple[int, int]]:
     return sorted(pair for pair, count in shared.items() if count >= _LEAST_CONTENT)
 
 
-def _short_pairs(
-    view: StoryView, found: Sequence[_Quoted], encoder: Encoder
-) -> Iterator[tuple[_Quoted, _Quoted]]:
+def _short_pairs(view: StoryView, found: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
     """Pair short quotations that share a word, inside statements that say nearly the same."""
     short = [one for one in found if one.statement is not None and len(one.quote.words) <= _SHORT]
     sharing: defaultdict[str, list[_Quoted]] = defaultdict(list)
@@ -130,17 +134,16 @@ def _short_pairs(
             continue
         for left, right in combinations(quotations, 2):
             apart = left.report != right.report and left.quote.words != right.quote.words
-            if apart and _one_speaker(left, right) and _one_occasion(view, left, right, encoder):
+            if apart and _one_speaker(left, right) and _one_occasion(view, left, right):
                 yield left, right
 
 
-def _one_occasion(view: StoryView, left: _Quoted, right: _Quoted, encoder: Encoder) -> bool:
+def _one_occasion(view: StoryView, left: _Quoted, right: _Quoted) -> bool:
     if left.statement is None or right.statement is None:
         return False
     if left.claim is not None and left.claim == right.claim:
         return True
-    vectors = encode_statements([left.statement, right.statement], view.pieces, encoder)
-    return bool(vectors[0] @ vectors[1] >= _LEAST_ALIKE)
+    return view.alike(left.statement, right.statement) >= _LEAST_ALIKE
 
 
 def _one_speaker(left: _Quoted, right: _Quoted) -> bool:
@@ -166,7 +169,7 @@ def _finding(
 ) -> Finding:
     with_left = [one for one in found if one.quote.words == left.quote.words]
     with_right = [one for one in found if one.quote.words == right.quote.words]
-    speaker = next((s.name for q in (left, right) if (s := _source(q)) is not None), None)
+    speaker = _speaker_of([left, right])
     whose = "" if speaker is None else f" of {speaker}"
     told = " ".join(
         f"{listed(unique([view.name(one.report) for one in group]))}: "
@@ -186,6 +189,13 @@ def _finding(
         values=(left.quote.text, right.quote.text),
         claims=tuple(sorted({claim for claim in (left.claim, right.claim) if claim is not None})),
     )
+
+
+def _speaker_of(quotations: Sequence[_Quoted]) -> str | None:
+    """Name the speaker as the report does that knows him best."""
+    sources = [source for one in quotations if (source := _source(one)) is not None]
+    known = [source for source in sources if source.entity is not None]
+    return next((called(source) for source in [*known, *sources]), None)
 
 
 def _difference(comparison: Comparison) -> str:

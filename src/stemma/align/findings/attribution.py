@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.align.findings.story_view import Appearance, StoryView, called, quoted
-from stemma.align.vectors import encode_statements
 from stemma.model import Claim, Finding, Source, Span, digest
-from stemma.ports import Encoder
 
 _LOST_HEDGE = 0.72
 _LOST_SOURCE = 0.54
 _LOST_NAME = 0.4
 _LESS_DEFINITE = 0.68
 
-_LEAST_ALIKE = 0.72
+_LEAST_ALIKE = 0.8
 """Inner product of the vectors of two statements whose sources are compared."""
 
 _NAMED = frozenset({"person", "organisation", "outlet", "document"})
@@ -81,7 +79,7 @@ class _Authority:
         return ", cited by ".join(called(layer) for layer in layers)
 
 
-def find_drifted_attributions(view: StoryView, encoder: Encoder) -> Iterator[Finding]:
+def find_drifted_attributions(view: StoryView) -> Iterator[Finding]:
     """Find claims for which reports name different grades of authority.
 
     From named speakers and documents through unnamed ones and "reports" to the report's own
@@ -99,7 +97,7 @@ def find_drifted_attributions(view: StoryView, encoder: Encoder) -> Iterator[Fin
             continue
         weight = _weight(best, worst)
         apart = best.appearance.report.name != worst.appearance.report.name
-        if weight and apart and _say_the_same(view, best, worst, encoder):
+        if weight and apart and _say_the_same(view, best, worst):
             yield _finding(claim, best, worst, weight)
 
 
@@ -109,11 +107,9 @@ def _is_common_knowledge(authorities: list[_Authority]) -> bool:
     return unattributed * 2 > len(authorities)
 
 
-def _say_the_same(view: StoryView, best: _Authority, worst: _Authority, encoder: Encoder) -> bool:
+def _say_the_same(view: StoryView, best: _Authority, worst: _Authority) -> bool:
     """Ask more of two statements than to be in one claim: what is compared must be one thing."""
-    statements = [best.appearance.statement, worst.appearance.statement]
-    vectors = encode_statements(statements, view.pieces, encoder)
-    return bool(vectors[0] @ vectors[1] >= _LEAST_ALIKE)
+    return view.alike(best.appearance.statement, worst.appearance.statement) >= _LEAST_ALIKE
 
 
 def _authorities(appearances: list[Appearance]) -> list[_Authority]:
@@ -151,11 +147,17 @@ def _weight(best: _Authority, worst: _Authority) -> float:
 
 
 def _is_nobody_known(source: Source | None) -> bool:
-    """Tell whether a source is named as a kind of people only, not as "her father"."""
-    words = [] if source is None else source.name.lower().split()
-    return any(word.rstrip("s") in _KINDS or word in _HEARSAY for word in words) and not any(
-        word in _OWNED for word in words[:1]
-    )
+    """Tell whether a source is a kind of people and no more: "officials", "reports".
+
+    "Her father" and "Japanese officials" are more: somebody else may stand behind them.
+    """
+    if source is None:
+        return False
+    words = called(source).split()
+    named = any(word[:1].isupper() for word in words)
+    owned = words[0].lower() in _OWNED or words[0].endswith(("'s", "’s"))
+    kinds = any(word.lower().rstrip("s") in _KINDS or word.lower() in _HEARSAY for word in words)
+    return kinds and not named and not owned
 
 
 def _finding(claim: Claim, best: _Authority, worst: _Authority, weight: float) -> Finding:

@@ -14,10 +14,12 @@ _FILLERS = frozenset(
 )  # fmt: skip
 _SMALL_WORDS = _FILLERS | frozenset(
     [
-        "am", "an", "are", "as", "at", "be", "been", "by", "can", "did", "do", "does", "for",
-        "from", "had", "has", "have", "he", "her", "him", "his", "i", "if", "in", "is", "its",
-        "me", "my", "no", "not", "on", "or", "our", "she", "their", "them", "they", "to", "up",
-        "us", "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "your",
+        "about", "after", "am", "an", "any", "are", "as", "at", "be", "been", "before", "by",
+        "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her",
+        "here", "him", "his", "how", "i", "if", "in", "into", "is", "its", "me", "my", "no",
+        "not", "off", "on", "onto", "or", "our", "out", "over", "she", "should", "some", "their",
+        "them", "these", "they", "those", "to", "under", "up", "upon", "us", "was", "we", "were",
+        "what", "when", "where", "which", "who", "why", "will", "with", "within", "would", "your",
     ]
 )  # fmt: skip
 _LONGEST_ENDING = 3
@@ -48,6 +50,13 @@ class Comparison:
 
     same: tuple[str, ...]
     changes: tuple[Change, ...]
+    shorter: int
+    """The number of words of the shorter quotation."""
+
+    @property
+    def coverage(self) -> float:
+        """The share of the shorter quotation that is in common."""
+        return len(self.same) / max(1, self.shorter)
 
     @property
     def agreement(self) -> float:
@@ -71,7 +80,7 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Comparison:
     while codes and codes[0].tag != "equal":
         codes.pop(0)
     if not codes:
-        return Comparison((), ())
+        return Comparison((), (), min(len(left), len(right)))
     ending = codes.pop() if codes[-1].tag == "replace" else None
     while codes[-1].tag != "equal":
         codes.pop()
@@ -95,7 +104,8 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Comparison:
                 right[ending.dest_start : ending.dest_end],
             )
         )
-    return Comparison(tuple(same), tuple(change for change in changes if _counts(change)))
+    kept = tuple(change for change in changes if _counts(change))
+    return Comparison(tuple(same), kept, min(len(left), len(right)))
 
 
 def _counts(change: Change) -> bool:

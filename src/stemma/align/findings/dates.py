@@ -9,8 +9,11 @@ from stemma.model import Claim, Finding, Moment, digest
 
 _DIFFERENT = 0.88
 _NEXT_DAY = 0.58
-_FAR_APART = 45
+_FAR_APART = 7
 """Days. Dates further apart belong to different events, however alike the words."""
+
+_SAME_NEWS = 3
+"""Days between two reports, within which "Tuesday" can mean the same event."""
 
 _FULL_DATE = len("2024-11-05")
 
@@ -60,14 +63,26 @@ def _differ(
     if abs((first - second).days) > _FAR_APART:
         return False
     relative = left.anchor != "absolute" or right.anchor != "absolute"
-    if relative and not (_well_dated(one) and _well_dated(other)):
+    if relative and not _published_together(one, other):
         return False
     return first not in _days(view, other) and second not in _days(view, one)
 
 
-def _well_dated(appearance: Appearance) -> bool:
+def _published_together(one: Appearance, other: Appearance) -> bool:
+    first, second = _published(one), _published(other)
+    if first is None or second is None:
+        return False
+    return abs((first - second).days) <= _SAME_NEWS
+
+
+def _published(appearance: Appearance) -> date | None:
     published = appearance.report.published
-    return published is not None and published.precision in {"day", "minute", "second"}
+    if published is None or published.precision not in {"day", "minute", "second"}:
+        return None
+    try:
+        return date.fromisoformat(published.value[:_FULL_DATE])
+    except ValueError:
+        return None
 
 
 def _days(view: StoryView, appearance: Appearance) -> set[date]:

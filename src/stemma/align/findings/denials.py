@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from stemma.align.findings.story_view import Appearance, StoryView, quoted
 from stemma.align.spelling import fold
-from stemma.align.vectors import encode_statements
 from stemma.model import Finding, Span, digest
-from stemma.ports import Encoder
 
 _ANSWERED = 0.78
 _ALONE = 0.46
-_LEAST_ALIKE = 0.5
+_LEAST_ALIKE = 0.62
 _FEWEST_WORDS = 4
 _LEAST_SHARED = 2
 _MOST_COMPARED = 20
@@ -37,7 +33,7 @@ _DENIALS = frozenset(
 )
 
 
-def find_denials(view: StoryView, encoder: Encoder) -> Iterator[Finding]:
+def find_denials(view: StoryView) -> Iterator[Finding]:
     """Find denials, with the statement that is denied where some report has it.
 
     What is denied is looked for among the statements of others that share a name and whose
@@ -47,7 +43,7 @@ def find_denials(view: StoryView, encoder: Encoder) -> Iterator[Finding]:
     for denial in view.all_appearances():
         if not _denies(view, denial):
             continue
-        match = _match(view, denial, encoder)
+        match = _match(view, denial)
         key = (_speaker(denial), "" if match is None else match.statement.text)
         worth = match is not None or len(denial.statement.text.split()) >= _FEWEST_WORDS
         if worth and key not in told:
@@ -90,15 +86,11 @@ def _candidates(
     return [appearances[at] for _, at in best[:_MOST_COMPARED]]
 
 
-def _match(view: StoryView, denial: Appearance, encoder: Encoder) -> Appearance | None:
+def _match(view: StoryView, denial: Appearance) -> Appearance | None:
     others = _candidates(view, denial, view.all_appearances())
-    if not others:
-        return None
-    statements = [denial.statement, *(one.statement for one in others)]
-    vectors = encode_statements(statements, view.pieces, encoder)
-    alike = vectors[1:] @ vectors[0]
-    best = int(np.argmax(alike))
-    return others[best] if alike[best] >= _LEAST_ALIKE else None
+    alike = [view.alike(denial.statement, one.statement) for one in others]
+    best = max(range(len(others)), key=lambda at: (alike[at], -at), default=None)
+    return others[best] if best is not None and alike[best] >= _LEAST_ALIKE else None
 
 
 def _finding(view: StoryView, denial: Appearance, match: Appearance | None) -> Finding:

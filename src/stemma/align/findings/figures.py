@@ -1,10 +1,13 @@
 """Figures on which reports of one claim differ."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
 
-from stemma.align.fates import fate
+from stemma.align.fates import fate, governor
 from stemma.align.findings.story_view import Appearance, StoryView, called, listed, quoted, unique
 from stemma.align.quantities import agree, both_possible, comparable
 from stemma.model import Claim, Figure, Finding, digest
@@ -12,6 +15,10 @@ from stemma.model import Claim, Figure, Finding, digest
 _CONTRADICTORY = 0.92
 _BOTH_POSSIBLE = 0.84
 _LATER_FIGURE = 0.06
+_LEAST_ALIKE, _LEAST_ALIKE_MEASURE = 0.55, 0.78
+_SAME_NEWS = 7
+"""Days between two reports; figures printed further apart tell of different days."""
+
 _PARTS = frozenset(
     [
         "additional",
@@ -28,6 +35,7 @@ _PARTS = frozenset(
         "remaining",
     ]
 )
+_MORE = re.compile(r"\bmore\b(?! than)")
 _VAGUE = frozenset({"dozens", "hundreds", "millions", "scores", "several", "tens", "thousands"})
 
 
@@ -39,6 +47,8 @@ class _Given:
     appearance: Appearance
 
     fate: str | None
+    governor: str | None
+    alone: bool
 
     @property
     def report(self) -> str:
@@ -66,7 +76,7 @@ def _comparable_groups(appearances: list[Appearance]) -> list[list[_Given]]:
         for figure in appearance.figures():
             if not _is_total(figure, appearance):
                 continue
-            given = _Given(figure, appearance, fate(figure, appearance.piece.annotated))
+            given = _given(figure, appearance)
             fitting = next((group for group in groups if _alike(group[0], given)), None)
             if fitting is None:
                 groups.append([given])
@@ -75,23 +85,51 @@ def _comparable_groups(appearances: list[Appearance]) -> list[list[_Given]]:
     return groups
 
 
+def _given(figure: Figure, appearance: Appearance) -> _Given:
+    annotated = appearance.piece.annotated
+    units = [other.unit for other in appearance.figures()]
+    return _Given(
+        figure,
+        appearance,
+        fate(figure, annotated),
+        governor(figure, annotated),
+        alone=units.count(figure.unit) == 1,
+    )
+
+
 def _is_total(figure: Figure, appearance: Appearance) -> bool:
     """Leave out parts of a whole ("five others", "23 of the defendants") and vague numbers."""
     told = figure.span.of(appearance.report.text).lower()
     behind = appearance.report.text[figure.span.end :].lstrip()[:6].lower()
     said = set(told.split())
-    if said & _PARTS or " of the " in told or behind.startswith(("of the", "of who", "others")):
+    if (
+        said & _PARTS
+        or " of the " in told
+        or _MORE.search(told)
+        or behind.startswith(("of the", "of who", "others"))
+    ):
         return False
     return not said & _VAGUE or any(mark.isdigit() for mark in told)
 
 
 def _alike(left: _Given, right: _Given) -> bool:
-    return left.fate == right.fate and comparable(left.figure, right.figure)
+    """Tell whether two figures count the same thing, and tell the same of it.
+
+    A statement may give several distances or sums of money: then the word that each depends on
+    must be the same ("an altitude of", "flew").
+    """
+    if left.fate != right.fate or not comparable(left.figure, right.figure):
+        return False
+    if left.figure.unit is None or (left.alone and right.alone):
+        return True
+    return left.governor is not None and left.governor == right.governor
 
 
 def _finding(view: StoryView, claim: Claim, group: list[_Given]) -> Finding | None:
     disputed = _disputed(view, group)
     if len({given.report for given in disputed}) < 2:  # noqa: PLR2004 - it takes two to differ
+        return None
+    if not _is_one_event(view, disputed):
         return None
     excluding = any(
         not both_possible(one.figure, other.figure)
@@ -119,6 +157,27 @@ def _finding(view: StoryView, claim: Claim, group: list[_Given]) -> Finding | No
         values=tuple(view.words(given.figure.span) for given in [*shown, *rest]),
         claims=(claim.id,),
     )
+
+
+def _is_one_event(view: StoryView, disputed: list[_Given]) -> bool:
+    """Tell whether the statements are near in meaning and, where that is known, in time.
+
+    Distances and sums are told of many things; what counts people and objects says of what.
+    """
+    least = _LEAST_ALIKE if disputed[0].figure.unit is None else _LEAST_ALIKE_MEASURE
+    return any(
+        view.alike(one.appearance.statement, other.appearance.statement) >= least
+        and _days_apart(one, other) <= _SAME_NEWS
+        for one, other in combinations(disputed, 2)
+        if one.report != other.report and not agree(one.figure, other.figure)
+    )
+
+
+def _days_apart(one: _Given, other: _Given) -> int:
+    days = [_published(given.appearance) for given in (one, other)]
+    if days[0] is None or days[1] is None:
+        return 0
+    return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days)
 
 
 def _disputed(view: StoryView, group: list[_Given]) -> list[_Given]:

@@ -34,8 +34,8 @@ def find_findings(
     one origin behind many outlets, these before corroborated claims, and these before what
     one outlet alone has.
     """
-    view = StoryView(story, entities, claims)
-    found = sorted(_find(view, stemma, encoder), key=_rank)
+    view = StoryView(story, entities, claims, encoder=encoder)
+    found = sorted(_find(view, stemma), key=_rank)
     return tuple(sorted(_spread(found), key=_rank))
 
 
@@ -57,13 +57,13 @@ def _spread(found: Sequence[Finding]) -> list[Finding]:
     return spread
 
 
-def _find(view: StoryView, stemma: Stemma, encoder: Encoder) -> Iterator[Finding]:
+def _find(view: StoryView, stemma: Stemma) -> Iterator[Finding]:
     conflicts = [*find_figure_conflicts(view), *find_date_conflicts(view)]
     yield from conflicts
-    yield from find_altered_quotes(view, encoder)
-    yield from find_denials(view, encoder)
+    yield from find_altered_quotes(view)
+    yield from find_denials(view)
     yield from find_changed_responses(view)
-    yield from find_drifted_attributions(view, encoder)
+    yield from find_drifted_attributions(view)
     yield from find_name_variants(view)
     disputed = {claim for conflict in conflicts for claim in conflict.claims}
     yield from find_support(view, stemma, disputed)

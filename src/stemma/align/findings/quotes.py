@@ -7,8 +7,8 @@ from stemma.align.spelling import fold
 from stemma.model import Report, Span
 
 _QUOTE = re.compile(
-    r"“(?P<curly>[^“”\n]{2,1200})(?:”|$)"
-    r"|(?<![\w\"])\"(?P<straight>[^\"\n]{2,1200})\"(?!\w)"
+    r"“(?P<curly>[^“”\"\n]{2,1200})(?:[”\"]|$)"
+    r"|(?:^|(?<=[\s(\[—–-]))\"(?=\S)(?P<straight>[^\"\n]{2,1200})(?<=\S)\"(?!\w)"
     r"|(?<![\w’'])‘(?P<single>[^‘\n]{2,400}?)’(?!\w)"
     r"|(?<![\w'’])'(?P<typed>[^'\n]*(?:\w'\w[^'\n]*)*)'(?!\w)",
     re.MULTILINE,

@@ -4,7 +4,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from stemma.align.order import in_order
+from stemma.align.vectors import encode_statements
 from stemma.model import (
     Claim,
     Entity,
@@ -17,6 +21,7 @@ from stemma.model import (
     Statement,
     Token,
 )
+from stemma.ports import Encoder
 
 _LONGEST_QUOTE = 200
 _LOWERED = frozenset(
@@ -110,9 +115,16 @@ class StoryView:
     """One story's reports, statements, entities and claims, found by id."""
 
     def __init__(
-        self, story: Sequence[Extracted], entities: Sequence[Entity], claims: Sequence[Claim]
+        self,
+        story: Sequence[Extracted],
+        entities: Sequence[Entity],
+        claims: Sequence[Claim],
+        *,
+        encoder: Encoder,
     ) -> None:
-        """Take what the stages before have found."""
+        """Take what the stages before have found, and what compares statements."""
+        self._encoder = encoder
+        self._vectors: dict[str, NDArray[np.float32]] = {}
         self.story = in_order(story)
         self.entities: Mapping[str, Entity] = {entity.id: entity for entity in entities}
         self.claims = sorted(claims, key=lambda claim: claim.id)
@@ -133,6 +145,14 @@ class StoryView:
     def all_appearances(self) -> list[Appearance]:
         """Give every statement of the story, by report, then place."""
         return list(self._appearances.values())
+
+    def alike(self, left: Statement, right: Statement) -> float:
+        """Tell how near two statements are in meaning: the inner product of their vectors."""
+        for statement in (left, right):
+            if statement.id not in self._vectors:
+                vectors = encode_statements([statement], self.pieces, self._encoder)
+                self._vectors[statement.id] = vectors[0]
+        return float(self._vectors[left.id] @ self._vectors[right.id])
 
     def terms(self, appearance: Appearance) -> frozenset[str]:
         """Give the lemmas of the nouns, names, verbs and adjectives of a statement."""

@@ -235,7 +235,7 @@ def _lead(lines: Sequence[str], *, headline: bool) -> int:
     first = 1 if headline else 0
     last = min(first + _LATEST_LEAD, len(lines) - 1)
     for index in range(first, last + 1):
-        if dateline_of(lines[index]) and is_sentence(lines[index]):
+        if dateline_of(lines[index]) and (is_sentence(lines[index]) or lines[index][-1] == ":"):
             return index
     position = first
     while position < last:

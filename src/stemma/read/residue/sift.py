@@ -12,7 +12,10 @@ from stemma.read.residue.zones import ZONES, before_the_headline, sections
 from stemma.read.shape import is_sentence, words_of
 
 _PARAGRAPH = 9  # words of running text that make a paragraph
+_LONG_PARAGRAPH = 35
 _LONGEST_LIST = 16  # lines below the heading of a list that are doubted
+_FEWEST_WORDS = 80
+_SMALLEST_SHARE = 0.3
 _NEVER_FIRST = ("a label", "the caption", "asks the reader")
 
 
@@ -36,29 +39,50 @@ def sift(
 
     ``headline`` is the index of the headline, if there is one; ``spared`` are lines that are
     known to be the article's whatever their form (byline, sign-off). In crude text, paragraphs
-    that do not belong to the rest are cut too.
+    that do not belong to the rest are cut too. Where hardly anything would be left, as of a
+    round-up of many stories, only what single lines tell is cut.
     """
     safe = {*spared, *(() if headline is None else (headline,))}
-    cut = {index: reason for index, reason in _by_line(page, headline) if index not in safe}
-    body = [index for index, line in enumerate(page) if index not in cut and is_paragraph(line)]
-    strange = _strange(page, cut, body, crude=crude, encoder=encoder) - safe
-    reason = "does not belong: its words and names are far from the report's"
-    own_times = _own_clock_times(page, cut, frozenset(body) - strange)
-    if own_times:
-        strange -= frozenset(_beside_stamps(page, own_times, body))
-    cut = {index: why for index, why in cut.items() if index not in own_times}
-    cut |= dict.fromkeys(strange, reason)
-    trusted = frozenset(body) - strange
-    for zone in ZONES:
-        for index, reason in zone(page, cut, trusted):
-            if index not in safe:
-                cut.setdefault(index, reason)
+    by_form = {index: reason for index, reason in _by_line(page, headline) if index not in safe}
+    cut = {
+        index: reason
+        for index, reason in _by_place(page, by_form, crude=crude, encoder=encoder).items()
+        if index in by_form or index not in safe
+    }
+    if _words_left(page, cut) < min(_FEWEST_WORDS, _SMALLEST_SHARE * _words_left(page, by_form)):
+        cut = by_form
     return Sifted(kept=tuple(index for index in range(len(page)) if index not in cut), cut=cut)
 
 
+def _by_place(
+    page: Sequence[str], by_form: Mapping[int, str], *, crude: bool, encoder: Encoder
+) -> dict[int, str]:
+    """Add to what single lines told what their places and their neighbours tell."""
+    body = [index for index, line in enumerate(page) if index not in by_form and is_paragraph(line)]
+    strange = _strange(page, by_form, body, crude=crude, encoder=encoder)
+    own_times = _own_clock_times(page, by_form, frozenset(body) - strange)
+    if own_times:
+        strange -= frozenset(_beside_stamps(page, own_times, body))
+    cut = {index: reason for index, reason in by_form.items() if index not in own_times}
+    reason = "does not belong: its words and names are far from the report's"
+    cut |= dict.fromkeys(strange, reason)
+    for zone in ZONES:
+        cut |= {
+            index: reason
+            for index, reason in zone(page, cut, frozenset(body) - strange)
+            if index not in cut
+        }
+    return cut
+
+
+def _words_left(page: Sequence[str], cut: Mapping[int, str]) -> int:
+    return sum(len(words_of(line)) for index, line in enumerate(page) if index not in cut)
+
+
 def is_paragraph(line: str) -> bool:
-    """Tell whether a line is a paragraph of running text."""
-    return is_sentence(line) and len(words_of(line)) >= _PARAGRAPH
+    """Tell whether a line is a paragraph of running text, even one that breaks off."""
+    count = len(words_of(line))
+    return count >= _LONG_PARAGRAPH or (count >= _PARAGRAPH and is_sentence(line))
 
 
 def _by_line(page: Sequence[str], headline: int | None) -> Iterator[tuple[int, str]]:

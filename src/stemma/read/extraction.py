@@ -1,7 +1,9 @@
 """trafilatura and htmldate, wrapped: the only file that knows them."""
 
 import logging
+import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any, cast
 
 import htmldate
@@ -12,6 +14,8 @@ from stemma.read.lines import one_line, split_lines
 from stemma.read.markup import Element, walk
 from stemma.read.pruning import prune
 
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")  # stays in preformatted text alone
+_HARDLY_ANYTHING = 25  # words
 _BLOCKS = frozenset({"p", "head", "quote", "item", "row", "code", "ab", "lb"})
 
 for _name in ("trafilatura", "htmldate"):
@@ -21,16 +25,22 @@ for _name in ("trafilatura", "htmldate"):
 def extract_lines(tree: Element, *, url: str | None) -> tuple[str, ...]:
     """Give the paragraphs, subheads and list entries of the main text, in order.
 
-    The tree is taken apart: give a copy.
+    Precision comes first; where it finds hardly anything, as on pages laid out in tables, a
+    second try takes more.
     """
+    tree = deepcopy(tree)
     prune(tree)
+    lines = _extract(deepcopy(tree), url=url, favor_precision=True, include_tables=False)
+    if _count_words(lines) >= _HARDLY_ANYTHING:
+        return lines
+    more = _extract(tree, url=url, favor_recall=True, include_tables=True)
+    return more if _count_words(more) > 2 * _count_words(lines) else lines
+
+
+def _extract(tree: Element, *, url: str | None, **options: bool) -> tuple[str, ...]:
     try:
         found = trafilatura.bare_extraction(
-            cast("Any", tree),
-            url=url,
-            favor_precision=True,
-            include_comments=False,
-            include_tables=False,
+            cast("Any", tree), url=url, include_comments=False, **options
         )
     except Exception:  # noqa: BLE001 (whatever a page makes trafilatura stumble over, it is no article)
         return ()
@@ -38,12 +48,17 @@ def extract_lines(tree: Element, *, url: str | None) -> tuple[str, ...]:
     return () if body is None else tuple(_lines_of(cast("Element", body)))
 
 
+def _count_words(lines: tuple[str, ...]) -> int:
+    return sum(len(line.split()) for line in lines)
+
+
 def _lines_of(body: Element) -> Iterator[str]:
     """Walk the tree that trafilatura makes (TEI-like): one line a block."""
     words: list[str] = []
 
     def finish() -> Iterator[str]:
-        yield from split_lines(one_line("".join(words)))
+        for paragraph in _EMPTY_LINE.split("".join(words)):
+            yield from split_lines(one_line(paragraph))
         words.clear()
 
     for event, element in walk(body):
@@ -58,9 +73,9 @@ def _lines_of(body: Element) -> Iterator[str]:
 
 
 def find_authors(tree: Element) -> tuple[str, ...]:
-    """Give the names that the page's markup shows as authors. The tree may be changed."""
+    """Give the names that the page's markup shows as authors."""
     try:
-        found = extract_metadata(cast("Any", tree))
+        found = extract_metadata(cast("Any", deepcopy(tree)))
     except Exception:  # noqa: BLE001 (whatever a page makes trafilatura stumble over names nobody)
         return ()
     return tuple((found.author or "").split(";"))

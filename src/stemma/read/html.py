@@ -1,7 +1,6 @@
 """A web page -> Draft."""
 
 import re
-from copy import deepcopy
 from urllib.parse import urljoin, urlsplit
 
 from stemma.errors import UnreadableError
@@ -38,7 +37,7 @@ def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
     metadata = read_metadata(tree)
     title = _find_title(tree, linked, metadata)
     address = _find_address(linked, metadata, url)
-    lines = extract_lines(deepcopy(tree), url=address)
+    lines = extract_lines(tree, url=address)
     if sum(map(len, linked.body)) > 2 * sum(map(len, lines)):
         lines = linked.body
     refuse(tree, lines, title=title, free=linked.free, path=path)
@@ -69,7 +68,7 @@ def _find_authors(tree: Element, linked: LinkedArticle, metadata: PageMetadata) 
     return (
         tidy_names(linked.authors, sites=sites)
         or tidy_names(metadata.authors, sites=sites)
-        or tidy_names(find_authors(deepcopy(tree)), sites=sites)
+        or tidy_names(find_authors(tree), sites=sites)
     )
 
 

@@ -38,6 +38,7 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_TAG = re.compile(r"<[A-Za-z!/]")
 _RECORD = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n[A-Za-z_][\w -]*:")
 _HEAD = 4096
@@ -101,6 +102,8 @@ def _format_of(raw: Raw, text: str) -> str:
         return "html"
     media_type = (raw.content_type or "").split(";")[0].strip().lower()
     named = _FORMATS.get(media_type) or _FORMATS.get(PurePath(raw.path).suffix.lower())
+    if named == "html" and not _TAG.search(text):
+        return "plain"
     if named:
         return named
     if _RECORD.match(head):

@@ -156,3 +156,32 @@ def test_a_page_cut_short_gives_what_there_is():
 def test_bytes_that_make_no_element_are_refused():
     with pytest.raises(UnreadableError, match=r"'page\.html'"):
         _read("<!-- nothing -->")
+
+
+def test_preformatted_text_keeps_its_paragraphs():
+    text = "\n\n".join(_PARAGRAPHS)
+    assert _read(f"<html><body><pre>{text}</pre></body></html>").lines == _PARAGRAPHS
+
+
+def test_a_page_laid_out_in_a_table_is_read():
+    cell = "<br><br>".join(_PARAGRAPHS)
+    draft = _read(f"<html><body><table><tr><td>Menu</td><td>{cell}</td></tr></table></body></html>")
+    assert set(_PARAGRAPHS) <= set(draft.lines)
+
+
+def test_a_foreign_canonical_address_does_not_make_it_the_other_outlets():
+    head = (
+        '<link rel="canonical" href="https://skerrypost.example/ferry">'
+        '<meta property="og:url" content="https://tarncourier.example/news/ferry">'
+    )
+    assert _read(_page(head=head)).url == "https://tarncourier.example/news/ferry"
+
+
+def test_a_standfirst_that_the_page_shows_is_a_line_and_one_that_it_hides_is_not():
+    head = '<meta name="description" content="Nobody was hurt, the island is relieved.">'
+    body = "<article><h1>Ferry</h1>{}" + "".join(f"<p>{p}</p>" for p in _PARAGRAPHS) + "</article>"
+    shown = _page(head=head, body=body.format("<h2>Nobody was hurt, the island is relieved.</h2>"))
+    assert "Nobody was hurt, the island is relieved." in _read(shown).lines
+    hidden = _read(_page(head=head, body=body.format("")))
+    assert "Nobody was hurt, the island is relieved." not in hidden.lines
+    assert hidden.standfirst == "Nobody was hurt, the island is relieved."

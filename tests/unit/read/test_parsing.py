@@ -89,3 +89,9 @@ def test_a_whole_archive_in_one_file_is_refused_with_what_to_do(encoder: Encoder
     assert isinstance(failure, Failure)
     assert failure.error == "TooLargeError"
     assert "divide it into reports" in failure.message
+
+
+def test_plain_text_that_calls_itself_html_keeps_its_paragraphs(encoder: Encoder):
+    report = _parse(_WORDS, "a.html", encoder)
+    assert isinstance(report, Report)
+    assert report.text == "\n".join(_WORDS.split("\n\n"))

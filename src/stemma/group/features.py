@@ -100,5 +100,5 @@ def _marks(
 ) -> Iterator[str]:
     for sentence in sentences:
         for at, token in _content(annotated, sentence):
-            if at in named or token.text[0].isdigit():
+            if at in named or token.upos == "PROPN" or token.text[0].isdigit():
                 yield term(token)

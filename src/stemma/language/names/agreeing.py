@@ -49,13 +49,13 @@ def _mentions(
 
 
 def _lend_full_names(votes: dict[Words, dict[NameKind, float]]) -> None:
-    """Let "Mary Castor" vote that "Castor" is a person too."""
+    """Let "Mary Castor" vote that "Castor" is a person too, and "Moon Jae-in" that "Moon" is."""
     for key in sorted(votes):
         person = votes[key].get("person", 0.0)
         if len(key) > 1 and person > sum(votes[key].values()) / 2:
-            last = key[-1:]
-            if last in votes and known_kind(last[0].title()) is None:
-                votes[last]["person"] += person + 1.0
+            for single in (key[-1:], key[:1]):
+                if single in votes and known_kind(single[0].title()) is None:
+                    votes[single]["person"] += person + 1.0
 
 
 def _settle(

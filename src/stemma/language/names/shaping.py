@@ -7,6 +7,7 @@ from functools import cache
 
 from stemma.language.gazetteer import (
     capitals,
+    cities,
     country_names,
     demonyms,
     read_words,
@@ -115,11 +116,20 @@ def _kind(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> NameKi
     if known is not None:
         return found.kind if found.kind == "person" and text in _ALSO_PEOPLE else known
     if found.kind == "person":
+        if text in cities() and not _has_title(found, words, cases):
+            return "place"
         single = found.last - found.first == 1 and cases[found.first] == "acronym"
         return "organisation" if single and _ACRONYM.fullmatch(text) else "person"
     final = words[found.last - 1].lower()
+    if _has_title(found, words, cases) and final not in _heads():
+        return "person"
     headed = found.last - found.first > 1 and final in _heads()
     return "organisation" if headed else found.kind
+
+
+def _has_title(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> bool:
+    before = found.first - 1
+    return before >= 0 and cases[before] != "lower" and words[before].lower() in titles()
 
 
 def _extend(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> Found:
@@ -177,6 +187,8 @@ def _trim(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> Found 
     first, last = found.first, found.last
 
     def loose(at: int) -> bool:
+        if at and words[at - 1] == "-" and words[at][0].isalnum():
+            return False
         return words[at] in _EDGES or cases[at] == "lower" or not words[at][0].isalnum()
 
     while first < last and loose(first) and words[first].lower() not in ("al", "el", "bin"):
@@ -186,6 +198,8 @@ def _trim(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> Found 
     if found.kind == "person":
         while first < last - 1 and words[first].lower() in titles():
             first += 1
+        while first < last - 1 and cases[last - 1] == "acronym" and known_kind(words[last - 1]):
+            last -= 1
     return replace(found, first=first, last=last) if first < last else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from stemma.language.gazetteer import capitals, country_names, read_words, regions
+from stemma.language.gazetteer import capitals, cities, country_names, read_words, regions
 from stemma.language.names.casing import Casing
 from stemma.language.names.shaping import Found, things
 
@@ -40,7 +40,7 @@ def _known() -> dict[tuple[str, ...], Found]:
     known: dict[tuple[str, ...], Found] = {}
     for text in read_words("organisations"):
         known[tuple(text.split())] = Found(first=0, last=0, kind="organisation", score=_SCORE)
-    for text in (*country_names(), *capitals(), *regions()):
+    for text in (*country_names(), *capitals(), *regions(), *cities()):
         known[tuple(text.split())] = Found(first=0, last=0, kind="place", score=_SCORE)
     return {words: found for words, found in known.items() if words[0] not in _DOUBTFUL}
 

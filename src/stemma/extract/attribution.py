@@ -12,7 +12,7 @@ class Attribution:
     ``cue`` is the reporting verb or phrase, ``source`` the words for the speaker at the
     statement, ``via`` those of further layers, from the speaker outwards. ``response`` marks a
     refusal to answer. ``continues`` is the attribution whose speaker goes on talking here, in a
-    paragraph that names nobody.
+    paragraph that names nobody; ``nominal`` that the cue is a noun.
     """
 
     cue: list[int]
@@ -22,12 +22,18 @@ class Attribution:
     via: list[list[int]] = field(default_factory=list[list[int]])
     response: bool = False
     negated: bool = False
+    nominal: bool = False
     continues: "Attribution | None" = None
 
     @property
     def place(self) -> int:
         """Where the attribution stands: its first token."""
         return min(self.content + self.cue)
+
+    @property
+    def aside(self) -> bool:
+        """Tell whether the report still says the whole sentence in its own voice."""
+        return self.nominal or self.verb_class == "stance"
 
     @property
     def places(self) -> list[int]:

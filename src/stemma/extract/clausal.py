@@ -16,27 +16,38 @@ _MIN_WORDS = 3
 
 
 def read_clause(predicate: Predicate) -> Content | None:
-    """Read ``ccomp``."""
+    """Read ``ccomp``, and ``but that X`` behind it."""
     syntax, at = predicate.syntax, predicate.at
     clauses = predicate.right("ccomp")
+    if not clauses:
+        return None
+    clauses += [child for child in predicate.right("conj") if "that" in predicate.marks(child)]
     kept = sorted({place for clause in clauses for place in syntax.subtree(clause) if place > at})
     if not kept:
         return None
     if "quote" in predicate.verb.frames:
         kept = predicate.quoted.widen(kept)
-    marks = [
-        mark
-        for clause in clauses
-        for mark in syntax.dependents(clause, "mark")
-        if syntax.words[mark] == "that" and mark > at
-    ]
-    if marks:
-        kept = [place for place in kept if place > marks[0]]
+    that = _find_that(predicate)
+    if that is not None:
+        kept = [place for place in kept if place > that]
     elif _starts_at_once(predicate, kept[0]):
         kept = sorted({*range(at + 1, kept[0]), *kept})
+    if not kept:
+        return None
     kept = _fill(predicate, _from_quotation(predicate, kept))
     frame = "whether" if syntax.words[kept[0]] in QUESTION_WORDS else "that"
     return Content(frame, predicate.drop_that(kept))
+
+
+def _find_that(predicate: Predicate) -> int | None:
+    """Give the ``that`` of ``said in an interview that X``, before any verb of X."""
+    syntax, at = predicate.syntax, predicate.at
+    for place in range(at + 1, min(at + 1 + _MAX_GAP, predicate.sentence.last)):
+        if syntax.words[place] == "that" and syntax.relations[place] == "mark":
+            return place
+        if syntax.is_finite(place) or predicate.quoted.opens_speech(place):
+            return None
+    return None
 
 
 def _from_quotation(predicate: Predicate, kept: list[int]) -> list[int]:
@@ -151,7 +162,10 @@ def read_rest(predicate: Predicate) -> Content | None:
     takes_clause = {"that", "whether"} & predicate.verb.frames.keys()
     if predicate.verb.verb_class not in _CLAUSAL or not takes_clause:
         return None
-    start = at + 1
+    start = at + 1 + predicate.verb.lemma.count(" ")
+    that = _find_that(predicate)
+    if that is not None:
+        start = that
     while start < last and syntax.words[start] in _SKIPPED:
         start += 1
     end = next((place for place in range(start, last) if _stops(predicate, place)), last)

@@ -20,6 +20,9 @@ from stemma.extract.reading import Reading
 from stemma.extract.subjects import find_subject, noun_phrase
 from stemma.extract.verbs import find_verb
 
+_CLAUSES = frozenset(("that", "whether"))
+_NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
+_MAX_PHRASE = 12
 _FIRST_PERSON = frozenset(("i", "we", "you"))
 _FRAMES: tuple[tuple[frozenset[str], Callable[[Predicate], Content | None]], ...] = (
     (frozenset(("that", "whether")), read_clause),
@@ -60,14 +63,17 @@ def _read_active(predicate: Predicate) -> Attribution | None:
     if content is None:
         return None
     subject = _find_speaker(predicate)
-    if subject is None and content.frame != "quote":
-        return None
-    source: list[int] = []
-    if subject is not None:
-        if not _may_tell(predicate, subject, content.frame):
+    if subject is None:
+        phrase = _phrase_before(predicate) if content.frame in _CLAUSES else []
+        if not phrase and content.frame != "quote":
             return None
-        left_out = {*content.places, *predicate.cue}
-        source = [at for at in _phrase(predicate, subject) if at not in left_out]
+    else:
+        phrase = _phrase(predicate, subject)
+    head = subject if subject is not None or not phrase else predicate.reading.sources.head(phrase)
+    if head is not None and not _may_tell(predicate, head, content.frame):
+        return None
+    left_out = {*content.places, *predicate.cue}
+    source = [at for at in phrase if at not in left_out]
     places = [at for at in content.places if at not in source and at not in predicate.cue]
     if not places:
         return None
@@ -130,3 +136,19 @@ def _phrase(predicate: Predicate, subject: int) -> list[int]:
         if rest and rest[0] <= phrase[-1] + 2:
             return list(range(phrase[0], rest[-1] + 1))
     return phrase
+
+
+def _phrase_before(predicate: Predicate) -> list[int]:
+    """Give the words before the verb, back to a comma, where the parser sees no subject."""
+    syntax, first = predicate.syntax, predicate.sentence.first
+    if syntax.tokens[predicate.at].xpos not in ("VBD", "VBZ", "VBP"):
+        return []
+    start = predicate.cue[0]
+    while start > first and syntax.words[start - 1] != "," and not syntax.is_finite(start - 1):
+        start -= 1
+    stopped = start > first and syntax.words[start - 1] != ","
+    phrase = syntax.trim(range(start, predicate.cue[0]))
+    if stopped or not phrase or len(phrase) > _MAX_PHRASE:
+        return []
+    nominal = syntax.tokens[phrase[-1]].upos in ("NOUN", "PROPN", "PRON")
+    return phrase if nominal and syntax.tokens[phrase[0]].upos in _NOMINAL else []

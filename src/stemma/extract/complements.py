@@ -8,6 +8,7 @@ _WITH_OBJECT = frozenset(("of", "for", "as", "with", "over", "against"))
 _INFINITIVE = frozenset(("order", "vow", "stance", "refuse"))
 _PURPOSE = frozenset(("order", "refuse"))
 _NAMED = 2
+_NEAR = 12
 _SETTING_WORDS = 4
 
 
@@ -38,9 +39,8 @@ def read_infinitive(predicate: Predicate) -> Content | None:
 def read_object(predicate: Predicate) -> Content | None:
     """Read the object and what joins on to it without a comma."""
     syntax, at = predicate.syntax, predicate.at
-    objects = predicate.right("obj", "iobj")
-    naming = "naming" in predicate.verb.frames and len(objects) < _NAMED
-    if not objects or (naming and not predicate.right("xcomp")):
+    objects = predicate.right("obj", "iobj") or _gerunds(predicate)
+    if not objects or ("naming" in predicate.verb.frames and not _names(predicate, objects)):
         return None
     places = {place for child in objects for place in syntax.subtree(child) if place > at}
     for child in sorted(predicate.right("obl", "advcl", "xcomp", "ccomp")):
@@ -52,6 +52,23 @@ def read_object(predicate: Predicate) -> Content | None:
     aside = (place for place in range(first, last) if _is_aside(predicate, place))
     kept = syntax.trim(range(first, next(aside, last)))
     return Content("object", kept) if kept else None
+
+
+def _gerunds(predicate: Predicate) -> list[int]:
+    """Give the object of ``proposed closing the bridge``."""
+    return [
+        child
+        for child in predicate.right("xcomp", "ccomp")
+        if predicate.syntax.tokens[child].xpos == "VBG"
+    ]
+
+
+def _names(predicate: Predicate, objects: list[int]) -> bool:
+    """Tell ``called the plan a trick`` and ``called it “a trick”`` from ``called the police``."""
+    if len(objects) >= _NAMED or predicate.right("xcomp"):
+        return True
+    window = range(predicate.at + 1, min(predicate.at + _NEAR, predicate.sentence.last))
+    return any(predicate.quoted.of[at] >= 0 for at in window)
 
 
 def _is_aside(predicate: Predicate, at: int) -> bool:
@@ -68,6 +85,8 @@ def _is_aside(predicate: Predicate, at: int) -> bool:
 def _is_setting(predicate: Predicate, child: int) -> bool:
     """Tell when and where something was said from what was said."""
     syntax = predicate.syntax
+    if syntax.relations[child] not in ("obl", "advcl"):
+        return False
     block = syntax.subtree(child)[:_SETTING_WORDS]
     return syntax.tokens[child].relation == "obl:unmarked" or any(
         syntax.words[at] in _SETTINGS for at in block

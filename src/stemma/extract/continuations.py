@@ -74,7 +74,7 @@ def _join_paragraph(reading: Reading, found: list[Attribution], number: int) -> 
     talking = [
         attribution
         for attribution in reversed(found)
-        if attribution.verb_class in _TALKING and not _is_inside(attribution, found)
+        if _talks(attribution) and not _is_inside(attribution, found)
     ]
     near = [one for one in talking if _reaches(one, before.first, first)]
     direct = [one for one in near if _is_direct(quoted, one)]
@@ -91,6 +91,10 @@ def _join_paragraph(reading: Reading, found: list[Attribution], number: int) -> 
         return False
     _add((direct or near)[0], first, last)
     return True
+
+
+def _talks(attribution: Attribution) -> bool:
+    return attribution.verb_class in _TALKING and not attribution.nominal
 
 
 def _reaches(attribution: Attribution, first: int, last: int) -> bool:
@@ -222,7 +226,7 @@ def _last_speech(
         attribution
         for attribution in found
         if attribution.place < first
-        and attribution.verb_class in _TALKING
+        and _talks(attribution)
         and syntax.sentence(max(attribution.content + attribution.cue)).part >= part - 1
     ]
     direct = [attribution for attribution in near if _is_direct(quoted, attribution)]

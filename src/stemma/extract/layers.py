@@ -81,7 +81,7 @@ def _find_outer(inner: Attribution, attributions: Sequence[Attribution]) -> Attr
 
 
 def _may_stand(inner: Attribution) -> bool:
-    return inner.verb_class in _RELAYED or inner.response
+    return not inner.nominal and (inner.verb_class in _RELAYED or inner.response)
 
 
 def _is_relay(syntax: Syntax, outer: Attribution, inner: Attribution) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from stemma.extract.media import is_outlet
 from stemma.extract.subjects import noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.words import words
@@ -62,7 +63,11 @@ class Persons:
         """Group the mentions of each person by surname, or first name where that tells."""
         self.syntax = syntax
         text = syntax.annotated.report.text
-        names = [name for name in syntax.annotated.names if name.kind == "person"]
+        names = [
+            name
+            for name in syntax.annotated.names
+            if name.kind == "person" and not is_outlet(text[name.start : name.end])
+        ]
         words = [bare_words(text[name.start : name.end]) for name in names]
         full = _full_names(words)
         found: dict[str, Person] = {}

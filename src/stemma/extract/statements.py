@@ -11,6 +11,7 @@ from stemma.extract.coreference import Speaker
 from stemma.extract.figures import tie_figures
 from stemma.extract.headlines import find_in_headline, headline_ranges
 from stemma.extract.layers import tell_layers
+from stemma.extract.nominal import find_by_noun
 from stemma.extract.own_voice import find_own_voice
 from stemma.extract.reading import Reading, read_report
 from stemma.extract.responses import find_responses
@@ -50,12 +51,7 @@ def _find_statements(reading: Reading) -> tuple[Statement, ...]:
     attributions = find_attributions(reading)
     speakers = _resolve(attributions, SpeakerReader(reading))
     told = tell_layers(reading, attributions, speakers)
-    taken = {
-        at
-        for one in told
-        if one.attribution.verb_class != "stance"
-        for at in one.attribution.places
-    }
+    taken = {at for one in told if not one.attribution.aside for at in one.attribution.places}
     sources = {at for one in told for at in one.attribution.source}
     assembly = Assembly(reading)
     found = [assembly.attributed(one) for one in told]
@@ -86,7 +82,9 @@ def _find_in_sentence(reading: Reading, first: int, last: int) -> list[Attributi
     found += find_according(reading, first, last)
     found += [one for one in find_by_order(reading, first, last) if used.isdisjoint(one.cue)]
     used.update(at for one in found for at in one.cue)
-    return found + find_by_syntax(reading, first, last, used=used)
+    found += find_by_syntax(reading, first, last, used=used)
+    used.update(at for one in found for at in one.places)
+    return found + find_by_noun(reading, first, last, used=used)
 
 
 def _resolve(attributions: list[Attribution], speakers: SpeakerReader) -> dict[int, Speaker | None]:

@@ -6,6 +6,7 @@ gives the subject it bounds the speaker's words, else the nearest comma does.
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.bounds import Bounds
+from stemma.extract.counts import QUANTIFIERS
 from stemma.extract.reading import Reading
 from stemma.extract.verbs import find_verb
 from stemma.extract.words import words
@@ -19,6 +20,7 @@ _NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
 _SPOKEN_TAGS = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 _GOES_ON = frozenset((",", ":", "—", "–", "--"))
 _ADDRESSED = frozenset(("tell", "tells", "told"))
+_BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 _MAX_TAIL = 14
 
 Found = tuple[list[int], list[int]]
@@ -43,6 +45,10 @@ def find_by_order(reading: Reading, first: int, last: int) -> list[Attribution]:
         if parts is None or not _is_sure(reading, bounds, parts[0]):
             continue
         source, content = parts
+        if _is_passive(bounds):
+            if syntax.words[source[-1]] != "it":
+                continue
+            source = []
         if "quote" in verb.frames or any(quoted.of[place] >= 0 for place in content):
             found.append(
                 Attribution(
@@ -50,6 +56,13 @@ def find_by_order(reading: Reading, first: int, last: int) -> list[Attribution]:
                 )
             )
     return found
+
+
+def _is_passive(bounds: Bounds) -> bool:
+    """Tell ``it has been claimed`` from ``they have claimed``."""
+    syntax = bounds.syntax
+    before = [syntax.words[at] for at in bounds.cue[:-1]]
+    return syntax.tokens[bounds.at].xpos == "VBN" and not _BE.isdisjoint(before)
 
 
 def _is_sure(reading: Reading, bounds: Bounds, speaker: list[int]) -> bool:
@@ -103,7 +116,9 @@ def _may_speak(bounds: Bounds, speaker: list[int]) -> bool:
         return False
     if syntax.tokens[speaker[0]].xpos in _NO_SPEAKER_TAGS or syntax.words[speaker[0]] in _TIMES:
         return False
-    return any(syntax.tokens[at].upos in _NAME_TAGS for at in speaker)
+    return any(
+        syntax.tokens[at].upos in _NAME_TAGS or syntax.words[at] in QUANTIFIERS for at in speaker
+    )
 
 
 def _left(bounds: Bounds, separator: int) -> list[int] | None:
@@ -120,7 +135,7 @@ def _left(bounds: Bounds, separator: int) -> list[int] | None:
         led = opening > bounds.first and syntax.words[opening - 1] == ":"
         return quoted.widen([opening] if led else left)
     told = [at for at in left if not syntax.is_mark(at)]
-    if not told or syntax.words[left[0]] in _NEW_CLAUSE:
+    if not told or (syntax.words[left[0]] in _NEW_CLAUSE and not _has_main_clause(bounds, left)):
         return None
     if not _is_clause(bounds, left) and syntax.tokens[told[0]].upos not in _NOMINAL:
         return None
@@ -133,6 +148,15 @@ def _after_lead(bounds: Bounds, inside: int) -> int:
     if listed[bounds.first] != "according":
         return bounds.first
     return next((at + 1 for at in range(bounds.first, inside) if listed[at] == ","), bounds.first)
+
+
+def _has_main_clause(bounds: Bounds, left: list[int]) -> bool:
+    """Tell ``As the rain fell, the river rose`` from ``As the rain fell``."""
+    syntax = bounds.syntax
+    if syntax.words[left[0]] in ("who", "which", "whom", "whose"):
+        return False
+    comma = next((at for at in left if syntax.words[at] == ","), left[-1])
+    return any(syntax.is_finite(at) for at in left if at > comma)
 
 
 def _is_clause(bounds: Bounds, left: list[int]) -> bool:

@@ -16,10 +16,6 @@ Tell = Callable[..., list[Statement]]
         ("Bridge fell after truck hit it: police", "police", "Bridge fell after truck hit it"),
         ("Bridge fell after truck hit it - report", "report", "Bridge fell after truck hit it"),
         ("Bridge fell after storm, says minister", "minister", "Bridge fell after storm"),
-            "Bridge fell after truck hit it, says minister",
-            "minister",
-            "Bridge fell after truck hit it",
-        ),
     ],
 )
 def test_who_says_a_headline_is_found(tell: Tell, headline: str, speaker: str, text: str):

@@ -222,3 +222,40 @@ def test_a_report_that_was_not_read_has_no_statements(read: Read):
     from stemma.extract import extract  # noqa: PLC0415 -- the one test that needs it bare
 
     assert extract(Annotated(report=report)).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "text"),
+    [
+        ("The claim that the bridge was unsafe drew anger.", None, "the bridge was unsafe"),
+        ("Her comments about the bridge drew anger.", "Her", "the bridge"),
+        ("Ida Noll’s criticism of the bridge drew anger.", "Ida Noll", "the bridge"),
+        ("The council’s call for a new bridge was heard.", "council", "a new bridge"),
+    ],
+)
+def test_nouns_that_report_have_speakers(tell: Tell, sentence: str, speaker: str | None, text: str):
+    assert only(tell(sentence)) == (speaker, text)
+
+
+def test_what_is_claimed_by_nobody_has_no_speaker(tell: Tell):
+    (statement,) = tell("The bridge was unsafe, it has been claimed.")
+    assert statement.source is None
+    assert statement.voice == "indirect"
+
+
+def test_a_noun_that_reports_leaves_the_sentence_to_the_report(read: Read):
+    found = read("Fears that the bridge could fall grew.").statements
+    assert [one.text for one in found if one.voice == "own"] == [
+        "Fears that the bridge could fall grew"
+    ]
+
+
+def test_a_signature_after_a_dash_is_the_speaker(tell: Tell):
+    (statement,) = tell("“This bridge was the pride of our town.” — Ida Noll, baker")
+    assert statement.source is not None
+    assert statement.source.name == "Ida Noll"
+
+
+def test_a_sentence_between_does_not_break_off_the_speaker(tell: Tell):
+    found = tell("“The bridge is shut,” Ida Noll said. It rained. “It will stay shut.”")
+    assert [one.text for one in found] == ["“The bridge is shut,” … “It will stay shut.”"]

@@ -11,7 +11,8 @@ from stemma.extract.verbs import find_verb, inflect, load_verbs
         ("admitted", "admit"),
         ("urging", "urge"),
         ("swore", "swear"),
-        ("pushes back", None),
+        ("pushes back", "push back"),
+        ("walks", None),
     ],
 )
 def test_forms_lead_to_their_verb(form: str, lemma: str | None):

@@ -1,0 +1,95 @@
+"""Speech told by nouns: ``the claim that X``, ``her comments about X``, ``criticism of X``."""
+
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from stemma.extract.attribution import Attribution
+from stemma.extract.reading import Reading
+from stemma.extract.subjects import find_subject, noun_phrase
+from stemma.extract.syntax import Syntax
+from stemma.extract.verbs import VerbClass
+from stemma.extract.words import words
+
+_LIGHT = words("nominal.light_verbs")
+_CLAUSES = frozenset(("that", "to"))
+_SPEAKERS = frozenset(("by", "from", "among"))
+
+
+@cache
+def _nouns() -> dict[str, tuple[VerbClass, frozenset[str]]]:
+    found: dict[str, tuple[VerbClass, frozenset[str]]] = {}
+    table = files("stemma.extract") / "tables" / "reporting_nouns.tsv"
+    for line in table.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            noun, verb_class, frames = line.split("\t")
+            entry = cast("VerbClass", verb_class), frozenset(frames.split())
+            found[noun] = entry
+            found[noun + "s"] = entry
+    return found
+
+
+def find_by_noun(reading: Reading, first: int, last: int, *, used: set[int]) -> list[Attribution]:
+    """Find the nouns of the sentence ``[first, last)`` that report what somebody says.
+
+    ``used`` are the cues and contents already found. A noun without a speaker counts only with
+    a ``that`` clause.
+    """
+    syntax = reading.syntax
+    found: list[Attribution] = []
+    for at in range(first, last):
+        entry = _nouns().get(syntax.words[at])
+        if (
+            entry is None
+            or at in used
+            or syntax.tokens[at].upos != "NOUN"
+            or reading.quoted.speech_at(at) >= 0
+        ):
+            continue
+        verb_class, frames = entry
+        frame, content = _content(syntax, at, frames)
+        source = _source(reading, at)
+        source = [place for place in source if place not in content]
+        if content and (source or frame == "that"):
+            found.append(
+                Attribution(
+                    cue=[at], source=source, content=content, verb_class=verb_class, nominal=True
+                )
+            )
+    return found
+
+
+def _content(syntax: Syntax, at: int, frames: frozenset[str]) -> tuple[str, list[int]]:
+    """Give the clause or phrase behind the noun."""
+    for child in syntax.dependents(at, "acl", "ccomp", "nmod", "advcl"):
+        if child < at:
+            continue
+        marks = syntax.dependents(child, "mark", "case")
+        for mark in marks:
+            frame = syntax.words[mark]
+            clause = syntax.relations[child] != "nmod"
+            if frame not in frames or (clause and frame not in _CLAUSES):
+                continue
+            behind = mark if frame != "to" or not clause else mark - 1
+            places = [place for place in syntax.subtree(child) if place > behind]
+            return frame, syntax.trim(places)
+    return "", []
+
+
+def _source(reading: Reading, at: int) -> list[int]:
+    """Give whose words they are: ``her``, ``by NP``, or the subject of ``made the claim``."""
+    syntax = reading.syntax
+    for child in syntax.dependents(at, "nmod:poss"):
+        phrase = noun_phrase(syntax, child, without=set())
+        if reading.sources.can_speak(child) or syntax.words[child] in ("his", "her", "their"):
+            return [place for place in phrase if syntax.words[place] not in ("'s", "'")]
+    for child in syntax.dependents(at, "nmod"):
+        marks = {syntax.words[mark] for mark in syntax.dependents(child, "case")}
+        if marks & _SPEAKERS and reading.sources.can_speak(child):
+            return noun_phrase(syntax, child, without=set())
+    head = syntax.tokens[at].head
+    if syntax.relations[at] in ("obj", "obl") and syntax.tokens[head].lemma in _LIGHT:
+        subject = find_subject(syntax, head)
+        if subject is not None and reading.sources.can_speak(subject):
+            return noun_phrase(syntax, subject, without={head})
+    return []

@@ -15,41 +15,32 @@ from stemma.read.markup import Element, walk
 from stemma.read.pruning import prune
 
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")  # stays in preformatted text alone
-_HARDLY_ANYTHING = 25  # words
-_BLOCKS = frozenset({"p", "head", "quote", "item", "row", "code", "ab", "lb"})
+_BLOCKS = frozenset({"p", "head", "quote", "item", "row", "cell", "code", "ab", "lb"})
 
 for _name in ("trafilatura", "htmldate"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 
-def extract_lines(tree: Element, *, url: str | None) -> tuple[str, ...]:
+def extract_lines(tree: Element, *, url: str | None, generous: bool = False) -> tuple[str, ...]:
     """Give the paragraphs, subheads and list entries of the main text, in order.
 
-    Precision comes first; where it finds hardly anything, as on pages laid out in tables, a
-    second try takes more.
+    ``generous`` takes tables and what is less surely text: for pages where too little was found.
     """
     tree = deepcopy(tree)
     prune(tree)
-    lines = _extract(deepcopy(tree), url=url, favor_precision=True, include_tables=False)
-    if _count_words(lines) >= _HARDLY_ANYTHING:
-        return lines
-    more = _extract(tree, url=url, favor_recall=True, include_tables=True)
-    return more if _count_words(more) > 2 * _count_words(lines) else lines
-
-
-def _extract(tree: Element, *, url: str | None, **options: bool) -> tuple[str, ...]:
     try:
         found = trafilatura.bare_extraction(
-            cast("Any", tree), url=url, include_comments=False, **options
+            cast("Any", tree),
+            url=url,
+            favor_precision=not generous,
+            favor_recall=generous,
+            include_tables=generous,
+            include_comments=False,
         )
     except Exception:  # noqa: BLE001 (whatever a page makes trafilatura stumble over, it is no article)
         return ()
     body = getattr(found, "body", None)
     return () if body is None else tuple(_lines_of(cast("Element", body)))
-
-
-def _count_words(lines: tuple[str, ...]) -> int:
-    return sum(len(line.split()) for line in lines)
 
 
 def _lines_of(body: Element) -> Iterator[str]:

@@ -12,7 +12,7 @@ from stemma.read.extraction import extract_lines, find_authors, find_date
 from stemma.read.linked_data import LinkedArticle, read_linked_data
 from stemma.read.markup import Element, parse_html, visible_words
 from stemma.read.page_metadata import PageMetadata, headlines, read_metadata, window_title
-from stemma.read.refusals import refuse
+from stemma.read.refusals import FEWEST_WORDS, refuse
 
 _SHORTEST_STANDFIRST = 20
 _WORDS_OF_A_HEADLINE = 4
@@ -37,9 +37,7 @@ def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
     metadata = read_metadata(tree)
     title = _find_title(tree, linked, metadata)
     address = _find_address(linked, metadata, url)
-    lines = extract_lines(tree, url=address)
-    if sum(map(len, linked.body)) > 2 * sum(map(len, lines)):
-        lines = linked.body
+    lines = _find_lines(tree, linked, address)
     refuse(tree, lines, title=title, free=linked.free, path=path)
     standfirst, shown = _find_standfirst(visible_words(tree), linked, metadata)
     if standfirst and shown and standfirst not in " ".join(lines):
@@ -60,6 +58,16 @@ def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
         language=metadata.language or linked.language,
         lines=lines,
     )
+
+
+def _find_lines(tree: Element, linked: LinkedArticle, address: str | None) -> tuple[str, ...]:
+    """Give the body; where the markup yields little, the JSON-LD's, or all that may be text."""
+    lines = extract_lines(tree, url=address)
+    if sum(map(len, linked.body)) > 2 * sum(map(len, lines)):
+        return linked.body
+    if len(" ".join(lines).split()) >= FEWEST_WORDS:
+        return lines
+    return extract_lines(tree, url=address, generous=True) or lines
 
 
 def _find_authors(tree: Element, linked: LinkedArticle, metadata: PageMetadata) -> tuple[str, ...]:

@@ -22,7 +22,8 @@ _LENGTH_OF_A_STUB = 900
 _WORDS_OF_A_STUB = 40
 _ENOUGH_TO_FIND_IT = 40
 _NEXT_TO_IT = 300
-_FEWEST_WORDS = 25
+FEWEST_WORDS = 25
+"""Words of an article; what has less is a stub or a caption."""
 _WORDS_OF_A_HEADLINE = 4
 _LINKS_OF_AN_INDEX = 25
 _SHARE_OF_TEASERS = 0.8
@@ -41,7 +42,7 @@ def refuse(
         _find_notice(tree, lines, title or "")
         or _find_paywall(tree, lines, free=free)
         or (_INDEX if _is_index(tree, lines) else None)
-        or (_NOTHING if len(" ".join(lines).split()) < _FEWEST_WORDS else None)
+        or (_NOTHING if len(" ".join(lines).split()) < FEWEST_WORDS else None)
     )
     if reason:
         message = f"{path!r} {reason}"

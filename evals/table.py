@@ -10,6 +10,8 @@ from rich.table import Table
 
 _HEIGHTS = Path(__file__).with_name("heights.tsv")
 _NONE = "-"
+_WIDTH = 110
+"""Columns that the table needs, whatever the terminal has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ def show(outcomes: Mapping[str, Outcome], floors: Mapping[str, Mapping[str, floa
     sources: list[str] = []
     table = Table()
     for column in ("task", "figure", "here", "floor", "peer here", "to reach", "elsewhere"):
-        table.add_column(column, justify="left" if column in {"task", "figure"} else "right")
+        table.add_column(
+            column, justify="left" if column in {"task", "figure"} else "right", no_wrap=True
+        )
     for task, outcome in outcomes.items():
         for at, (figure, value) in enumerate(outcome.figures.items()):
             height = heights.get((task, figure), Height(_NONE, _NONE, _NONE))
@@ -52,14 +56,14 @@ def show(outcomes: Mapping[str, Outcome], floors: Mapping[str, Mapping[str, floa
                 reached,
             )
         table.add_section()
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False, width=max(Console().width, _WIDTH))
     console.print(table)
     for at, source in enumerate(sources, start=1):
-        console.print(f"({at}) {source}", markup=False)
+        console.print(f"({at}) {source}", markup=False, soft_wrap=True)
     for task, outcome in outcomes.items():
         further = ", ".join(f"{key} {written(value)}" for key, value in outcome.details.items())
         if further:
-            console.print(f"{task}: {further}")
+            console.print(f"{task}: {further}", soft_wrap=True)
 
 
 def written(value: Figure) -> str:

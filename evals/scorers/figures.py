@@ -1,10 +1,13 @@
 """Figures: their values and bounds.
 
-- ``recognizers_value``: of the numbers, percentages, sums of money and measures in the specs of
-  Recognizers-Text that stand in a sentence with words, the share that have a figure of ours
-  overlapping them with the right value (and the right currency, where they give its code).
+- ``recognizers_value``: of the percentages, sums of money and measures in the specs of
+  Recognizers-Text that stand in a sentence of at least three other words, the share that have a
+  figure of ours overlapping them with the right value (and the right currency, where they give
+  its code). Their bare numbers ("minus ninety - five hundred fifths") test the reading of
+  numerals, not figures that a report gives: a detail.
 - ``meantime_value``: the same for MEANTIME's VALUEs. The corpus gives no values: they are read
-  off the words where these are digits and a scale ("$14 billion", "4,500"), others are left out.
+  off the words where these are a plain number, with scale, bound and currency ("about $14
+  billion", "4,500", "five"); others are left out.
 - ``examples_value``, ``examples_bound``: the figures that the truth about ``examples/`` lists.
 """
 
@@ -15,7 +18,7 @@ from evals.examples import told
 from evals.material import annotate, make_report
 from evals.outcome import Outcome, Selection, Tally, if_present
 from evals.readers.meantime import read_meantime
-from evals.readers.recognizers import Recognized, read_cases
+from evals.readers.recognizers import Case, Recognized, read_cases
 
 from stemma.model import Figure
 
@@ -31,13 +34,21 @@ _MODELS = (
     ("NumberWithUnit", "CurrencyModel"),
     ("NumberWithUnit", "DimensionModel"),
 )
+_DETAILS = frozenset({"NumberModel"})
+_HUNDREDTHS = frozenset({"Cent", "Penny", "Pence"})
 _CLOSE = 1e-6
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
+_NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve"
+_SPELLED = {word: float(value) for value, word in enumerate(_NUMERALS.split())}
 _WRITTEN = re.compile(
-    r"(?:US|C|A)?[$€£¥]?\s?(\d[\d,]*(?:\.\d+)?)\s?(thousand|million|billion|trillion|bn|m)?"
-    r"(?:\s?(?:%|percent|per cent|dollars|euros|US dollars))?",
+    r"(?:(?:about|over|under|up to|as much as|approximately|around|nearly|almost|all|only|some"
+    r"|more than|less than|at least|at most)\s)?"
+    r"(?:(?:US|C|A|USD)?\s?[$€£¥]\s?)?(\d[\d,]*(?:\.\d+)?)"
+    r"\s?(thousand|million|billion|trillion|bn|m)?"
+    r"(?:\s?(?:%|percent|per cent|dollars|euros|US dollars|yuan))?",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 
 
@@ -50,7 +61,8 @@ def score(selection: Selection) -> Outcome:
         for group, model in _MODELS:
             tally = _specs(selection, group, model)
             details[f"recognizers_{model}"] = tally.recall
-            every.add(tally.right, 0, tally.wanted)
+            if model not in _DETAILS:
+                every.add(tally.right, 0, tally.wanted)
         return {KEYS[0]: every.recall}
 
     figures = (
@@ -64,7 +76,7 @@ def score(selection: Selection) -> Outcome:
 def _specs(selection: Selection, group: str, model: str) -> Tally:
     tally = Tally()
     for at, case in enumerate(read_cases(selection, group, model)):
-        if len(re.findall(r"[A-Za-z]{2,}", case.text)) < _FEWEST_WORDS:
+        if not is_sentence(case):
             continue
         report = make_report(case.text, name=f"{model} {at}")
         figures = annotate(report).figures
@@ -78,13 +90,22 @@ def _specs(selection: Selection, group: str, model: str) -> Tally:
     return tally
 
 
+def is_sentence(case: Case) -> bool:
+    """Tell whether there are words beside what is to be found: a bare number is no figure."""
+    beside = len(_WORD.findall(case.text)) - sum(
+        len(_WORD.findall(case.text[one.start : one.end])) for one in case.results
+    )
+    return beside >= _FEWEST_WORDS
+
+
 def value_of(result: Recognized) -> float | None:
-    """Give the number that a spec resolves to: "1,000", "14%", "0.05"."""
+    """Give the number that a spec resolves to ("1,000", "14%"); cents as parts of the whole."""
     written = str(result.resolution.get("value") or "").replace(",", "").removesuffix("%")
     try:
-        return float(written)
+        value = float(written)
     except ValueError:
         return None
+    return value / 100 if result.resolution.get("unit") in _HUNDREDTHS else value
 
 
 def _meantime(selection: Selection) -> Mapping[str, float]:
@@ -102,7 +123,10 @@ def _meantime(selection: Selection) -> Mapping[str, float]:
 
 
 def written_value(words: str) -> float | None:
-    """Read digits and a scale ("$14 billion"); anything else gives None."""
+    """Read a plain number ("about $14 billion", "five"); anything else gives None."""
+    spelled = _SPELLED.get(words.strip().lower())
+    if spelled is not None:
+        return spelled
     match = _WRITTEN.fullmatch(words.strip())
     if match is None:
         return None

@@ -5,7 +5,8 @@ overlap and have the right value, as in TempEval-3. Values of TimeML are compare
 expression that we leave unresolved is right where the corpus names no date either ("recently",
 "several years"). The specs give dates and durations as values of their own; a date that they
 leave open ("on Monday": the last or the next) is right as any of theirs. Of the specs only
-cases that hold nothing but dates, ranges of dates and durations are taken.
+cases that hold nothing but dates, ranges of dates and durations are taken, and none with
+"before", "after" or "about" as part of the expression.
 """
 
 import re
@@ -19,7 +20,7 @@ from evals.outcome import Outcome, Selection, Tally, if_present
 from evals.readers.meantime import read_meantime
 from evals.readers.recognizers import Recognized, read_cases
 from evals.readers.timex import DatedText, read_tbaq
-from evals.scorers.timex_values import as_timex, plain
+from evals.scorers.timex_values import UNRESOLVED, as_timex, plain
 
 from stemma.language.moments import read_days
 from stemma.model import Moment
@@ -27,6 +28,16 @@ from stemma.model import Moment
 CORPORA = ("tbaq", "meantime", "recognizers")
 KEYS = tuple(f"{corpus}_{kind}_f1" for corpus in CORPORA for kind in ("value", "strict"))
 _TAKEN = {"datetimeV2.date", "datetimeV2.daterange", "datetimeV2.datetime", "datetimeV2.duration"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LENGTHS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "H": 3600, "m": 60, "S": 1}
+_NUMBER = r"\d+(?:\.\d+)?"
+_PERIOD = re.compile(
+    "P"
+    + "".join(rf"(?:(?P<{unit}>{_NUMBER}){unit})?" for unit in "YMWD")
+    + "(?:T"
+    + "".join(rf"(?:(?P<{unit}>{_NUMBER}){unit.upper()})?" for unit in "HmS")
+    + ")?"
+)
 _MINUTE = 16
 """Characters of a date with hours and minutes."""
 
@@ -103,11 +114,17 @@ def _has_timex(value: str) -> Callable[[Moment], bool]:
 def _specs(selection: Selection) -> Count:
     count = Count()
     for at, case in enumerate(read_cases(selection, "DateTime", "DateTimeModel")):
-        if {result.kind for result in case.results} <= _TAKEN:
+        if all(is_taken(result) for result in case.results):
             report = make_report(case.text, name=f"case {at}", published=case.reference)
             wanted = [Wanted(one.start, one.end, _resolves_to(one)) for one in case.results]
             count.add(wanted, annotate(report).moments)
     return count
+
+
+def is_taken(result: Recognized) -> bool:
+    """Tell whether an expression is a date, a range or a length, without "before" or "after"."""
+    values: Sequence[Mapping[str, Any]] = result.resolution.get("values", ())
+    return result.kind in _TAKEN and not any("Mod" in value for value in values)
 
 
 def _resolves_to(result: Recognized) -> Callable[[Moment], bool]:
@@ -118,22 +135,35 @@ def _resolves_to(result: Recognized) -> Callable[[Moment], bool]:
 def is_value(moment: Moment, value: Mapping[str, Any]) -> bool:
     """Tell whether a moment is one of the values that a spec allows."""
     ours = moment.value
+    timex = str(value.get("timex", ""))
     if ours is None:
-        return False
+        return timex.endswith("_REF")
+    if as_timex(moment) == plain(timex) != UNRESOLVED:
+        return True
     if value.get("type") == "duration":
-        return ours == value.get("timex")
+        return seconds(ours) == float(value.get("value") or "nan")
     if value.get("type") == "daterange":
         return _is_range(ours, value.get("start"), value.get("end"))
     theirs = str(value.get("value", "")).replace(" ", "T")
     return ours.removesuffix("Z")[:_MINUTE] == theirs[:_MINUTE]
 
 
+def seconds(period: str) -> float | None:
+    """Give the length of an ISO 8601 period, a month of 30 days, a year of 365, as the specs do."""
+    match = _PERIOD.fullmatch(period)
+    if match is None:
+        return None
+    return sum(
+        float(match[unit]) * length for unit, length in _LENGTHS.items() if match[unit] is not None
+    )
+
+
 def _is_range(ours: str, start: str | None, end: str | None) -> bool:
-    """Compare days; the specs give the day after the last, but the last itself for "to"."""
-    days = read_days(ours)
-    if days is None or start is None or end is None:
+    """Compare days: the end of a spec is the day after, or where the last of two named begins."""
+    days, last = read_days(ours), read_days(ours.rpartition("/")[2])
+    if days is None or last is None or start is None or end is None:
         return False
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", end):
+    if not _DAY.fullmatch(end):
         return False
-    last = date.fromisoformat(end)
-    return days[0].isoformat() == start and days[1] in {last, last - timedelta(days=1)}
+    stop = date.fromisoformat(end)
+    return days[0].isoformat() == start and stop in {days[1], days[1] + timedelta(days=1), last[0]}

@@ -1,0 +1,78 @@
+from typing import cast
+
+import pytest
+from evals.readers.polnear import Attribution
+from evals.scorers.attribution import Count, is_quotation
+from tests.evals.making import at, statement
+
+TEXT = (
+    "Ada Rook said the bridge was safe to cross. Ben Tarn denied that it was. "
+    "“Nobody told us anything at all,” Cleo Finch said."
+)
+
+
+def attribution(source: str, cue: str, content: str) -> Attribution:
+    spans = [((at(TEXT, words).start, at(TEXT, words).end),) for words in (source, cue, content)]
+    return Attribution(source=spans[0], cue=spans[1], content=spans[2])
+
+
+SAID = attribution("Ada Rook", "said", "the bridge was safe to cross")
+QUOTED = attribution("Cleo Finch", "Finch said", "“Nobody told us anything at all,”")
+
+
+def figures(count: Count) -> dict[str, float]:
+    return cast("dict[str, float]", count.figures())
+
+
+def test_the_same_words_in_the_same_roles_are_perfect():
+    count = Count()
+    ours = statement(TEXT, source="Ada Rook", cue="said", content="the bridge was safe to cross")
+    count.add(TEXT, [SAID], [ours])
+    found = figures(count)
+    for key in ("content_token_f1", "source_token_f1", "cue_token_f1", "whole_f1"):
+        assert found[key] == 1
+
+
+def test_what_the_report_says_itself_is_no_attribution():
+    count = Count()
+    count.add(TEXT, [SAID], [statement(TEXT, content="the bridge was safe to cross")])
+    assert figures(count)["content_token_r"] == 0
+
+
+def test_a_wrong_speaker_makes_the_whole_wrong_but_not_the_content():
+    count = Count()
+    ours = statement(TEXT, source="Ben Tarn", cue="said", content="the bridge was safe to cross")
+    count.add(TEXT, [SAID], [ours])
+    assert figures(count)["whole_f1"] == 0
+    assert figures(count)["content_token_f1"] == 1
+
+
+def test_a_content_less_than_half_alike_makes_the_whole_wrong():
+    count = Count()
+    count.add(TEXT, [SAID], [statement(TEXT, source="Ada Rook", cue="said", content="to cross")])
+    assert figures(count)["whole_f1"] == 0
+    assert figures(count)["content_token_r"] == pytest.approx(2 / 6)
+
+
+def test_what_is_said_inside_what_is_said_is_left_out():
+    count = Count()
+    outer = statement(TEXT, source="Ada Rook", cue="said", content=TEXT[14:72])
+    inner = statement(TEXT, source="Ben Tarn", cue="denied", content="that it was")
+    whole = attribution("Ada Rook", "said", TEXT[14:72])
+    count.add(TEXT, [whole], [outer, inner])
+    assert figures(count)["whole_f1"] == 1
+    assert figures(count)["source_token_f1"] == 1
+
+
+@pytest.mark.parametrize(("speaker", "right"), [("Cleo Finch", 1), ("Ben Tarn", 0)])
+def test_a_quotation_needs_its_speaker(speaker: str, right: int):
+    count = Count()
+    content = "Nobody told us anything at all"
+    count.add(TEXT, [QUOTED], [statement(TEXT, source=speaker, cue="denied", content=content)])
+    assert figures(count)["direct_speaker"] == right
+
+
+def test_a_phrase_in_marks_is_no_quotation():
+    assert is_quotation(TEXT, QUOTED.content)
+    assert not is_quotation("He called it “safe” twice.", [(13, 19)])
+    assert not is_quotation(TEXT, SAID.content)

@@ -121,7 +121,7 @@ DAY_RULES = (
     ),
     Rule(
         name="month day",
-        pattern=rf"(?:(?:(?P<lately>last)|this|next)[ ])?{_WEEKDAY}{_MONTH_DAY}\b{_TAIL}",
+        pattern=rf"(?:(?:(?P<lately>last)|this|next|coming)[ ])?{_WEEKDAY}{_MONTH_DAY}\b{_TAIL}",
         read=_dated,
     ),
     Rule(name="day month", pattern=rf"{_WEEKDAY}{_DAY_MONTH}{_TAIL}", read=_dated),

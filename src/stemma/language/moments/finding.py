@@ -12,6 +12,11 @@ from stemma.language.moments.scanning import scan
 from stemma.model import Moment, Report, Sentence, Token
 from stemma.model.moment import Anchor
 
+_PLANNED_EVENTS = frozenset(
+    ("election", "elections", "vote", "referendum", "ballot", "summit", "meeting", "talks")
+)
+"""What is dated ahead when the verb points ahead: "prepares to vote in Sunday's election"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
@@ -124,5 +129,7 @@ def _direction(
     ):
         return "past"
     if tokens[top].relation in {"nmod:poss", "compound", "amod"}:
-        return None
+        event = tokens[tokens[top].head].text.lower()
+        if event not in _PLANNED_EVENTS:
+            return None
     return direction_of(tokens, top, present=present)

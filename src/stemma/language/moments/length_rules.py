@@ -19,7 +19,7 @@ _BOUND = (
     r"|a[ ]full|a[ ]further)[ ])"
 )
 _LARGEST_WITH_SINGULAR = 100
-_LENGTH_UNIT = rf"(?:{UNIT}|summer|winter)"
+_LENGTH_UNIT = rf"(?:{UNIT}|summer|winter|second(?=s\b)|second(?<=-second))"
 _EACH = r"(?:every|each|per|once[ ]an?|twice[ ]an?|(?<=\btimes[ ])an?)"
 _AGE = r"(?![ -]olds?\b)(?!['’]?[ ]old\b)(?![ ]of[ ]age\b)"
 
@@ -63,10 +63,6 @@ def _is_no_length(groups: dict[str, str | None], unit: str, amount: float | None
     if unit == "quarter" and (joined == bool(plural)):
         return True
     return not plural and not joined and amount > _LARGEST_WITH_SINGULAR
-
-
-def _second(match: re.Match[str]) -> Meaning | None:
-    return {"kind": "duration", "unit": "second", "amount": _amount(match["amount"])}
 
 
 def _set(match: re.Match[str]) -> Meaning | None:
@@ -140,12 +136,6 @@ LENGTH_RULES = (
         pattern=rf"{_BOUND}?(?:the[ ](?=[\w,.]+[ ]))?{_AMOUNT}(?P<filler>{_FILLER})"
         rf"(?P<unit>{_LENGTH_UNIT})(?P<plural>s?)\b{_AGE}(?:{_MORE})?(?:-long)?",
         read=_length,
-    ),
-    Rule(
-        name="seconds",
-        pattern=rf"{_BOUND}?(?P<amount>{NUMBER}|{VAGUE_AMOUNT})[ -]"
-        r"(?:seconds|second(?<=\d.second))\b",
-        read=_second,
     ),
     Rule(
         name="bare length",

@@ -24,6 +24,7 @@ _EARLY = (
 )
 _LATER = r"(?:(?:early|earlier|late|later)[ ])?"
 _SOME_UNIT = r"(?:day|week|month|year|decade)s"
+_NO_NAME = r"(?<!black[ ])(?<!cyber[ ])(?<!super[ ])(?<!bloody[ ])"
 _NEWSPAPER = r"(?![ ](?-i:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night))"
 _ABOUT = r"(?:(?:about|around|almost|nearly|roughly|more[ ]than|less[ ]than|at[ ]least)[ ])"
 _AMOUNT = rf"(?P<amount>{NUMBER}|an?(?:[ ](?=\w))|an?|{VAGUE_AMOUNT})"
@@ -183,7 +184,7 @@ NEAR_RULES = (
     ),
     Rule(
         name="weekday",
-        pattern=rf"{_LATER}(?P<weekday>{WEEKDAY})\b"
+        pattern=rf"{_NO_NAME}{_LATER}(?P<weekday>{WEEKDAY})\b"
         rf"(?:[ ](?P<part>{PART})\b|[ ](?P<whose>last|this|next)[ ]week\b)?{_NEWSPAPER}",
         read=_weekday,
     ),
@@ -198,7 +199,7 @@ NEAR_RULES = (
         name="bare period",
         pattern=rf"(?:{_EARLY}the[ ]{_FISCAL}(?P<unit>{_PERIOD})\b"
         r"|the[ ](?P<alone>quarter|weekend)\b"
-        r"|(?:(?<=\bof[ ])|(?<=\bin[ ])|(?<=\bfor[ ]))the[ ](?:full[ ])?(?P<year>(?-i:year))\b)"
+        r"|(?:(?<=\bin[ ])|(?<=\bfor[ ]))the[ ](?:full[ ])?(?P<year>(?-i:year))\b)"
         r"(?![ ](?:of|that|before|after|when|since|ago)\b)",
         read=_bare_period,
     ),

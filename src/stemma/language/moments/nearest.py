@@ -9,7 +9,7 @@ from stemma.language.moments.dates import period_value, read_days, season_of, sh
 from stemma.language.moments.expression import Direction, Expression
 
 _Finder = Callable[[Expression, date, Direction | None], str | None]
-_WRONG_WAY = 4.5
+_WRONG_WAY = 6.0
 _UNTOLD_FUTURE = 2.0
 _SATURDAY = 5
 

@@ -6,6 +6,7 @@ import re
 from charset_normalizer import from_bytes
 
 from stemma.errors import UnreadableError
+from stemma.read.mending import mend
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -65,7 +66,7 @@ def decode(content: bytes, *, path: str, content_type: str | None = None) -> str
     if _looks_binary(text):
         message = f"{path!r} is not text: give text, Markdown, HTML, JSON or JSON lines"
         raise UnreadableError(message)
-    return text.replace("\0", "")
+    return mend(text.replace("\0", ""))
 
 
 def _refuse_signature(content: bytes, path: str) -> None:

@@ -15,6 +15,9 @@ from stemma.model import Annotated, Published, Sentence, Token
 _FUNCTION_WORDS = frozenset(
     {"ADP", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "SYM", "X"}
 )
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 _OPENING_SENTENCES = 2
 _OPENING_TOKENS = 100
 _TELLING_TOKENS = 60
@@ -28,7 +31,7 @@ class Features:
 
     ``words`` counts content words in lower case, those of the first sentences twice; ``names``
     counts the words of names. ``opening`` holds the vectors of the sentences of headline and
-    lead, shape ``(sentences, dimensions)``. ``marks`` are the words of names and the figures
+    lead, shape ``(sentences, dimensions)``. ``marks`` are the proper nouns and figures
     anywhere in the report, ``told_first`` those of headline and lead. ``day`` is the day of
     publication (proleptic Gregorian ordinal), where that is known to the day.
     """
@@ -100,5 +103,10 @@ def _marks(
 ) -> Iterator[str]:
     for sentence in sentences:
         for at, token in _content(annotated, sentence):
-            if at in named or token.upos == "PROPN" or token.text[0].isdigit():
-                yield term(token)
+            mark = term(token)
+            if (
+                at in named
+                or token.text[0].isdigit()
+                or (token.upos == "PROPN" and mark not in _WEEKDAYS)
+            ):
+                yield mark

@@ -15,6 +15,8 @@ from stemma.model import Name, Sentence, Token
 from stemma.model.annotated import NameKind
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_NOT_TIED = frozenset(("led", "era", "style", "backed", "appointed", "like", "based", "aligned"))
+"""What makes "Castor-led" an adjective and no name."""
 
 
 def find_names(
@@ -32,16 +34,32 @@ def find_names(
         for sentence, case, rows in zip(words, cases, scores, strict=True)
     ]
     return tuple(
-        Name(
-            start=tokens[sentence.first + name.first].start,
-            end=tokens[sentence.first + name.last - 1].end,
-            first=sentence.first + name.first,
-            last=sentence.first + name.last,
-            kind=name.kind,
-            score=name.score,
-        )
+        _place(name, tokens, sentence)
         for sentence, names in zip(sentences, agree(words, cases, found), strict=True)
         for name in names
+    )
+
+
+def _place(found: Found, tokens: Sequence[Token], sentence: Sentence) -> Name:
+    """Give the name in the report, with what a hyphen ties to a person's name."""
+    first, last = sentence.first + found.first, sentence.first + found.last
+    tied = tokens[last : min(last + 2, sentence.last)]
+    if (
+        found.kind == "person"
+        and [token.text for token in tied[:1]] == ["-"]
+        and tokens[last - 1].end == tied[0].start
+        and tied[-1].start == tied[0].end
+        and tied[-1].text.isalpha()
+        and tied[-1].text not in _NOT_TIED
+    ):
+        last += 2
+    return Name(
+        start=tokens[first].start,
+        end=tokens[last - 1].end,
+        first=first,
+        last=last,
+        kind=found.kind,
+        score=found.score,
     )
 
 

@@ -123,8 +123,14 @@ def _kind(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> NameKi
     final = words[found.last - 1].lower()
     if _has_title(found, words, cases) and final not in _heads():
         return "person"
-    headed = found.last - found.first > 1 and final in _heads()
-    return "organisation" if headed else found.kind
+    return "organisation" if _is_headed(found, words) else found.kind
+
+
+def _is_headed(found: Found, words: Sequence[str]) -> bool:
+    """Tell "Marlow Bank" and "Bank of Marlow" from other names of several words."""
+    inside = range(found.first, found.last - 1)
+    before_of = any(words[at].lower() in _heads() and words[at + 1] in _OF for at in inside)
+    return before_of or (len(inside) > 0 and words[found.last - 1].lower() in _heads())
 
 
 def _has_title(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> bool:

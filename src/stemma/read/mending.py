@@ -7,7 +7,8 @@ _BYTE_OF = {
     (chr(byte) if byte in _UNUSED else bytes([byte]).decode("cp1252")): byte
     for byte in range(0x80, 0x100)
 } | {chr(byte): byte for byte in range(0x80, 0xA0)}
-_FOLLOWING = "".join(re.escape(sign) for sign, byte in _BYTE_OF.items() if byte < 0xC0)
+_CONTINUING = range(0x80, 0xC0)
+_FOLLOWING = "".join(re.escape(sign) for sign, byte in _BYTE_OF.items() if byte in _CONTINUING)
 _SEQUENCE = re.compile(f"[ÂÃÄÅ][{_FOLLOWING}]|[âï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}")
 _BY_CHANCE = 1
 

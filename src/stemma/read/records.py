@@ -13,6 +13,7 @@ from stemma.read.draft import DateCandidate, Draft
 from stemma.read.edtf import to_edtf
 from stemma.read.html import read_html
 from stemma.read.lines import one_line, one_line_or_none, split_lines
+from stemma.read.mending import mend
 
 Json = dict[str, object] | list[object] | str | float | bool | None
 Record = dict[str, object]
@@ -186,7 +187,7 @@ def _find_text(record: Record) -> tuple[str | None, tuple[str, ...]]:
             value = "\n".join(
                 entry for entry in cast("list[object]", value) if isinstance(entry, str)
             )
-        if isinstance(value, str) and (lines := split_lines(value)):
+        if isinstance(value, str) and (lines := split_lines(mend(value))):
             return None, lines
     return None, ()
 
@@ -222,7 +223,7 @@ def _first_text(record: Record, names: tuple[str, ...]) -> str | None:
         if isinstance(value, dict):
             value = cast("Record", value).get("name") or cast("Record", value).get("title")
         if found := one_line_or_none(value):
-            return found
+            return mend(found)
     return None
 
 

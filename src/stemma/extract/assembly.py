@@ -18,6 +18,7 @@ _ACTS: dict[str, Act] = {
     "refuse": "attitude",
 }
 _WHOLLY = 0.9
+_TAIL = 2
 
 
 class Assembly:
@@ -56,7 +57,6 @@ class Assembly:
 
     def own(self, content: list[int]) -> Statement:
         """Make a statement of the report's own."""
-        question = self.syntax.words[content[-1]] == "?" or self._asks(content)
         spans = self._spans(content)
         return Statement(
             id=self._id(spans, ()),
@@ -64,7 +64,7 @@ class Assembly:
             content=spans,
             text=self._quote(spans),
             voice="own",
-            act="question" if question else "assertion",
+            act="question" if self._asks(content) else "assertion",
             factuality=mark_factuality(self.syntax, content),
             source=None,
             via=(),
@@ -72,8 +72,10 @@ class Assembly:
         )
 
     def _asks(self, content: Sequence[int]) -> bool:
+        """Tell whether the sentence ends in a question mark."""
         sentence = self.syntax.sentence(content[-1])
-        return "?" in self.syntax.words[content[-1] + 1 : sentence.last]
+        tail = self.syntax.words[max(sentence.last - _TAIL, content[-1]) : sentence.last]
+        return "?" in tail
 
     def _id(self, content: tuple[Span, ...], cue: tuple[Span, ...]) -> str:
         places = [place for span in content for place in (span.start, span.end)]

@@ -40,6 +40,6 @@ class Attribution:
         """All tokens that the attribution accounts for."""
         behind = [at for layer in self.via for at in layer]
         places = {*self.cue, *self.source, *self.content, *behind}
-        if behind and self.source:
-            places.update(range(min(self.source), max(behind) + 1))
+        if behind and self.source and min(behind) > max(self.source):
+            places.update(range(max(self.source), min(behind)))
         return sorted(places)

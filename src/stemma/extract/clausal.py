@@ -11,6 +11,7 @@ _OPENERS = frozenset(("that", "if", "whether"))
 _CLAUSAL = frozenset(("say", "claim", "show", "think", "ask", "deny"))
 _INSERTED = frozenset(("say", "claim", "think", "show"))
 _NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
+_DAYS = words("own_voice.times")
 _MAX_GAP = 25
 _MIN_WORDS = 3
 
@@ -34,9 +35,20 @@ def read_clause(predicate: Predicate) -> Content | None:
         kept = sorted({*range(at + 1, kept[0]), *kept})
     if not kept:
         return None
-    kept = _fill(predicate, _from_quotation(predicate, kept))
+    kept = _after_day(predicate, _fill(predicate, _from_quotation(predicate, kept)))
     frame = "whether" if syntax.words[kept[0]] in QUESTION_WORDS else "that"
     return Content(frame, predicate.drop_that(kept))
+
+
+def _after_day(predicate: Predicate, kept: list[int]) -> list[int]:
+    """Drop the day of ``said Friday the bridge is shut``."""
+    syntax = predicate.syntax
+    if len(kept) < _MIN_WORDS or kept[0] != predicate.at + 1:
+        return kept
+    second = kept[1]
+    if syntax.words[kept[0]] not in _DAYS or syntax.is_finite(second):
+        return kept
+    return kept if syntax.words[second] == "'s" else kept[1:]
 
 
 def _find_that(predicate: Predicate) -> int | None:

@@ -19,11 +19,13 @@ from stemma.extract.predicate import Content, Predicate
 from stemma.extract.reading import Reading
 from stemma.extract.subjects import find_subject, noun_phrase
 from stemma.extract.verbs import find_verb
+from stemma.extract.words import words
 
 _CLAUSES = frozenset(("that", "whether"))
 _NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
+_HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d", "'s"))
 _MAX_PHRASE = 12
-_FIRST_PERSON = frozenset(("i", "we", "you"))
+_NOBODY = frozenset(("i", "we", "you")) | words("sources.times")
 _FRAMES: tuple[tuple[frozenset[str], Callable[[Predicate], Content | None]], ...] = (
     (frozenset(("that", "whether")), read_clause),
     (frozenset(("quote",)), read_quotation),
@@ -60,7 +62,7 @@ def find_by_syntax(reading: Reading, first: int, last: int, *, used: set[int]) -
 def _read_active(predicate: Predicate) -> Attribution | None:
     """Give the attribution, if the verb has content and somebody to say it."""
     content = _find_content(predicate)
-    if content is None:
+    if content is None or (content.frame != "quote" and _is_participle(predicate)):
         return None
     subject = _find_speaker(predicate)
     if subject is None:
@@ -84,6 +86,14 @@ def _read_active(predicate: Predicate) -> Attribution | None:
         verb_class=predicate.verb.frames.get(content.frame, predicate.verb.verb_class),
         negated=predicate.negated,
     )
+
+
+def _is_participle(predicate: Predicate) -> bool:
+    """Tell ``Asked about the bridge, she …`` from ``has asked``."""
+    if predicate.syntax.tokens[predicate.at].xpos != "VBN":
+        return False
+    auxiliaries = {predicate.syntax.words[child] for child in predicate.children("aux")}
+    return not auxiliaries & _HAVE
 
 
 def _find_content(predicate: Predicate) -> Content | None:
@@ -114,7 +124,7 @@ def _may_tell(predicate: Predicate, subject: int, frame: str) -> bool:
     """Tell speakers from things, and from the writer and the reader."""
     syntax, at, sources = predicate.syntax, predicate.at, predicate.reading.sources
     verb_class = predicate.verb.verb_class
-    if syntax.words[subject] in _FIRST_PERSON or (frame == "whether" and verb_class == "think"):
+    if syntax.words[subject] in _NOBODY or (frame == "whether" and verb_class == "think"):
         return False
     above = syntax.tokens[syntax.tokens[at].head]
     bare = syntax.tokens[at].xpos == "VB" and not predicate.children("aux")

@@ -109,7 +109,9 @@ def read_preposition(predicate: Predicate) -> Content | None:
             continue
         heads = [child, *(later for later in predicate.right("xcomp", "advcl") if later > child)]
         places = {place for head in heads for place in syntax.subtree(head) if place > at + 1}
-        return Content(frame, syntax.trim(places))
+        if not places:
+            continue
+        return Content(frame, syntax.trim(range(at + 2, max(places) + 1)))
     return None
 
 

@@ -18,10 +18,16 @@ _MAX_DIGITS = 3
 
 def count_people(syntax: Syntax, places: Sequence[int], head: int) -> int | None:
     """Give the number told by a phrase with this head; None where it tells none."""
-    heads = [head, *(at for at in syntax.dependents(head, "conj") if at in places)]
+    others = [at for at in syntax.dependents(head, "conj") if at in places]
+    heads = [head, *(at for at in others if _stands_alone(syntax, at))]
     numbers = [_number(syntax, at, places) for at in heads]
     known = [number for number in numbers if number is not None]
     return sum(known) if len(known) == len(numbers) else None
+
+
+def _stands_alone(syntax: Syntax, at: int) -> bool:
+    """Tell "a lawyer and an aide" from "the founder and head"."""
+    return syntax.tokens[at].xpos in PLURAL_TAGS or bool(syntax.dependents(at, "det", "nummod"))
 
 
 def _number(syntax: Syntax, at: int, places: Sequence[int]) -> int | None:

@@ -8,6 +8,7 @@ from stemma.model import Sentence
 
 _SPOKEN_PARTS = frozenset(("headline", "standfirst", "body"))
 _JOINTS = frozenset(("and", "but", "or", "while", "although", "though", "that", "which"))
+_RELATIVE = frozenset(("who", "which"))
 _MIN_WORDS = 4
 _TIMES = words("own_voice.times")
 
@@ -37,6 +38,8 @@ def find_own_voice(
 
 def _with_subject(syntax: Syntax, sentence: Sentence, sources: Collection[int], first: int) -> int:
     """Give a clause its subject back, where a participle has made a speaker of it."""
+    if syntax.words[first] in _RELATIVE and syntax.words[first - 1] == ",":
+        first -= 1
     while first > sentence.first and (
         first - 1 in sources or syntax.relations[first - 1] in ("aux", "advmod")
     ):
@@ -51,7 +54,7 @@ def _rests(
     free = [at for at in range(sentence.first, sentence.last) if at not in taken]
     found: list[list[int]] = []
     for start, last in syntax.runs(free):
-        subject = syntax.is_finite(start)
+        subject = syntax.is_finite(start) or syntax.words[start] in _RELATIVE
         first = _with_subject(syntax, sentence, sources, start) if subject else start
         run = syntax.trim(range(first, last))
         while run and syntax.words[run[0]] in _JOINTS:
@@ -67,4 +70,6 @@ def _rests(
 def _tells(syntax: Syntax, at: int) -> bool:
     """Tell a verb from prepositions that look like one ("following the vote")."""
     token = syntax.tokens[at]
+    if token.xpos == "VBN" and not syntax.dependents(at, "aux"):
+        return False
     return token.upos in ("VERB", "AUX") and syntax.relations[at] not in ("case", "mark", "amod")

@@ -82,6 +82,15 @@ class Persons:
         for person in self.all:
             self._learn(person)
 
+    def by_surname(self, name: Name) -> Person | None:
+        """Give the person whose name ends a name that was taken for something else."""
+        text = self.syntax.annotated.report.text[name.start : name.end]
+        bare = bare_words(text)
+        found = [
+            person for person in self.all if len(bare) > 1 and bare[-2:] == person.name.split()[-2:]
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _learn(self, person: Person) -> None:
         """Read roles and gender from the words beside the mentions."""
         for name in person.mentions:

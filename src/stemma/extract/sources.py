@@ -56,6 +56,9 @@ class SourceReader:
         head = self.head(places)
         if head in self.persons.at:
             return self.persons.at[head]
+        name = self.names.get(head)
+        if name is not None and name.last - name.first > 1:
+            return self.persons.by_surname(name)
         inside = [at for at in places if at in self.persons.at and self.names[at].first == at]
         for at in inside:
             beside = at > head and all(

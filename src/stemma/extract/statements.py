@@ -12,6 +12,7 @@ from stemma.extract.figures import tie_figures
 from stemma.extract.headlines import find_in_headline, headline_ranges
 from stemma.extract.layers import tell_layers
 from stemma.extract.nominal import find_by_noun
+from stemma.extract.outlets import add_outlets
 from stemma.extract.own_voice import find_own_voice
 from stemma.extract.reading import Reading, read_report
 from stemma.extract.responses import find_responses
@@ -72,7 +73,9 @@ def find_attributions(reading: Reading) -> list[Attribution]:
         kind = syntax.annotated.report.parts[sentence.part].kind
         if kind not in _SKIPPED_PARTS and read.isdisjoint((first, last - 1)):
             found += _find_in_sentence(reading, first, last)
-    return continue_quotations(reading, found)
+    found = continue_quotations(reading, found)
+    add_outlets(reading, found)
+    return found
 
 
 def _find_in_sentence(reading: Reading, first: int, last: int) -> list[Attribution]:

@@ -12,7 +12,7 @@ from stemma.extract.verbs import find_verb
 from stemma.extract.words import words
 
 _NO_SPEAKER = words("surface.no_speaker")
-_TIMES = words("own_voice.times")
+_TIMES = words("sources.times")
 _NEW_CLAUSE = words("surface.new_clause")
 _NAME_TAGS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _NO_SPEAKER_TAGS = frozenset(("RB", "VBG", "IN", "CC", "WDT", "WP", "EX"))

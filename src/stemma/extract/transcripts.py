@@ -3,7 +3,9 @@
 from stemma.extract.attribution import Attribution
 from stemma.extract.persons import Persons
 from stemma.extract.syntax import Syntax
+from stemma.extract.words import words
 
+_CAPTIONS = words("headlines.captions") | frozenset(("source", "sources", "photo", "image"))
 _MAX_SPEAKER = 4
 _MIN_WORDS = 3
 
@@ -33,6 +35,7 @@ def find_in_transcript(syntax: Syntax, persons: Persons) -> list[Attribution]:
         one
         for one in found
         if len(one.content) >= _MIN_WORDS
+        and _CAPTIONS.isdisjoint(syntax.words[at] for at in one.source)
         and (syntax.words[one.source[-1]] in known or heads[syntax.text(one.source).lower()] > 1)
     ]
 

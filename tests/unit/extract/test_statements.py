@@ -259,3 +259,34 @@ def test_a_signature_after_a_dash_is_the_speaker(tell: Tell):
 def test_a_sentence_between_does_not_break_off_the_speaker(tell: Tell):
     found = tell("“The bridge is shut,” Ida Noll said. It rained. “It will stay shut.”")
     assert [one.text for one in found] == ["“The bridge is shut,” … “It will stay shut.”"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Noll told Reuters the bridge was shut.",
+        "The bridge is shut, Ida Noll told Reuters on Monday.",
+        "“The bridge is shut,” Ida Noll said in an interview with Reuters.",
+        "“The bridge is shut,” Ida Noll said, as cited by Reuters.",
+    ],
+)
+def test_the_outlet_that_was_told_is_a_layer(tell: Tell, sentence: str):
+    (statement,) = tell(sentence)
+    assert [layer.name for layer in statement.via] == ["Reuters"]
+
+
+def test_an_outlet_that_is_talked_about_is_no_layer(tell: Tell):
+    (statement,) = tell("Ida Noll said that Reuters had shut its office.")
+    assert statement.via == ()
+
+
+def test_asked_about_something_nobody_asks(tell: Tell):
+    (statement,) = tell("Asked about the bridge, Ida Noll said it was safe.")
+    assert statement.text == "it was safe"
+
+
+def test_a_day_behind_the_verb_is_not_what_is_said(tell: Tell):
+    assert only(tell("Ida Noll said Friday the bridge is shut.")) == (
+        "Ida Noll",
+        "the bridge is shut",
+    )

@@ -1,0 +1,44 @@
+"""The outlet to which, or in which, something was said: a layer behind the speaker.
+
+``told Reuters``, ``said in an interview with Reuters``, ``wrote in Reuters``, ``as cited by
+Reuters``.
+"""
+
+from collections.abc import Iterable
+
+from stemma.extract.attribution import Attribution
+from stemma.extract.media import is_outlet
+from stemma.extract.reading import Reading
+
+_TELLING = frozenset(("say", "claim", "deny", "vow", "ask", "think"))
+_REACH = 16
+
+
+def add_outlets(reading: Reading, attributions: Iterable[Attribution]) -> None:
+    """Put the outlets that stand beside a cue, outside all that is said, into ``via``."""
+    told = list(attributions)
+    taken = {at for one in told for at in (*one.cue, *one.source, *one.content)}
+    taken.update(at for one in told for layer in one.via for at in layer)
+    for attribution in told:
+        if not attribution.cue or attribution.nominal or attribution.response:
+            continue
+        if attribution.verb_class in _TELLING and not attribution.via:
+            outlet = _find_outlet(reading, attribution, taken)
+            if outlet:
+                attribution.via.append(outlet)
+                taken.update(outlet)
+
+
+def _find_outlet(reading: Reading, attribution: Attribution, taken: set[int]) -> list[int]:
+    """Give the tokens of the first outlet behind the cue, in the same sentence."""
+    syntax = reading.syntax
+    text = syntax.annotated.report.text
+    start = attribution.cue[-1] + 1
+    last = min(start + _REACH, syntax.sentence(attribution.cue[-1]).last)
+    for at in range(start, last):
+        name = reading.sources.names.get(at)
+        if name is None or name.first != at or at in taken:
+            continue
+        if is_outlet(text[name.start : name.end]):
+            return list(range(name.first, name.last))
+    return []

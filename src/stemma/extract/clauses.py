@@ -90,7 +90,13 @@ def _read_active(predicate: Predicate) -> Attribution | None:
 
 def _is_participle(predicate: Predicate) -> bool:
     """Tell ``Asked about the bridge, she …`` from ``has asked``."""
-    if predicate.syntax.tokens[predicate.at].xpos != "VBN":
+    tag, relation = (
+        predicate.syntax.tokens[predicate.at].xpos,
+        predicate.syntax.relations[predicate.at],
+    )
+    if tag == "VBD" and relation == "advcl" and not predicate.children("nsubj"):
+        return True
+    if tag != "VBN":
         return False
     auxiliaries = {predicate.syntax.words[child] for child in predicate.children("aux")}
     return not auxiliaries & _HAVE

@@ -24,6 +24,14 @@ HOLIDAYS: dict[str, tuple[int, int] | None] = {
     "valentine's day": (2, 14),
     "st. patrick's day": (3, 17),
     "independence day": (7, 4),
+    "may day": (5, 1),
+    "canada day": (7, 1),
+    "juneteenth": (6, 19),
+    "international women's day": (3, 8),
+    "earth day": (4, 22),
+    "anzac day": (4, 25),
+    "australia day": (1, 26),
+    "remembrance day": (11, 11),
     "bastille day": (7, 14),
     "armistice day": (11, 11),
     "veterans day": (11, 11),
@@ -37,6 +45,8 @@ HOLIDAYS: dict[str, tuple[int, int] | None] = {
     "easter sunday": None,
     "good friday": None,
     "black friday": None,
+    "cyber monday": None,
+    "presidents' day": None,
 }
 """Feasts with month and day; None where the day moves from year to year."""
 
@@ -59,7 +69,8 @@ def _clock(match: re.Match[str]) -> Meaning | None:
     if groups.get("half"):
         if not 1 <= hour <= _NOON:
             return None
-        hour = hour % _NOON + (_NOON if groups["half"].lower().startswith("p") else 0)
+        is_late = groups["half"].lower().startswith(("p", "afternoon", "evening"))
+        hour = hour % _NOON + (_NOON if is_late else 0)
     if hour >= _HOURS or minute >= _MINUTES:
         return None
     zone = groups.get("zone")
@@ -82,7 +93,7 @@ def _holiday(match: re.Match[str]) -> Meaning | None:
 CLOCK_RULES = (
     Rule(
         name="clock",
-        pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?[ ]?{_HALF}"
+        pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?[ ]?{_HALF}"
         rf"(?:[ ]?\(?(?P<zone>{ZONE})\)?)?"
         r"(?:[ ]\(\d{1,2}[:.]?\d\d[ ]?(?:GMT|UTC)\))?",
         read=_clock,
@@ -97,6 +108,12 @@ CLOCK_RULES = (
         name="clock with a preposition",
         pattern=rf"(?:{_AFTER})"
         r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b(?![:.]\d)",
+        read=_clock,
+    ),
+    Rule(
+        name="clock in words",
+        pattern=rf"(?:{_AFTER})(?P<hour>\d{{1,2}}|{WORDS})(?:[:.](?P<minute>[0-5]\d))?"
+        r"[ ]in[ ]the[ ](?P<half>morning|afternoon|evening)\b",
         read=_clock,
     ),
     Rule(

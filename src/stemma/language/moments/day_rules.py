@@ -90,7 +90,8 @@ _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY})(?:,?[ ](?:the[ ]|on[ ])?
 DAY_RULES = (
     Rule(
         name="iso",
-        pattern=r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"
+        pattern=r"(?P<year>(?:1[5-9]|20)\d\d)(?:-(?=\d\d?-)|/(?=\d\d?/)|\.(?=\d\d?\.))(?P<month>\d\d?)[-/.]"
+        r"(?P<day>\d\d?)(?![\d/-]|\.\d)"
         r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?"
         r"[ ]?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?",
         read=_iso,

@@ -20,6 +20,8 @@ _RULES: dict[str, Callable[[int], date]] = {
     "thanksgiving": _thanksgiving,
     "thanksgiving day": _thanksgiving,
     "black friday": lambda year: _thanksgiving(year) + timedelta(days=1),
+    "cyber monday": lambda year: _thanksgiving(year) + timedelta(days=4),
+    "presidents' day": lambda year: weekday_of_month(year, 2, _MONDAY, 3),
     "labor day": lambda year: weekday_of_month(year, 9, _MONDAY, 1),
     "memorial day": lambda year: weekday_of_month(year, 5, _MONDAY, -1),
     "martin luther king day": lambda year: weekday_of_month(year, 1, _MONDAY, 3),

@@ -32,7 +32,7 @@ def _amount(words: str | None) -> float | None:
         return 1.0
     if lower.startswith("a couple"):
         return 2.0
-    if lower in {"half a", "half an"}:
+    if lower in {"half a", "half an", "half"}:
         return 0.5
     return read_number(lower)
 
@@ -81,7 +81,8 @@ def _set_of_weekday(match: re.Match[str]) -> Meaning | None:
 
 _AMOUNT = (
     rf"(?P<amount>{NUMBER}(?:[ -](?:to|or)[ -](?={NUMBER})|[-–](?=\d))(?P<upper>{NUMBER})"
-    rf"|{NUMBER}|(?:another|an[ ]additional|(?:half[ ])?an?)(?=[ -])|{VAGUE_AMOUNT})"
+    r"|(?:another|an[ ]additional|(?:half[ ])?an?|half(?=[ -](?:hour|day|year|century)))(?=[ -])"
+    rf"|{NUMBER}|{VAGUE_AMOUNT})"
 )
 _FILLER = (
     r"(?:[ ]|-|[ ](?:more|additional|consecutive|straight|successive|full|whole|long|trading"
@@ -135,6 +136,11 @@ LENGTH_RULES = (
         name="length",
         pattern=rf"{_BOUND}?(?:the[ ](?=[\w,.]+[ ]))?{_AMOUNT}(?P<filler>{_FILLER})"
         rf"(?P<unit>{_LENGTH_UNIT})(?P<plural>s?)\b{_AGE}(?:{_MORE})?(?:-long)?",
+        read=_length,
+    ),
+    Rule(
+        name="short length",
+        pattern=r"(?P<amount>\d+(?:\.\d+)?)[ -]?(?P<unit>hr|min|sec|yr)s?\b(?![ -]old)",
         read=_length,
     ),
     Rule(

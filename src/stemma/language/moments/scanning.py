@@ -18,15 +18,15 @@ RULES: tuple[Rule, ...] = DAY_RULES + CLOCK_RULES + PERIOD_RULES + NEAR_RULES + 
 """In the order in which they are tried at one place of the text: the most telling first."""
 
 _BEGINNINGS = (
-    "a bastille beginning biweek black boxing calendar centur christmas close coming "
-    "comparable corresponding countless couple current dai day dec each earl easter eight "
-    "election eleven end ensuing eve fall feb few fift final financial first fiscal five "
-    "following fort four fri fy good h independence initial its jan jul jun just labor last "
-    "late less many mar may memorial mid minute mon more most nearly new next night nine no "
-    "oct once one over past per previous q recent remainder remaining rest right roughly sat "
-    "second sep seven several six some spring st summer sun ten thanksgiving that the thir "
-    "this three thu to tue turn twel twent twice two under up valentine veterans wed week "
-    "winter year yesterday zero "
+    "a bastille beginning biweek black boxing calendar canada centur christmas close coming "
+    "comparable corresponding countless couple current cyber dai day dec each earl earth "
+    "easter eight election eleven end ensuing eve fall feb few fift final financial first "
+    "fiscal five following fort four fri fy good h independence initial international its jan "
+    "jul jun just labor last late less many mar may memorial mid minute mon more most nearly "
+    "new next night nine no oct once one over past per presidents previous q recent remainder "
+    "remaining remembrance rest right roughly sat second sep seven several six some spring st "
+    "summer sun ten thanksgiving that the thir this three thu to tue turn twel twent twice "
+    "two under up valentine very veterans wed week winter year yesterday zero "
 )
 """How the first words of all expressions begin; a test holds this against the rules."""
 
@@ -35,7 +35,7 @@ _AT = re.compile(r",?\s(?:at|on|at about|at around|around|by)\s|,?\s", re.IGNORE
 
 
 @cache
-def _anywhere() -> re.Pattern[str]:
+def anywhere() -> re.Pattern[str]:
     """All rules as one pattern; each is a group, so that ``lastindex`` names the rule."""
     rules = "|".join(f"({rule.bare})" for rule in RULES)
     return re.compile(
@@ -110,7 +110,7 @@ def scan(text: str) -> tuple[Expression, ...]:
 
 
 def _expressions(text: str) -> Iterator[Expression]:
-    search = _anywhere().search
+    search = anywhere().search
     place = 0
     while (match := search(text, place)) is not None:
         expression = _read(text, match.start(), (match.lastindex or 1) - 1)

@@ -85,6 +85,10 @@ UNITS: dict[str, Unit] = {
     "centurie": "century",
     "summer": "season",
     "winter": "season",
+    "hr": "hour",
+    "min": "minute",
+    "sec": "second",
+    "yr": "year",
 }
 """Units by their singular; "centurie" is what is left of "centuries"."""
 
@@ -141,7 +145,8 @@ WEEKDAY = (
 SHORT_WEEKDAY = r"(?-i:(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 """A weekday that needs a date after it."""
 
-ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+_ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True)).replace("-", "[ -]")
+ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})"
 """The fifth, the 5th."""
 
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -178,7 +183,7 @@ def weekday_number(word: str) -> int:
 def ordinal_number(word: str) -> int:
     """Tell which number an ordinal, in digits or words, or plain digits have."""
     digits = word.rstrip("stndrhSTNDRH")
-    return int(digits) if digits.isdecimal() else ORDINALS[word.lower()]
+    return int(digits) if digits.isdecimal() else ORDINALS[word.lower().replace(" ", "-")]
 
 
 def unit_of(word: str) -> Unit:

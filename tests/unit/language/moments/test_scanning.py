@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
 from stemma.language.moments import Expression, scan
+from stemma.language.moments.scanning import RULES, anywhere
 
 
 def only(text: str) -> Expression:
@@ -26,6 +29,7 @@ def test_a_weekday_with_a_day_keeps_both_and_no_year():
         "Tuesday, November 5, 2024",
         "2024-11-05",
         "20241105",
+        "2024/11/05",
     ],
 )
 def test_a_full_date_is_absolute_in_every_form(text: str):
@@ -82,6 +86,9 @@ def test_what_only_looks_like_a_date_is_none(text: str):
         ("a fortnight", 2, "week"),
         ("several years", None, "year"),
         ("six or seven hours", None, "hour"),
+        ("a half-hour wait", 0.5, "hour"),
+        ("20 mins", 20, "minute"),
+        ("eight to ten seconds", None, "second"),
     ],
 )
 def test_a_duration_has_its_length(text: str, amount: float | None, unit: str):
@@ -101,3 +108,35 @@ def test_a_hard_blank_is_a_blank():
     found = only("on 5\u00a0November 2024")
 
     assert found.text == "5\u00a0November 2024"
+
+
+EXAMPLES = """
+Early on Monday, Nov 18, the very end of June, mid-May, late 2023, FY2024, Q3 2023, the first half.
+Somewhat more than two decades ago; nearly 5 1/2 hours; half an hour; at least the next ten days;
+around 9 p.m. EST on Friday, 0735 GMT, at 14:30, noon on Sunday, by five in the morning.
+Quarter after quarter, the year-earlier period, a year-ago quarter, its third quarter, the quarter.
+Every week, each Tuesday, Fridays, daily, twice a month, per year, several years, some weeks.
+Currently, right now, most recently, recent months, these days, the near future, a later date.
+Thanksgiving, last Easter, New Year's Day 2024, Cyber Monday, Canada Day, Presidents' Day 2020.
+The 1990s, the '80s, the nineties, the 19th century, nineteen ninety-six, 2019-21, in 1848.
+The same day, that year, the day before, the day after tomorrow, yesterday evening, overnight.
+Twenty-second of June, June 5th, 31.12.2020, 12/31/2020, 2020-12-31, 20201231, on the 5th,
+coming Nov. 17, this past spring, next autumn, in the summer, September last year, another month.
+No more than sixty days, up to a year, over three weeks, under an hour, about a fortnight,
+Nov. 12-14, 12 to 14 November, 5 November, six o'clock, March to May, spring 2020, the 1988 third
+quarter, this morning, last Tuesday, the past decade, the year ended March 31, 20 mins,
+countless years, a couple of hours, the remaining two weeks, the initial six months, year-end.
+"""
+
+
+def test_every_rule_may_begin_where_its_expressions_begin():
+    reached: set[str] = set()
+    for word in re.finditer(r"(?<![\w’'.-])\w", EXAMPLES):
+        for rule in RULES:
+            match = rule.compiled.match(EXAMPLES, word.start())
+            if match is None or EXAMPLES[match.end() : match.end() + 1].isalnum():
+                continue
+            reached.add(rule.name)
+            assert anywhere().match(EXAMPLES, word.start()), (rule.name, match[0])
+
+    assert len(reached) > len(RULES) * 0.95

@@ -1,8 +1,10 @@
 """News articles labelled with their event: JSON records as scrapers write them."""
 
 import json
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from evals.material import read_bytes, text_of
 from evals.outcome import Selection
@@ -12,36 +14,45 @@ from stemma.model import Report
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventReport:
-    """A report as the program reads it, its event, and the corpus's id of it."""
+    """A report as the program reads it, and its event."""
 
-    key: str
     event: str
     report: Report
 
 
-def read_news_cluster(selection: Selection) -> list[EventReport]:
-    """Read the labelled articles; a sample takes whole events, in the order of their numbers.
+def read_records(selection: Selection) -> list[list[dict[str, Any]]]:
+    """Give the labelled records event by event; a sample takes whole events, by number.
 
     Raises:
         MissingCorpusError: The corpus is not there.
     """
+    by_event: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
     files = Selection(corpora=selection.corpora).files("*.json", "news_cluster", "news_cluster")
-    found = [one for path in files for one in _read(path)]
-    found.sort(key=lambda one: (int(one.event), one.key))
-    if selection.sample is None or selection.sample >= len(found):
-        return found
-    last = found[selection.sample - 1].event
-    return [one for one in found if int(one.event) <= int(last)]
+    for path in files:
+        record = json.loads(text_of(path))
+        by_event[int(record["newsCluster"]["EventId"])].append(record)
+    found: list[list[dict[str, Any]]] = []
+    for _, records in sorted(by_event.items()):
+        if selection.sample is None or sum(map(len, found)) < selection.sample:
+            found.append(sorted(records, key=lambda one: str(one["dId"])))
+    return found
 
 
-def _read(path: Path) -> list[EventReport]:
-    record = json.loads(text_of(path))
-    event = str(record["newsCluster"]["EventId"])
+def read_news_cluster(selection: Selection) -> list[EventReport]:
+    """Read the labelled articles as the program reads them.
+
+    Raises:
+        MissingCorpusError: The corpus is not there.
+    """
     return [
-        EventReport(
-            key=record["dId"],
-            event=event,
-            report=replace(report, paths=(f"{path.name}",)),
-        )
-        for report in read_bytes(path.read_bytes(), path=path.name)
+        EventReport(event=str(record["newsCluster"]["EventId"]), report=report)
+        for records in read_records(selection)
+        for record in records
+        for report in read_record(record)
     ]
+
+
+def read_record(record: Mapping[str, Any]) -> tuple[Report, ...]:
+    """Read one record as the program reads it; nothing where it cannot be read."""
+    name = f"{record.get('dId') or 'record'}.json"
+    return read_bytes(json.dumps(dict(record)).encode(), path=name)[:1]

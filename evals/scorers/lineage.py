@@ -11,21 +11,19 @@ byline, the dateline, the copyright line or the site name one, and of PolNeAR, w
 """
 
 import csv
-import json
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from evals.material import annotate, read_bytes, text_of
+from evals.material import annotate, text_of
 from evals.outcome import MissingCorpusError, Outcome, Selection, Tally, if_present
 from evals.readers.agency_copy import agencies_of, canonical, without_credits
+from evals.readers.news_cluster import read_record, read_records
 
 from stemma import trace
 from stemma.extract import extract
-from stemma.model import Report
 
 KEYS = ("p", "r", "credit_p", "credit_r")
 _RUN = 5
@@ -42,7 +40,7 @@ def score(selection: Selection) -> Outcome:
 
     def families() -> Mapping[str, float]:
         tally = Tally()
-        for event in events(selection):
+        for event in read_records(selection):
             count_families(tally, event)
         details["pairs_of_one_family"] = tally.wanted
         details["pairs_told_to_be"] = tally.given
@@ -50,7 +48,7 @@ def score(selection: Selection) -> Outcome:
 
     def credits_() -> Mapping[str, float]:
         tally = Tally()
-        for record in (one for event in events(selection) for one in event):
+        for record in (one for event in read_records(selection) for one in event):
             _count_credits(tally, record, agencies_of(record))
         details["news_cluster_credit_p"] = tally.precision
         details["news_cluster_credit_r"] = tally.recall
@@ -68,30 +66,12 @@ def score(selection: Selection) -> Outcome:
     )
 
 
-def events(selection: Selection) -> list[list[dict[str, Any]]]:
-    """Give the records of news_cluster event by event; a sample takes whole events.
-
-    Raises:
-        MissingCorpusError: The corpus is not there.
-    """
-    by_event: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
-    files = Selection(corpora=selection.corpora).files("*.json", "news_cluster", "news_cluster")
-    for path in files:
-        record = json.loads(text_of(path))
-        by_event[int(record["newsCluster"]["EventId"])].append(record)
-    found: list[list[dict[str, Any]]] = []
-    for _, records in sorted(by_event.items()):
-        if selection.sample is None or sum(map(len, found)) < selection.sample:
-            found.append(sorted(records, key=lambda one: str(one["dId"])))
-    return found
-
-
 def count_families(tally: Tally, records: Sequence[Record]) -> None:
     """Count the pairs of one event."""
     read = [
         (agencies_of(record), report)
         for record in records
-        for report in _read(without_credits(record))
+        for report in read_record(without_credits(record))
     ]
     stemma = trace.trace(tuple(extract(annotate(report)) for _, report in read))
     family = {report: at for at, members in enumerate(stemma.families) for report in members}
@@ -152,16 +132,11 @@ def _record(row: Mapping[str, str], text: str) -> dict[str, Any]:
 
 
 def _count_credits(tally: Tally, record: Record, wanted: frozenset[str]) -> None:
-    for report in _read(record):
+    for report in read_record(record):
         given = {canonical(one.agency) for one in report.credits if one.basis != "contribution"}
         if report.agency:
             given.add(canonical(report.agency))
         tally.add(len(given & wanted), len(given), len(wanted))
-
-
-def _read(record: Record) -> Sequence[Report]:
-    name = f"{record.get('dId') or 'record'}.json"
-    return read_bytes(json.dumps(dict(record)).encode(), path=name)[:1]
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

@@ -34,12 +34,12 @@ def mentions(actions: str, others: str = "") -> list[Mention]:
 @pytest.mark.parametrize(
     ("left", "right", "same"),
     [
-        (mentions("ab"), mentions("ab"), True),
-        (mentions("a", "x"), mentions("a", "x"), True),
-        (mentions("a", "x"), mentions("a", "y"), None),
-        (mentions("a", "x"), mentions("b", "x"), False),
-        (mentions("abc", "x"), mentions("a", "x"), None),
-        (mentions("", "x"), mentions("a", "x"), None),
+        (mentions("ab", "x"), mentions("ab", "x"), True),
+        (mentions("a", "xy"), mentions("a", "xyz"), True),
+        (mentions("a", "xy"), mentions("a", "xyzuvw"), None),
+        (mentions("a", "x"), mentions("a", "x"), None),
+        (mentions("a", "xyz"), mentions("b", "xyz"), False),
+        (mentions("", "xyz"), mentions("a", "xyz"), None),
     ],
 )
 def test_sentences_say_the_same_by_what_they_tell_of(

@@ -26,15 +26,16 @@ def comparable(left: Figure, right: Figure) -> bool:
         return False
     if left.unit is not None:
         return True
-    return left.counted is not None and same_noun(left.counted, right.counted)
+    noun = counted_noun(left.counted)
+    return noun is not None and noun == counted_noun(right.counted)
 
 
-def same_noun(left: str | None, right: str | None) -> bool:
-    """Tell whether two counted nouns mean the same: soldiers are troops, but not just people."""
-    if left is None or right is None:
-        return False
-    one, other = left.split()[-1], right.split()[-1]
-    return one == other or any(one in nouns and other in nouns for nouns in _SAME_NOUNS)
+def counted_noun(noun: str | None) -> str | None:
+    """Give one name for nouns that mean the same: soldiers are troops, but not just people."""
+    if noun is None:
+        return None
+    head = noun.split()[-1]
+    return next((min(nouns) for nouns in _SAME_NOUNS if head in nouns), head)
 
 
 def limits(figure: Figure) -> tuple[float, float]:

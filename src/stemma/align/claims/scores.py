@@ -7,17 +7,17 @@ from stemma.align.claims.pairs import SIGNS, Pairs
 
 _WEIGHTS = {
     "vectors": 1.0,
-    "terms": 0.3,
-    "figures_agree": 0.08,
+    "terms": 0.45,
+    "figures_agree": 0.18,
     "moments_differ": -0.03,
     "negation": -0.12,
-    "opposites": -0.12,
+    "opposites": -0.25,
     "people_differ": -0.08,
     "speakers_differ": -0.2,
     "acts_differ": -0.1,
     "same_report": -0.05,
 }
-_EVEN = 0.75
+_EVEN = 0.76
 """The weighted sum at which a pair is as likely to say the same as not."""
 
 _STEEPNESS = 14.0

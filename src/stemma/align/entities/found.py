@@ -8,13 +8,12 @@ from stemma.align.entities.forms import gather, votes
 from stemma.align.entities.mentions import Mention, find_mentions
 from stemma.align.entities.people import tie_people
 from stemma.align.entities.roles import Roles, describe, role_mentions
+from stemma.align.entities.slips import find_slips
 from stemma.align.entities.things import tie_things
 from stemma.align.order import by_report, in_order
-from stemma.align.spelling import slipped, transliterated
 from stemma.model import Entity, Extracted, Span, digest
 
 _COMMON = 0.25
-_RARE = 3
 
 
 def find_entities(story: Sequence[Extracted]) -> tuple[Entity, ...]:
@@ -48,7 +47,8 @@ def _entity(
 ) -> tuple[Entity, list[str]]:
     kind = next(iter(votes(mentions)))
     counts, spellings = _spellings(mentions)
-    name = _fullest(counts, spellings, person=kind == "person")
+    slips = find_slips(mentions) if kind == "person" else set[tuple[str, ...]]()
+    name = _fullest(counts, spellings, slips, person=kind == "person")
     description, titles = describe(mentions, roles) if kind == "person" else (None, [])
     aliases = sorted(counts, key=lambda form: (-counts[form], form))
     entity = Entity(
@@ -56,9 +56,7 @@ def _entity(
         name=spellings[name],
         kind=kind,
         aliases=tuple(spellings[form] for form in aliases),
-        misspellings=tuple(
-            spellings[form] for form in aliases if kind == "person" and _is_slip(form, counts)
-        ),
+        misspellings=tuple(spellings[form] for form in aliases if form in slips),
         description=description,
         mentions=_sorted((mention.span for mention in mentions), places),
     )
@@ -82,30 +80,20 @@ def _spellings(
 
 
 def _fullest(
-    counts: Counter[tuple[str, ...]], spellings: dict[tuple[str, ...], str], *, person: bool
+    counts: Counter[tuple[str, ...]],
+    spellings: dict[tuple[str, ...], str],
+    slips: set[tuple[str, ...]],
+    *,
+    person: bool,
 ) -> tuple[str, ...]:
     """Choose the name: for people the most common full name, else the longest common form."""
     if person:
-        full = [form for form in counts if len(form) > 1 and not _is_slip(form, counts)]
+        full = [form for form in counts if len(form) > 1 and form not in slips]
         known = full or list(counts)
         return min(known, key=lambda form: (-counts[form], -len(form), form))
     most = max(counts.values())
     common = [form for form in counts if counts[form] >= _COMMON * most]
     return min(common, key=lambda form: (-len(spellings[form]), -counts[form], form))
-
-
-def _is_slip(form: tuple[str, ...], counts: Counter[tuple[str, ...]]) -> bool:
-    """Tell whether a word of the form is a rare misprint of a common word of the entity."""
-    tally: Counter[str] = Counter()
-    for other, count in counts.items():
-        for word in other:
-            tally[word] += count
-    return any(
-        slipped(word, common) and tally[word] * _RARE <= tally[common]
-        for word in form
-        for common in tally
-        if not any(transliterated(word, other) and tally[other] > tally[word] for other in tally)
-    )
 
 
 def _with_roles(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from stemma.align.entities.forms import Form
 from stemma.align.entities.mentions import Mention
-from stemma.align.entities.ties import Ties
 from stemma.align.spelling import known_given_name, same_given_name, slipped, sound, transliterated
+from stemma.align.ties import Ties
 
 _RARE = 3
 

@@ -1,13 +1,13 @@
 """Names of organisations and places: which forms are one."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from stemma.align.entities.forms import Form
 from stemma.align.entities.mentions import Mention
-from stemma.align.entities.ties import Ties
 from stemma.align.spelling import acronym_of, sound, words
+from stemma.align.ties import Ties
 from stemma.model import Extracted
 
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z.&’'\-]{1,11})\s*\)")
@@ -109,14 +109,17 @@ def _best_known(forms: Sequence[Form], form: Form, fitting: Sequence[int]) -> in
 
 
 def _tie_endings(forms: Sequence[Form], ties: Ties) -> None:
-    """Tie a name of two words or more to what ends in it, where only one thing does."""
+    """Tie an organisation's name to the only longer one that ends in it: "U.S. State Department".
+
+    Not where the longer name puts it below something else: "University of Port Sarrow" is not
+    Port Sarrow.
+    """
     endings: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     for at, form in enumerate(forms):
         for start in range(1, len(form.words) - 1):
-            endings[form.words[start:]].add(at)
+            if form.kind == "organisation" and not _SMALL.intersection(form.words[:start]):
+                endings[form.words[start:]].add(at)
     for at, form in enumerate(forms):
-        longer = Counter(
-            ties.root(other) for other in sorted(endings.get(form.words, ())) if other != at
-        )
-        if len(longer) == 1:
-            ties.tie(at, next(iter(longer)))
+        longer = sorted({ties.root(other) for other in endings.get(form.words, ()) if other != at})
+        if form.kind == "organisation" and len(longer) == 1:
+            ties.tie(at, longer[0])

@@ -181,11 +181,7 @@ def _finding(
         kind="altered_quote",
         message=f"Words{whose} inside quotation marks differ{_difference(comparison)}. {told}",
         weight=_weight(left, comparison),
-        evidence=(
-            left.quote.span,
-            right.quote.span,
-            *(one.quote.span for one in (*with_left, *with_right) if one not in {left, right}),
-        ),
+        evidence=(left.quote.span, right.quote.span),
         values=(left.quote.text, right.quote.text),
         claims=tuple(sorted({claim for claim in (left.claim, right.claim) if claim is not None})),
     )

@@ -3,12 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from stemma.align.findings.story_view import StoryView, listed, quoted, unique
-from stemma.align.spelling import fold, transliterated, words
+from stemma.align.spelling import fold, same_given_name, transliterated, words
 from stemma.model import Entity, Finding, Span, digest
 
 _MISSPELT = 0.8
 _OTHER_SCRIPT = 0.3
+_NEAR = 2
 
 
 def find_name_variants(view: StoryView) -> Iterator[Finding]:
@@ -18,9 +21,10 @@ def find_name_variants(view: StoryView) -> Iterator[Finding]:
             continue
         for slip in entity.misspellings:
             yield _misspelt(view, entity, slip)
-        found = _variants(view, entity)
-        if found is not None:
-            yield found
+        for place in (-1, 0):
+            found = _variants(view, entity, place)
+            if found is not None:
+                yield found
 
 
 def _misspelt(view: StoryView, entity: Entity, slip: str) -> Finding:
@@ -47,23 +51,26 @@ def _printed(view: StoryView, entity: Entity, spelled: str) -> list[Span]:
     return [span for span in entity.mentions if words(view.words(span)) == words(spelled)]
 
 
-def _variants(view: StoryView, entity: Entity) -> Finding | None:
-    """Compare surnames: "Zelensky" and "Zelenskyy" are the same name in another alphabet."""
+def _variants(view: StoryView, entity: Entity, place: int) -> Finding | None:
+    """Compare surnames (``place`` -1) or given names (0) that are one name in two alphabets.
+
+    Pet names are no variants: "Joe" and "Joseph" differ by more than spelling.
+    """
     slips = {words(slip) for slip in entity.misspellings}
     spans: defaultdict[str, list[Span]] = defaultdict(list)
     for span in entity.mentions:
         name = words(view.words(span))
-        if name and name not in slips:
-            spans[name[-1]].append(span)
-    common = Counter({name: len(found) for name, found in spans.items()})
-    if not common:
+        if name and name not in slips and (place or len(name) > 1):
+            spans[name[place]].append(span)
+    if not spans:
         return None
+    common = Counter({name: len(found) for name, found in spans.items()})
     first = min(common, key=lambda name: (-common[name], name))
-    same = [name for name in spans if transliterated(name, first)]
+    same = [name for name in spans if _one_name(name, first, given=not place)]
     if len(same) < 2:  # noqa: PLR2004 - one spelling is no variant
         return None
     same.sort(key=lambda name: (-common[name], name))
-    told = [_told(view, spans[name]) for name in same]
+    told = [_told(view, spans[name], place) for name in same]
     return Finding(
         id=digest("finding", "name_variant", entity.id, *same),
         kind="name_variant",
@@ -74,7 +81,14 @@ def _variants(view: StoryView, entity: Entity) -> Finding | None:
     )
 
 
-def _told(view: StoryView, spans: list[Span]) -> str:
+def _one_name(name: str, first: str, *, given: bool) -> bool:
+    if transliterated(name, first):
+        return True
+    near = abs(len(name) - len(first)) <= 1 and OSA.distance(name, first) <= _NEAR
+    return given and near and min(len(name), len(first)) > _NEAR and same_given_name(name, first)
+
+
+def _told(view: StoryView, spans: list[Span], place: int) -> str:
     outlets = unique([view.name(span.report) for span in spans])
-    surname = view.words(spans[0]).split()[-1]
-    return f"{quoted(surname)} in {listed(outlets)}"
+    name = view.words(spans[0]).split()[place]
+    return f"{quoted(name)} in {listed(outlets)}"

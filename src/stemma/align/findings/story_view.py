@@ -124,6 +124,7 @@ class StoryView:
     ) -> None:
         """Take what the stages before have found, and what compares statements."""
         self._encoder = encoder
+        self._encoded: dict[str, NDArray[np.float32]] = {}
         self._vectors: dict[str, NDArray[np.float32]] = {}
         self.story = in_order(story)
         self.entities: Mapping[str, Entity] = {entity.id: entity for entity in entities}
@@ -153,6 +154,13 @@ class StoryView:
                 vectors = encode_statements([statement], self.pieces, self._encoder)
                 self._vectors[statement.id] = vectors[0]
         return float(self._vectors[left.id] @ self._vectors[right.id])
+
+    def vectors_of(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Give shape ``(len(texts), dimensions)``; each text is encoded once a story."""
+        new = sorted(set(texts) - self._encoded.keys())
+        if new:
+            self._encoded.update(zip(new, self._encoder.encode(new), strict=True))
+        return np.array([self._encoded[text] for text in texts])
 
     def terms(self, appearance: Appearance) -> frozenset[str]:
         """Give the lemmas of the nouns, names, verbs and adjectives of a statement."""

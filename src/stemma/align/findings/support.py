@@ -21,7 +21,7 @@ _MANY_OUTLETS = 3
 _ONE_ORIGIN, _PERHAPS_ONE, _FEW = 0.62, 0.5, 0.46
 _FEWEST_OUTLETS = 2
 _FEWEST_WORDS = 8
-_MOST_ALONE = 3
+_MOST_ALONE = 6
 """Findings of what one outlet alone has, per outlet: the best of them."""
 
 _OF_SOURCE: dict[SourceKind, float] = {

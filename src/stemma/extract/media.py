@@ -7,7 +7,7 @@ from importlib.resources import files
 _KINDS = re.compile(
     r"\b(?:Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Daily|Weekly|Courier|Observer|"
     r"Telegraph|Broadcasting|Magazine|Newspaper|newspaper|magazine|news agency|News Agency|"
-    r"newswire|broadcaster|Television|TV|Radio|Newswires|News Network|Press Agency)$"
+    r"newswire|Wire|broadcaster|Television|TV|Radio|Newswires|News Network|Press Agency)$"
 )
 
 

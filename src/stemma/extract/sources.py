@@ -11,6 +11,7 @@ from stemma.extract.words import words
 from stemma.model import Name, Source, Span
 from stemma.model.statement import SourceKind
 
+_FEW = 12
 _SPEAKS_FOR = words("sources.speaks_for")
 _SPEAKING_PRONOUNS = frozenset(("he", "she", "they", "it", "everyone", "everybody", "others"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -68,7 +69,9 @@ class SourceReader:
             )
             last = self.names[at].last
             owner = last in places and self.syntax.words[last] in ("'s", "'")
-            if not owner and (beside or self.syntax.relations[at] == "appos"):
+            token = self.syntax.tokens[at]
+            apposed = token.head == head and self.syntax.relations[at] == "appos"
+            if not owner and (beside or apposed):
                 return self.persons.at[at]
         return None
 
@@ -146,6 +149,8 @@ class SourceReader:
             return "outlet", None
         kind = self._common(places, head)
         count = count_people(self.syntax, places, head) if kind in ("unnamed", "crowd") else None
+        if kind == "crowd" and count is not None and count <= _FEW:
+            return "unnamed", count
         return kind, count
 
     def can_speak(self, at: int) -> bool:

@@ -20,6 +20,7 @@ TEXTS = [
     "😀 zażółć gęślą 10:20\n-\n…\n“‘\u200b’”\n" + "x" * 3_000 + " " + "a.b," * 900,
     "THE U.S. SAID NO. it’s   over\tnow.Then\u00a0it rained",
     "",
+    "\u200b \u200b\ufeff a \ud800 \u202e\u200b \x00\u2028\u200b.",
 ]
 
 
@@ -61,7 +62,7 @@ def encoder(request: pytest.FixtureRequest) -> Encoder:
     return load()
 
 
-@pytest.fixture(params=TEXTS, ids=["plain", "odd", "rough", "empty"])
+@pytest.fixture(params=TEXTS, ids=["plain", "odd", "rough", "empty", "invisible"])
 def annotated(request: pytest.FixtureRequest, annotator: Annotator) -> Annotated:
     text: str = request.param
     return annotator.annotate(write_report(text))

@@ -8,6 +8,7 @@ from stemma.language.session import WEIGHTS
 
 START = 101
 END = 102
+UNKNOWN = 100
 MAX_PIECES = 510
 """Pieces of one text between the marks of start and end; the encoder has 512 positions."""
 
@@ -37,8 +38,13 @@ def _tokenizer() -> _Tokenizer:
 
 def split_texts(texts: Sequence[str], *, limit: int = MAX_PIECES) -> list[list[int]]:
     """Give each text's piece ids with the marks of start and end, cut after ``limit`` pieces."""
-    found = _tokenizer().encode_batch(texts, add_special_tokens=False)
+    found = _tokenizer().encode_batch([_writable(text) for text in texts], add_special_tokens=False)
     return [[START, *encoding.ids[:limit], END] for encoding in found]
+
+
+def _writable(text: str) -> str:
+    """Replace lone surrogates, which cannot be written as UTF-8."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 class WordPieces:
@@ -51,8 +57,8 @@ class WordPieces:
     def split(self, sentences: Sequence[Sequence[str]]) -> list[tuple[list[int], list[int]]]:
         """Give for each sentence its piece ids, and the place of each word's first piece.
 
-        A word without pieces (a zero-width mark) points at the mark of start. A sentence too
-        long for the encoder keeps fewer pieces of each word.
+        Every word has a piece, were it the one for unknown words (a zero-width mark). A sentence
+        too long for the encoder keeps fewer pieces of each word.
         """
         self._learn(word for words in sentences for word in words)
         return [self._assemble(words) for words in sentences]
@@ -62,8 +68,12 @@ class WordPieces:
             self._known.clear()
         unknown = sorted(set(words) - self._known.keys())
         if unknown:
-            found = _tokenizer().encode_batch(unknown, add_special_tokens=False)
-            self._known.update(zip(unknown, (encoding.ids for encoding in found), strict=True))
+            found = _tokenizer().encode_batch(
+                [_writable(word) for word in unknown], add_special_tokens=False
+            )
+            self._known.update(
+                zip(unknown, (encoding.ids or [UNKNOWN] for encoding in found), strict=True)
+            )
 
     def _assemble(self, words: Sequence[str]) -> tuple[list[int], list[int]]:
         split = [self._known[word] for word in words]
@@ -73,7 +83,7 @@ class WordPieces:
         ids = [START]
         first: list[int] = []
         for pieces in split:
-            first.append(len(ids) if pieces else 0)
+            first.append(len(ids))
             ids += pieces
         ids.append(END)
         return ids, first

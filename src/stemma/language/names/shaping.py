@@ -44,6 +44,8 @@ _COMPASS = frozenset(
         "Southeast",
     )
 )
+_OFFICES = frozenset(("ministry", "ministries", "department", "committee", "office", "school"))
+_POSTS = frozenset(("minister", "secretary", "director", "president", "governor", "head", "chief"))
 _ALSO_PEOPLE = frozenset(("Georgia", "Jordan", "Chad", "Victoria", "Kingston", "Wellington"))
 
 
@@ -146,7 +148,7 @@ def _extend(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> Foun
     else:
         end = _run_end(found, words, cases)
         last = end if end > last and words[end - 1].lower() in _heads() else last
-        last = _after_of(last, words, cases)
+        last = _after_and(first, _after_of(last, words, cases), words, cases)
     if found.kind == "place" and first and cases[first - 1] == "capital":
         first -= words[first - 1] in _COMPASS
     return replace(found, first=first, last=last)
@@ -189,6 +191,19 @@ def _after_of(last: int, words: Sequence[str], cases: Sequence[Casing]) -> int:
     return end
 
 
+def _after_and(first: int, last: int, words: Sequence[str], cases: Sequence[Casing]) -> int:
+    """Give the end of "Ministry of Works" when "and Public Order" follows."""
+    offices = any(
+        words[at].lower() in _OFFICES and words[at + 1] in _OF for at in range(first, last - 1)
+    )
+    end = last + 1
+    if not offices or end >= len(words) or words[last] not in ("and", "&"):
+        return last
+    while end < len(words) and cases[end] == "capital" and known_kind(words[end]) is None:
+        end += 1
+    return end if end > last + 1 else last
+
+
 def _trim(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> Found | None:
     first, last = found.first, found.last
 
@@ -214,6 +229,9 @@ def _is_no_name(found: Found, words: Sequence[str]) -> bool:
     final = words[found.last - 1].lower()
     single = found.last - found.first == 1
     if text in demonyms() or text.lower() in _no_names():
+        return True
+    post = words[found.first].lower() in _POSTS and not single
+    if post and words[found.first + 1] in _OF and found.kind == "organisation":
         return True
     if single and final in titles() and found.kind != "organisation":
         return True

@@ -97,6 +97,6 @@ def _tells_nothing(quantity: Quantity, counted: Counted) -> bool:
     """Tell whether a bare number counts nothing ("one of them", "the two")."""
     if counted.noun is None:
         return quantity.plain or quantity.dashed
-    if not quantity.plain or quantity.value != 1:
+    if quantity.value != 1:
         return False
-    return counted.partitive or counted.noun in nouns("empty")
+    return counted.partitive or (quantity.plain and counted.noun in nouns("empty"))

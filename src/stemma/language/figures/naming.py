@@ -19,6 +19,7 @@ _CODE_AFTER = re.compile(r"[-–/:.]\d|[-–][A-Za-z]*\d|['’]s\b|(?:st|nd|rd|t
 _NAME_BEFORE = re.compile(
     r"(?:\b[Nn]o\.?|\b[Nn]os\.|#|\b(?:Group|Gang|Committee|Council) of(?: the)?)\s?$"
 )
+_LONGEST_PLAIN = 9
 _GROUP_AFTER = re.compile(r"[ ]\d{3}")
 _GROUP_BEFORE = re.compile(r"\d[ ]$")
 _LIST_BEFORE = re.compile(r"(?:^|\n)\s*$")
@@ -48,8 +49,10 @@ def _is_code(text: str, quantity: Quantity) -> bool:
 
 
 def _is_in_a_row(text: str, start: int, end: int) -> bool:
-    """Tell the groups of a telephone number, and codes that begin with a nought."""
+    """Tell telephone numbers, codes that begin with a nought, and endless digits."""
     if text[start] == "0" and text[start + 1 : start + 2].isdigit():
+        return True
+    if end - start > _LONGEST_PLAIN and text[start:end].isdecimal():
         return True
     return bool(
         _GROUP_AFTER.match(text, end) or _GROUP_BEFORE.search(text, max(0, start - 2), start)

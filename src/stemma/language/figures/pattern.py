@@ -68,7 +68,7 @@ def quantity_pattern() -> re.Pattern[str]:
            (?P<money>(?-i:{money}))?
            (?P<sign>(?-i:[-−])(?=\d)|minus[ ]|negative[ ])?
            (?P<number>(?P<low>{number})(?:[ -]?(?P<low_scale>{_SCALE}\b|{_SHORT}))?)
-           (?P<low_unit>%|[ ]?(?-i:km|kg|mm|cm)\b(?=-|–|[ ]to))?
+           (?P<low_unit>%|[ ]per[ ]?cent(?=[ ]to)|[ ]?(?-i:km|kg|mm|cm)\b(?=-|–|[ ]to))?
            (?:(?P<join>[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|(?P<and>[ ]and[ ]))(?-i:{money})?
               (?P<top>(?P<high>{number})(?:[ -]?(?P<high_scale>{_SCALE}\b|{_SHORT}))?))?
         )

@@ -32,7 +32,9 @@ def _amount(words: str | None) -> float | None:
         return 1.0
     if lower.startswith("a couple"):
         return 2.0
-    if lower in {"half a", "half an", "half"}:
+    if lower.removeprefix("a ") == "quarter":
+        return 0.25
+    if lower in {"half a", "half an", "half", "a half"}:
         return 0.5
     return read_number(lower)
 
@@ -79,10 +81,13 @@ def _set_of_weekday(match: re.Match[str]) -> Meaning | None:
     return {"kind": "set", "unit": "week", "amount": 1.0, "weekday": number}
 
 
+_PART_OF = (
+    r"(?:an?[ ])?(?:quarter|half)(?=-century)|half(?=[ -](?:hour|day|year|century))"
+    r"|(?:another|an[ ]additional|(?:half[ ])?an?)(?=[ -])"
+)
 _AMOUNT = (
     rf"(?P<amount>{NUMBER}(?:[ -](?:to|or)[ -](?={NUMBER})|[-–](?=\d))(?P<upper>{NUMBER})"
-    r"|(?:another|an[ ]additional|(?:half[ ])?an?|half(?=[ -](?:hour|day|year|century)))(?=[ -])"
-    rf"|{NUMBER}|{VAGUE_AMOUNT})"
+    rf"|{_PART_OF}|{NUMBER}|{VAGUE_AMOUNT})"
 )
 _FILLER = (
     r"(?:[ ]|-|[ ](?:more|additional|consecutive|straight|successive|full|whole|long|trading"

@@ -86,6 +86,8 @@ def test_an_age_is_in_years(count: FindFigures, text: str):
         "It was the 5th attempt, and the second this year.",
         "The cup holders are the No. 2 seed.",
         "One of the officials agreed.",
+        "They argued over one of the bridges.",
+        "The post is number 747931738903617536.",
         "Call 0207 782 43680 now.",
     ],
 )

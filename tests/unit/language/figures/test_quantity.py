@@ -78,6 +78,7 @@ def test_words_around_the_number_bound_it(text: str, bound: str):
     [
         ("between 10 and 20 people", 10, 20),
         ("10 to 20 percent", 10, 20),
+        ("26 percent to 28 percent", 26, 28),
         ("10-20 people", 10, 20),
         ("5 to 10 million people", 5e6, 10e6),
         ("$2m-$3m", 2e6, 3e6),

@@ -132,6 +132,7 @@ def test_a_day_that_does_not_exist_has_no_value(text: str):
         "three days": "P3D",
         "two and a half years": "P2Y6M",
         "two decades": "P20Y",
+        "a quarter-century": "P25Y",
         "6 1/2 hours": "PT6H30M",
         "every week": "P1W",
     }.items(),

@@ -7,7 +7,7 @@ from stemma.read.agencies import agency_named
 from stemma.read.lines import one_line
 from stemma.read.outlets import is_known_outlet
 
-_BY = re.compile(r"^\s*by\b[:\s]+", re.IGNORECASE)
+_BY = re.compile(r"^\s*(?:by|por|par)\b[:\s]+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|\||\band\b|&)\s*")
 _DEGREES = re.compile(r"(?:,?\s+(?:[A-Z]{2,5}|Ph\.?D\.?|M\.?D\.?|Jr\.?(?=,)))+$")
 _BOTH = re.compile(r"\s+(?:and|&)\s+")
@@ -42,7 +42,8 @@ def tidy_names(names: Iterable[str], *, sites: Iterable[str | None] = ()) -> tup
 
 def _tidy(name: str, own: set[str]) -> Iterator[str]:
     first, *others = _DIVIDED.split(_BY.sub("", name))
-    person = _AFTER.sub("", _DEGREES.sub("", first))
+    person = _AFTER.sub("", first if first.isupper() else _DEGREES.sub("", first))
+    person = person.title() if person.isupper() else person
     for part in (_STAFF.sub("", first), *others):
         if agency := agency_named(part):
             yield agency.name

@@ -6,12 +6,18 @@ from urllib.parse import urljoin, urlsplit
 from stemma.errors import UnreadableError
 from stemma.read.addresses import canonical, host_of, registered_domain
 from stemma.read.agencies import agency_named
-from stemma.read.bylines import tidy_names
+from stemma.read.bylines import split_names, tidy_names
 from stemma.read.draft import DateCandidate, Draft
 from stemma.read.extraction import extract_lines, find_authors, find_date
 from stemma.read.linked_data import LinkedArticle, read_linked_data
 from stemma.read.markup import Element, parse_html, visible_words
-from stemma.read.page_metadata import PageMetadata, headlines, read_metadata, window_title
+from stemma.read.page_metadata import (
+    PageMetadata,
+    headlines,
+    read_metadata,
+    shown_byline,
+    window_title,
+)
 from stemma.read.refusals import FEWEST_WORDS, refuse
 
 _SHORTEST_STANDFIRST = 20
@@ -77,6 +83,7 @@ def _find_authors(tree: Element, linked: LinkedArticle, metadata: PageMetadata) 
         tidy_names(linked.authors, sites=sites)
         or tidy_names(metadata.authors, sites=sites)
         or tidy_names(find_authors(tree), sites=sites)
+        or split_names(shown_byline(tree))
     )
 
 

@@ -1,5 +1,6 @@
 """What the head of a page says: headline, dates, authors, site, address."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,6 +49,8 @@ _AUTHORS = (
 )
 _ADDRESSES = ("og:url", "twitter:url", "parsely-link")
 _LANGUAGES = ("og:locale", "content-language", "language", "dc.language", "inlanguage")
+_BYLINE = re.compile(r"(?:^|[\s_])(?:by|byline|author|authors|firma|autor|signature)(?:$|\s)")
+_LONGEST_BYLINE = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,16 @@ def headlines(tree: Element) -> Iterator[str]:
     for heading in tree.iter("h1"):
         if words := one_line(words_of(heading)):
             yield words
+
+
+def shown_byline(tree: Element) -> str:
+    """Give the first short piece of the page that its markup calls a byline; ``""`` for none."""
+    for element in tree.iter("p", "div", "span", "a", "address"):
+        if _BYLINE.search((element.get("class") or "").lower()):
+            words = one_line(words_of(element))
+            if words and len(words) <= _LONGEST_BYLINE:
+                return words
+    return ""
 
 
 def window_title(tree: Element) -> str | None:

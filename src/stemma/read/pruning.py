@@ -4,10 +4,14 @@ import re
 
 from stemma.read.markup import Element, walk, words_of
 
-_NOT_THE_ARTICLE = re.compile(
+_SAID_BY_OTHERS = re.compile(
     r"(?:^|[\s_-])(?:comments?(?:-?(?:list|section|widget|thread|content))?|disqus\w*|onetrust\w*"
-    r"|cookies?|consent|gdpr|truste|privacy|newsletter\w*|mailing-?list|taboola\w*|outbrain\w*"
-    r"|most-?(?:read|popular|viewed)|trending)(?:$|[\s_-])"
+    r"|cookies?|consent|gdpr|truste|privacy)(?:$|[\s_-])"
+)
+_SELLS_SOMETHING = re.compile(
+    r"(?:^|[\s_-])(?:newsletter\w*|mailing-?list|taboola\w*|outbrain\w*|trending|donat\w*"
+    r"|most-?(?:read|popular|viewed)|membership|pull-?quotes?|sign-?up|subscri(?:be|ption)s?"
+    r"|call-to-action|cta|promos?|advert\w*|sponsored)(?:$|[\s_-])"
 )
 _HOLDERS = frozenset({"div", "section", "aside", "form", "ul", "ol", "li", "dialog", "footer"})
 _BLOCKS = ("p", "div", "h2", "h3", "h4", "h5", "li", "figure")
@@ -27,8 +31,8 @@ def prune(tree: Element) -> None:
     total = lengths.pop()[1]
     for element, length in lengths:
         may_be_page = next(element.iter("h1", "article"), None) is not None
-        largest = (_SHARE_OF_A_PAGE if may_be_page else _SHARE_OF_A_PART) * total
-        if length <= largest:
+        apart = _is_named(element, _SAID_BY_OTHERS) and not may_be_page
+        if length <= (_SHARE_OF_A_PART if apart else _SHARE_OF_A_PAGE) * total:
             element.drop_tree()
 
 
@@ -44,15 +48,16 @@ def _measure(tree: Element) -> list[tuple[Element, int]]:
         if element.tag == "p":
             length = max(length, len(words_of(element)))
         open_lengths[-1] += length
-        if _is_named_so(element) or _is_card(element):
+        named = _is_named(element, _SAID_BY_OTHERS) or _is_named(element, _SELLS_SOMETHING)
+        if named or _is_card(element):
             found.append((element, length))
     found.append((tree, open_lengths[0]))
     return found
 
 
-def _is_named_so(element: Element) -> bool:
+def _is_named(element: Element, pattern: re.Pattern[str]) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return element.tag in _HOLDERS and bool(_NOT_THE_ARTICLE.search(names))
+    return element.tag in _HOLDERS and bool(pattern.search(names))
 
 
 def _is_card(element: Element) -> bool:

@@ -48,3 +48,8 @@ def test_a_name_on_the_whole_page_takes_nothing_away():
 def test_words_after_a_part_stay_where_they_were():
     body = f'<article>{_STORY}<div class="newsletter"><p>Sign up.</p></div>after it</article>'
     assert _pruned(body).endswith("after it")
+
+
+def test_an_article_that_only_subscribers_see_is_no_advertisement():
+    body = f'<div class="subscription content">{_STORY}</div><p>Printed in Tarn on Mondays.</p>'
+    assert "sandbank" in _pruned(body)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from stemma.model import Annotated, Span
 
@@ -11,8 +12,21 @@ _LONGEST = 24
 _PRONOUNS = frozenset({"that", "which", "who", "whom"})
 
 
-def clause_around(span: Span, annotated: Annotated) -> str:
-    """Give the words of the clause that holds a span, without the span's own digits.
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words of a clause, the lemma of its verb, and where its tokens begin (code points)."""
+
+    text: str
+    verb: str | None
+    starts: frozenset[int]
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether a token of the clause begins in a span of the same report."""
+        return any(span.start <= start < span.end for start in self.starts)
+
+
+def clause_around(span: Span, annotated: Annotated) -> Clause:
+    """Find the clause that holds a span; its words are given without digits.
 
     The clause is the nearest verb above the span with what depends on it, but for clauses of
     their own; a relative pronoun is replaced by the noun it stands for. "The dam, built in
@@ -23,10 +37,12 @@ def clause_around(span: Span, annotated: Annotated) -> str:
     first = bisect_left(tokens, span.start, key=lambda token: token.start)
     last = bisect_left(tokens, span.end, key=lambda token: token.start)
     if first >= last:
-        return ""
+        return Clause("", None, frozenset())
     top, path = _climb(annotated, first, last)
     low, high = _sentence(annotated, first)
     kept = _under(annotated, {top, *path, *range(first, last)}, range(low, high))
+    while len(kept) > 1 and tokens[min(kept)].upos in {"CCONJ", "PUNCT", "SCONJ"}:
+        kept.remove(min(kept))
     words: list[str] = []
     for at in sorted(kept):
         token = tokens[at]
@@ -34,7 +50,9 @@ def clause_around(span: Span, annotated: Annotated) -> str:
             continue
         is_pronoun = token.text.lower() in _PRONOUNS and tokens[top].relation in _RELATIVE
         words.append(tokens[tokens[top].head].text if is_pronoun else token.text)
-    return " ".join(words[:_LONGEST])
+    verb = tokens[top].lemma.casefold() if tokens[top].upos == "VERB" else None
+    starts = frozenset(tokens[at].start for at in kept)
+    return Clause(" ".join(words[:_LONGEST]), verb, starts)
 
 
 def _climb(annotated: Annotated, first: int, last: int) -> tuple[int, list[int]]:

@@ -1,5 +1,6 @@
 """What is told of the people that a figure counts: killed, hurt, trapped, held."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -8,6 +9,17 @@ from stemma.align.tables import lines
 from stemma.model import Annotated, Figure, Token
 
 _CLIMBS = 4
+_PHRASES = (
+    ("dead", re.compile(r"\b(?:lost|lose|losing) (?:their|his|her) li(?:fe|ves)\b")),
+    ("missing", re.compile(r"\b(?:could|can|were|was) not (?:be|been|yet) (?:found|traced)\b")),
+    (
+        "displaced",
+        re.compile(
+            r"\b(?:from|out of|leave|left|leaving|fled|flee|fleeing|abandon(?:ed|ing)?) "
+            r"(?:their|his|her) homes?\b"
+        ),
+    ),
+)
 _DOWN = frozenset({"amod", "acl", "compound", "nsubj", "conj"})
 
 
@@ -34,6 +46,11 @@ def fate(figure: Figure, annotated: Annotated) -> str | None:
     nearby = [*range(first, last), *below, *_above(tokens, head)]
     found = (_fates().get(tokens[at].lemma.casefold()) for at in nearby)
     return next((name for name in found if name is not None), None)
+
+
+def fate_told(clause: str) -> str | None:
+    """Read a fate off the words of a clause: "lost their lives", "driven from their homes"."""
+    return next((name for name, pattern in _PHRASES if pattern.search(clause)), None)
 
 
 def governor(figure: Figure, annotated: Annotated) -> str | None:

@@ -1,17 +1,22 @@
-"""Dates on which reports of one claim differ."""
+"""Days on which reports differ."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from stemma.align.clause import Clause, clause_around
 from stemma.align.findings.story_view import Appearance, StoryView, quoted
-from stemma.model import Claim, Finding, Moment, digest
+from stemma.model import Finding, Moment, digest
 
 _DIFFERENT = 0.88
 _NEXT_DAY = 0.58
-_FAR_APART = 7
+_FAR_APART = 14
 """Days. Dates further apart belong to different events, however alike the words."""
 
+_LEAST_ALIKE = 0.6
+_SAYING = frozenset({"say", "tell", "announce", "report", "write", "add"})
 _SAME_NEWS = 3
 """Days between two reports, within which "Tuesday" can mean the same event."""
 
@@ -19,30 +24,72 @@ _FULL_DATE = len("2024-11-05")
 
 
 def find_date_conflicts(view: StoryView) -> Iterator[Finding]:
-    """Find claims that reports put on different days.
+    """Find events that reports put on different days.
 
-    Only statements with one date to the day are compared, and only the days that neither
-    report gives elsewhere for anything. Neighbouring days are shown with less weight: time
-    zones, and news written the day after, put one event on two of them.
+    Compared are clauses with the same verb and nearly the same meaning, or of one claim, each
+    with one day and no other; only days that neither report gives elsewhere. Where any report
+    gives several days for the verb ("fired" on three of them), nothing is compared. Neighbouring
+    days are shown with less weight: time zones, and news written the day after, put one event
+    on two of them.
     """
-    for claim in view.claims:
-        dated = [
-            (appearance, moment)
-            for appearance in view.appearances(claim)
-            if (moment := _only_day(appearance)) is not None
-        ]
-        for (one, left), (other, right) in combinations(dated, 2):
-            if one.report.id != other.report.id and _differ(view, one, left, other, right):
-                yield _finding(view, claim, (one, left), (other, right))
-                break
+    verbs: defaultdict[str, list[_Dated]] = defaultdict(list)
+    for dated in _all_dated(view):
+        if dated.clause.verb is not None and dated.clause.verb not in _SAYING:
+            verbs[dated.clause.verb].append(dated)
+    for verb in sorted(verbs):
+        group = verbs[verb]
+        if _is_serial(group):
+            continue
+        pair = next(
+            (
+                (left, right)
+                for left, right in combinations(group, 2)
+                if left.report != right.report and _differ(view, left, right)
+            ),
+            None,
+        )
+        if pair is not None:
+            yield _finding(view, *pair)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A day that a report gives for something."""
+
+    day: date
+    moment: Moment
+    appearance: Appearance
+    clause: Clause
+
+    @property
+    def report(self) -> str:
+        return self.appearance.report.id
+
+
+def _all_dated(view: StoryView) -> Iterator[_Dated]:
+    for appearance in view.all_appearances():
+        moment = _only_day(appearance)
+        day = None if moment is None else _day(moment)
+        if moment is not None and day is not None:
+            clause = clause_around(moment.span, appearance.piece.annotated)
+            yield _Dated(day, moment, appearance, clause)
+
+
+def _is_serial(group: Sequence[_Dated]) -> bool:
+    days: defaultdict[str, set[date]] = defaultdict(set)
+    for dated in group:
+        days[dated.report].add(dated.day)
+    return any(len(several) > 1 for several in days.values())
 
 
 def _only_day(appearance: Appearance) -> Moment | None:
     """Give the moment of a statement that names one day and no other."""
-    dates = [moment for moment in appearance.moments() if moment.kind in {"date", "time"}]
-    if len(dates) != 1 or dates[0].value is None or dates[0].anchor == "none":
-        return None
-    return dates[0] if _day(dates[0]) is not None else None
+    dates = [
+        moment
+        for moment in appearance.moments()
+        if moment.kind in {"date", "time"} and _day(moment) is not None
+    ]
+    return dates[0] if len(dates) == 1 and dates[0].anchor != "none" else None
 
 
 def _day(moment: Moment) -> date | None:
@@ -54,18 +101,19 @@ def _day(moment: Moment) -> date | None:
         return None
 
 
-def _differ(
-    view: StoryView, one: Appearance, left: Moment, other: Appearance, right: Moment
-) -> bool:
-    first, second = _day(left), _day(right)
-    if first is None or second is None or first == second:
+def _differ(view: StoryView, left: _Dated, right: _Dated) -> bool:
+    if left.day == right.day or abs((left.day - right.day).days) > _FAR_APART:
         return False
-    if abs((first - second).days) > _FAR_APART:
+    relative = left.moment.anchor != "absolute" or right.moment.anchor != "absolute"
+    if relative and not _published_together(left.appearance, right.appearance):
         return False
-    relative = left.anchor != "absolute" or right.anchor != "absolute"
-    if relative and not _published_together(one, other):
+    if left.day in _days(view, right.appearance) or right.day in _days(view, left.appearance):
         return False
-    return first not in _days(view, other) and second not in _days(view, one)
+    claim = view.claim_of(left.appearance.statement)
+    if claim is not None and claim == view.claim_of(right.appearance.statement):
+        return True
+    vectors = view.vectors_of([left.clause.text, right.clause.text])
+    return bool(vectors[0] @ vectors[1] >= _LEAST_ALIKE)
 
 
 def _published_together(one: Appearance, other: Appearance) -> bool:
@@ -90,25 +138,24 @@ def _days(view: StoryView, appearance: Appearance) -> set[date]:
     return {day for moment in moments if (day := _day(moment)) is not None}
 
 
-def _finding(
-    view: StoryView,
-    claim: Claim,
-    left: tuple[Appearance, Moment],
-    right: tuple[Appearance, Moment],
-) -> Finding:
-    days = [_day(left[1]), _day(right[1])]
-    apart = 0 if days[0] is None or days[1] is None else abs((days[0] - days[1]).days)
+def _finding(view: StoryView, left: _Dated, right: _Dated) -> Finding:
+    apart = abs((left.day - right.day).days)
     told = [
-        f"{appearance.report.name} has {quoted(view.words(moment.span))} ({moment.value})"
-        for appearance, moment in (left, right)
+        f"{one.appearance.report.name} has {quoted(view.words(one.moment.span))} "
+        f"({one.day.isoformat()})"
+        for one in (left, right)
     ]
     ending = " A day's difference may come from time zones." if apart == 1 else ""
+    claims = {view.claim_of(one.appearance.statement) for one in (left, right)}
     return Finding(
-        id=digest("finding", "date_conflict", claim.id),
+        id=digest("finding", "date_conflict", str(left.moment.span), str(right.moment.span)),
         kind="date_conflict",
-        message=f"The dates differ: {told[0]}, {told[1]}, for {quoted(claim.text)}.{ending}",
+        message=(
+            f"The dates differ: {told[0]}, {told[1]}, "
+            f"for {quoted(left.appearance.statement.text)}.{ending}"
+        ),
         weight=_NEXT_DAY if apart == 1 else _DIFFERENT,
-        evidence=(left[1].span, right[1].span),
-        values=(left[1].value or "", right[1].value or ""),
-        claims=(claim.id,),
+        evidence=(left.moment.span, right.moment.span),
+        values=(left.day.isoformat(), right.day.isoformat()),
+        claims=tuple(sorted(claim for claim in claims if claim is not None)),
     )

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
-from stemma.align.clause import clause_around
-from stemma.align.fates import fate, governor
+from stemma.align.clause import Clause, clause_around
+from stemma.align.fates import fate, fate_told, governor
 from stemma.align.findings.story_view import Appearance, StoryView
 from stemma.align.quantities import agree, counted_noun
 from stemma.align.ties import Ties
 from stemma.model import Figure
 
 _LEAST_ALIKE, _LEAST_ALIKE_MEASURE = 0.55, 0.78
-_LEAST_ALIKE_FATE, _LEAST_ALIKE_CLAUSE = 0.5, 0.72
+_LEAST_ALIKE_FATE, _LEAST_ALIKE_CLAUSE = 0.4, 0.72
 """Inner products of vectors: of statements of one claim, and of clauses anywhere."""
 
 _SAME_NEWS = 7
@@ -45,15 +45,18 @@ _VAGUE = frozenset({"dozens", "hundreds", "millions", "scores", "several", "tens
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A figure as one report gives it."""
+    """A figure as one report gives it.
+
+    ``fate`` is what becomes of the people counted, ``governor`` the lemma that the figure
+    depends on; ``alone`` tells that its statement has no other figure of the unit.
+    """
 
     figure: Figure
     appearance: Appearance
-
     fate: str | None
     governor: str | None
     alone: bool
-    clause: str
+    clause: Clause
 
     @property
     def report(self) -> str:
@@ -64,13 +67,14 @@ class Given:
 def _given(figure: Figure, appearance: Appearance) -> Given:
     annotated = appearance.piece.annotated
     units = [other.unit for other in appearance.figures()]
+    clause = clause_around(figure.span, annotated)
     return Given(
         figure,
         appearance,
-        fate(figure, annotated),
+        fate_told(clause.text) or fate(figure, annotated),
         governor(figure, annotated),
         alone=units.count(figure.unit) == 1,
-        clause=clause_around(figure.span, annotated),
+        clause=clause,
     )
 
 
@@ -99,7 +103,7 @@ def find_kinds(view: StoryView) -> list[list[Given]]:
             noun = None if figure.unit is not None else counted_noun(figure.counted)
             if (figure.unit or noun) and _is_total(figure, appearance):
                 given = _given(figure, appearance)
-                if _is_current(view, given):
+                if _is_current(given):
                     kinds[figure.unit, noun or "", given.fate].append(given)
     return [
         givens
@@ -108,17 +112,16 @@ def find_kinds(view: StoryView) -> list[list[Given]]:
     ]
 
 
-def _is_current(view: StoryView, given: Given) -> bool:
+def _is_current(given: Given) -> bool:
     """Leave out what a report tells of earlier times: "in 2004, when seven were killed"."""
     printed = published_on(given.appearance)
     if printed is None:
         return True
-    sentence = view.sentence(given.figure.span)
     latest = date.fromisoformat(printed) - timedelta(days=_LONG_AGO)
     return not any(
         moment.value is not None
         and moment.kind == "date"
-        and sentence.holds(moment.span)
+        and given.clause.holds(moment.span)
         and moment.value.rsplit("/", 1)[-1][:10] < latest.isoformat()[: len(moment.value)]
         for moment in given.appearance.piece.moments
     )
@@ -130,7 +133,7 @@ def find_matters(view: StoryView, kind: Sequence[Given]) -> list[list[Given]]:
     Those of one claim are, and those whose clauses mean nearly the same; people who are told
     to be killed, hurt or missing in one story mostly are.
     """
-    clauses = view.vectors_of([given.clause for given in kind])
+    clauses = view.vectors_of([given.clause.text for given in kind])
     alike = clauses @ clauses.T
     ties = Ties(len(kind))
     for one, other in combinations(range(len(kind)), 2):

@@ -18,7 +18,8 @@ _SIGNED = re.compile(
     r"[A-Z][\w.'’-]+){0,2})? reported from\b",
     re.IGNORECASE,
 )
-_EDITED = re.compile(r"\b(?:edited|editing|writing|reporting) by\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:reporting|writing) by\b", re.IGNORECASE)
+_EDITED = re.compile(r"\beditt?ing by\b", re.IGNORECASE)
 _CONTRIBUTION = re.compile(
     r"^[\[(]?[^.]{0,200}\bcontributed (?:to|reporting|reports?)\b.{0,80}$|"
     r"^[\[(]?with (?:additional |further )?"
@@ -40,10 +41,12 @@ _REPORT_NOUN = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"(?<=[.!?”\"'’)])\s+(?P<sign>[\[(]\s*{_ROLE} by\b[^()\[\]]{{3,400}}[\])]?\.?)$", re.IGNORECASE
+    rf"(?<=[.!?”\"'’)])\s+(?P<sign>[\[(]\s*{_ROLE} by\b[^()\[\]]{{3,400}}[\])]?\.?)$",
+    re.IGNORECASE,
 )
 _TAIL_AGENCY = re.compile(
-    r"(?:(?<=[a-z0-9][a-z0-9%][.!?])|(?<=[”\"'’)]))\s+(?P<sign>(?:[-–—]{1,2}\s?|\()?(?P<name>[A-Z][\w./& -]{1,40}?)\)?\.?)$"
+    r"(?:(?<=[a-z0-9][a-z0-9%][.!?])|(?<=[”\"'’)]))\s+"
+    r"(?P<sign>(?:[-–—]{1,2}\s?|\()?(?P<name>[A-Z][\w./& -]{1,40}?)\)?\.?)$"
 )
 _LONGEST = 80  # words
 
@@ -71,8 +74,7 @@ def is_contribution(line: str) -> bool:
 
 def is_signed_reporting(line: str) -> bool:
     """Tell whether a line is "(Reporting by …; Editing by …)", a form that Reuters uses."""
-    bracketed = line.startswith(("(", "["))
-    return bracketed and bool(_SIGNED.match(line)) and len(_EDITED.findall(line)) > 1
+    return bool(_SIGNED.match(line) and _REPORTED.search(line) and _EDITED.search(line))
 
 
 def is_copyright(line: str) -> bool:

@@ -23,7 +23,8 @@ _ANAPHOR = re.compile(
 _STEM = 6  # letters of a word that are compared
 _SHORTEST = 4  # letters of a word that says something
 _NEAREST = 3  # paragraphs that vouch for another
-_MOST_VOUCHING = 16  # paragraphs asked to vouch, spread over the report
+_TELLING = 320  # code points from which a vector tells what a paragraph is about
+_MOST_VOUCHING = 10  # paragraphs asked to vouch, spread over the report
 _MOST_DOUBTED = 80  # paragraphs; no page of one article has more that are another's
 _TOO_FEW = 3  # paragraphs without which there is nothing to compare with
 
@@ -32,6 +33,7 @@ _TOO_FEW = 3  # paragraphs without which there is nothing to compare with
 # from other stories, 78, 88 and 90.
 _STRANGE_ANYWHERE = 0.20
 _STRANGE_THOUGH_NAMED = 0.12
+_SHARE_OF_USUAL = 0.45
 _STRANGE_BESIDE_RESIDUE = 0.34
 _STRANGE_WITHOUT_NAMES = 0.45
 
@@ -61,14 +63,16 @@ def strangers(
         return frozenset()
     in_doubt = in_doubt[:_MOST_DOUBTED]
     vouching = trusted[:: -(-len(trusted) // _MOST_VOUCHING)]
-    vectors = encoder.encode([lines[index] for index in [*vouching, *in_doubt]])
+    vectors = encoder.encode([lines[index][:_TELLING] for index in [*vouching, *in_doubt]])
     centre, asked = vectors[: len(vouching)], vectors[len(vouching) :]
     support = np.sort(asked @ centre.T, axis=1)[:, -_NEAREST:].mean(axis=1)
+    among_themselves = np.sort(centre @ centre.T, axis=1)[:, -_NEAREST - 1 : -1].mean(axis=1)
+    usual = float(np.median(among_themselves))
     known = names_of(lines[index] for index in trusted)
     return frozenset(
         index
         for index, nearness in zip(in_doubt, support.tolist(), strict=True)
-        if nearness < _least(names_of([lines[index]]), known, beside=index in beside_residue)
+        if nearness < _least(names_of([lines[index]]), known, usual, beside=index in beside_residue)
     )
 
 
@@ -80,9 +84,14 @@ def leans_on_others(line: str) -> bool:
     return line[0] in _QUOTE or bool(_ANAPHOR.match(line))
 
 
-def _least(names: set[str], known: set[str], *, beside: bool) -> float:
+def _least(names: set[str], known: set[str], usual: float, *, beside: bool) -> float:
+    """Give the support below which a paragraph is strange; ``usual`` is that of the others.
+
+    The paragraphs of a round-up are as far from each other as from anything else.
+    """
     if not beside:
-        return _STRANGE_THOUGH_NAMED if names & known else _STRANGE_ANYWHERE
+        limit = _STRANGE_THOUGH_NAMED if names & known else _STRANGE_ANYWHERE
+        return min(limit, _SHARE_OF_USUAL * usual)
     unknown = len(names - known) >= _ODD_NAMES and not names & known
     return _STRANGE_WITHOUT_NAMES if unknown else _STRANGE_BESIDE_RESIDUE
 
@@ -97,7 +106,9 @@ def odd_words(
     if len(body) <= _TOO_FEW:
         return frozenset()
     stems = {index: _stems_of(lines[index]) for index in body}
+    names = {index: names_of([lines[index]]) for index in body}
     spread = Counter(stem for found in stems.values() for stem in found)
+    named = Counter(name for found in names.values() for name in found)
     odd: set[int] = set()
     for index in body:
         line = lines[index]
@@ -106,7 +117,12 @@ def odd_words(
         beside = index - 1 in residue or index + 1 in residue
         limit = _ODD_OVERLAP_BESIDE_RESIDUE if beside else _ODD_OVERLAP
         shared = sum(spread[stem] > 1 for stem in stems[index])
-        if shared < limit * len(stems[index]) and len(names_of([line])) >= _ODD_NAMES:
+        known = sum(named[name] > 1 for name in names[index])
+        if (
+            shared < limit * len(stems[index])
+            and len(names[index]) - known >= _ODD_NAMES
+            and (beside or not known)
+        ):
             odd.add(index)
     return frozenset(odd)
 

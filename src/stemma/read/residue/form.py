@@ -72,8 +72,10 @@ _POST = re.compile(r"[(@]@\w+\)|\bpic\.twitter\.com/|\bhttps?://t\.co/|— [^—
 _POINTER_IN_BRACKETS = re.compile(r"^\[[A-Z][^\[\]]{8,160}[^.\]]\]$")
 _MORE_AT = re.compile(r"^for more\b.*(?:https?:|www\.|: ?\S)", re.IGNORECASE)
 _DATED = re.compile(
-    r"^(?:first |last )?(?:updated|published|posted|modified|created|date)\b(?: on|"
-    r" at)?:?\s.{0,60}\d.{0,40}$",
+    r"^(?:first |last )?(?:updated|published|posted|modified)\b(?: on| at)?:?\s.{0,60}"
+    r"\d.{0,40}[^.]$|"
+    r"^this (?:story|article|post|report|page) was (?:originally |first |last )?"
+    r"(?:published|updated|posted)\b.{0,60}\d.{0,40}$",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"^(?:>{1,3}|»|→|➤|▶|►|➡|⇒)\s*\S")
@@ -197,7 +199,7 @@ def _pointer(line: str, _: str) -> str | None:
 
 
 def _date_line(line: str, small: str) -> str | None:
-    if _DATED.match(line) and len(small.split()) <= _LONGEST_LABEL // 2 and not ends_flat(line):
+    if _DATED.match(line) and len(small.split()) <= _LONGEST_LABEL // 2:
         return "a line that tells the date of the page"
     return None
 

@@ -3,10 +3,10 @@
 from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from stemma.ports import Encoder
-from stemma.read.residue.belonging import odd_words, strangers
+from stemma.read.residue.belonging import leans_on_others, odd_words, strangers
 from stemma.read.residue.form import is_clock, is_stamp, opens_list, repeats, told_by_form
 from stemma.read.residue.zones import ZONES, before_the_headline, sections
 from stemma.read.shape import is_sentence, words_of
@@ -14,6 +14,8 @@ from stemma.read.shape import is_sentence, words_of
 _PARAGRAPH = 9  # words of running text that make a paragraph
 _LONG_PARAGRAPH = 35
 _LONGEST_LIST = 16  # lines below the heading of a list that are doubted
+_WIDEST_TEASER = 5  # lines
+_TEASERS = 2  # teasers that make a pattern
 _FEWEST_WORDS = 80
 _SMALLEST_SHARE = 0.3
 _NEVER_FIRST = ("a label", "the caption", "asks the reader")
@@ -114,8 +116,29 @@ def _strange(
     beside = stamped.union(*listed)
     found = strangers(page, body=body, beside_residue=beside, odd=odd, encoder=encoder)
     in_lists = {place for run in listed for place in takewhile(found.__contains__, run)}
-    return frozenset(
+    strange = frozenset(
         index for index in found if index in stamped or index in odd or index in in_lists
+    )
+    return strange | _alike(page, cut, strange)
+
+
+def _alike(page: Sequence[str], cut: Iterable[int], strange: frozenset[int]) -> frozenset[int]:
+    """Give the paragraphs that stand like teasers do where most that stand so are strange.
+
+    A teaser may be of the same matter as the report; its place between the others tells it.
+    """
+    stamps = sorted(index for index in cut if is_stamp(page[index]))
+    below = [
+        next((place for place in range(stamp + 1, end) if is_paragraph(page[place])), None)
+        for stamp, end in pairwise([*stamps, len(page)])
+        if end - stamp <= _WIDEST_TEASER or end == len(page)
+    ]
+    places = [place for place in below if place is not None]
+    told = [place for place in places if place in strange]
+    if len(told) < _TEASERS or 2 * len(told) < len(places):
+        return frozenset()
+    return frozenset(
+        place for place in places if place <= max(told) and not leans_on_others(page[place])
     )
 
 

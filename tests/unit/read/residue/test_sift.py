@@ -119,3 +119,11 @@ def test_a_line_known_to_be_the_articles_is_spared(
 def test_lists_of_the_reports_own_stay(headline: str, body: list[str], encoder: Encoder):
     page = [headline, *body, "The ships that waited:", "1. Meridian", "2. Kestrel", "3. Auk"]
     assert _kept(page, encoder) == page
+
+
+def test_a_teaser_of_the_same_matter_goes_with_the_teasers_around_it(
+    headline: str, body: list[str], other_stories: list[str], encoder: Encoder
+):
+    alike = "Harbour pilots of Tarn will vote on a second strike over rest times in the new year."
+    teasers = ["10:20", other_stories[0], "01:00", alike, "17:45", other_stories[1]]
+    assert _kept([headline, *body, *teasers], encoder) == [headline, *body]

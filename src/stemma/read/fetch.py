@@ -145,10 +145,10 @@ class HttpFetcher:
         host = target.raw_host.decode("ascii")
         try:
             number = resolve(host, asked=asked, allow_private=self._allow_private)
-        except UnknownHostError:
+        except UnknownHostError as error:
             if proxied:
                 return {"url": target}
-            raise
+            raise FetchError(str(error)) from None
         if proxied:
             return {"url": target}
         return {

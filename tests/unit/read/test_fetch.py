@@ -162,6 +162,16 @@ def test_a_server_that_sends_a_byte_at_a_time_cannot_hold_us(server: str):
     assert time.monotonic() - began < 1
 
 
+def test_a_host_that_nobody_knows_is_a_plain_fetch_error(monkeypatch: pytest.MonkeyPatch):
+    def know_nobody(*_: object, **__: object) -> None:
+        raise socket.gaierror
+
+    monkeypatch.setattr("socket.getaddrinfo", know_nobody)
+    with pytest.raises(FetchError, match=r"there is no host 'nobody\.invalid'") as caught:
+        HttpFetcher().fetch("http://nobody.invalid/")
+    assert type(caught.value) is FetchError
+
+
 def test_a_private_address_is_refused_before_anything_is_sent(server: str):
     with pytest.raises(FetchError, match="not on the public internet"):
         HttpFetcher().fetch(f"{server}/page")

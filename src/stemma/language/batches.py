@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _STEP = 8
-_BATCH_PIECES = 1200
+_BATCH_PIECES = 600
 
 
 def find_batches(lengths: Sequence[int]) -> list[tuple[int, list[int]]]:

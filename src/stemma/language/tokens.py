@@ -23,7 +23,8 @@ _TOKEN = re.compile(
   | ['’](?:s|S|re|ve|ll|d|m|em|RE|VE|LL|D|M)(?!\w)
   | [^\W\d_]+(?=n['’`]t(?!\w)) | n['’`]t(?!\w)
   | [^\W\d_]+(?=N['’]T(?!\w)) | N['’]T(?!\w)
-  | (?<![\w-])(?:[Mm]id|[Aa]nti|[Pp]ro|[Pp]an|[Nn]on|[Ee]x|[Cc]o|[Rr]e|[Pp]re|[Pp]ost|[Uu]n|[Mm]ulti|[Ee]
+  | (?<![\w-])(?:[Mm]id|[Aa]nti|[Pp]ro|
+      [Pp]an|[Nn]on|[Ee]x|[Cc]o|[Rr]e|[Pp]re|[Pp]ost|[Uu]n|[Mm]ulti|[Ee]
       |[Ii]nter|[Vv]ice|[Cc]ounter)-\w+\b(?!-)
   | [^\W\d_]+['’](?!(?i:s|re|ve|ll|d|m|em|t)\b)                 # O'Brien, Qur'an
       (?:[A-Z][^\W\d_]+|[^\W\d_]{{1,6}}(?!\w))

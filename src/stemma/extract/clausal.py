@@ -79,9 +79,12 @@ def _starts_at_once(predicate: Predicate, start: int) -> bool:
     """Tell whether a clause before the one found belongs to it as well."""
     syntax, at = predicate.syntax, predicate.at
     between = range(at + 1, min(start, predicate.sentence.last))
-    return syntax.words[at + 1] == "that" or (
-        predicate.verb.lemma == "say" and any(syntax.is_finite(place) for place in between)
-    )
+    if syntax.words[at + 1] == "that":
+        return True
+    if predicate.verb.lemma != "say" or not between:
+        return False
+    begins = syntax.tokens[at + 1].upos in _NOMINAL and not predicate.right("obj", "iobj")
+    return begins or any(syntax.is_finite(place) for place in between)
 
 
 def _fill(predicate: Predicate, kept: list[int]) -> list[int]:
@@ -111,9 +114,11 @@ def read_direct(predicate: Predicate) -> Content | None:
 def _is_within_object(predicate: Predicate, opening: int) -> bool:
     """Tell ``noted the year of “plenty”`` from ``told the crowd: “Plenty!”``."""
     syntax = predicate.syntax
-    if "object" not in predicate.verb.frames or syntax.words[opening - 1] in (",", ":"):
+    if syntax.words[opening - 1] in (",", ":"):
         return False
-    objects = [child for child in predicate.right("obj") if child < opening]
+    relations = ["xcomp"] if "to" in predicate.verb.frames else []
+    relations += ["obj"] if "object" in predicate.verb.frames else []
+    objects = [child for child in predicate.right(*relations) if child < opening]
     return any(opening in syntax.subtree(child) for child in objects)
 
 

@@ -1,5 +1,7 @@
 """Quotations that no reporting verb of their own sentence claims."""
 
+from bisect import bisect_left
+
 from stemma.extract.attribution import Attribution
 from stemma.extract.quoted import Quoted
 from stemma.extract.reading import Reading
@@ -12,6 +14,8 @@ _TALKING = words("continuations.talking")
 _TOP = frozenset(("root", "conj", "parataxis"))
 _DASHES = frozenset(("–", "—", "―", "-", "--"))
 _MAX_SIGNED = 12
+_BEFORE = 40
+_AFTER = 20
 _MOSTLY = 0.5
 
 
@@ -23,23 +27,33 @@ def continue_quotations(reading: Reading, attributions: list[Attribution]) -> li
     speaker of the paragraph before. ``Her answer was blunt: “No.”`` has the subject before the
     colon. What is left is the report's own.
     """
-    syntax, quoted = reading.syntax, reading.quoted
     found = sorted(attributions, key=lambda attribution: attribution.place)
-    for number, (first, last) in enumerate(quoted.ranges):
-        if not quoted.speech[number] or _is_claimed(found, first, last):
+    places = [attribution.place for attribution in found]
+    for number, (first, last) in enumerate(reading.quoted.ranges):
+        here = bisect_left(places, first)
+        near = found[max(0, here - _BEFORE) : here + _AFTER]
+        if not reading.quoted.speech[number] or _is_claimed(near, first, last):
             continue
-        if _join_chain(quoted, found, number) or _join_paragraph(reading, found, number):
-            continue
-        added = (
-            _signed(reading, first, last)
-            or _after_colon(syntax, first, last)
-            or _after_announcement(syntax, first, last)
-            or _new_paragraph(syntax, quoted, found, number)
-        )
+        added = _continue(reading, near, number)
         if added is not None:
-            found.append(added)
-            found.sort(key=lambda attribution: attribution.place)
+            at = bisect_left(places, added.place)
+            found.insert(at, added)
+            places.insert(at, added.place)
     return found
+
+
+def _continue(reading: Reading, near: list[Attribution], number: int) -> Attribution | None:
+    """Add a quotation to one of the attributions near it, or give a new one."""
+    syntax, quoted = reading.syntax, reading.quoted
+    first, last = quoted.ranges[number]
+    if _join_chain(quoted, near, number) or _join_paragraph(reading, near, number):
+        return None
+    return (
+        _signed(reading, first, last)
+        or _after_colon(syntax, first, last)
+        or _after_announcement(syntax, first, last)
+        or _new_paragraph(syntax, quoted, near, number)
+    )
 
 
 def _is_claimed(found: list[Attribution], first: int, last: int) -> bool:
@@ -50,9 +64,10 @@ def _is_claimed(found: list[Attribution], first: int, last: int) -> bool:
 def _join_chain(quoted: Quoted, found: list[Attribution], number: int) -> bool:
     """Add a paragraph to the statement that holds another paragraph of the same quotation."""
     chain = quoted.quotations[number].chain
-    for other, (first, last) in enumerate(quoted.ranges):
+    for other in range(max(0, number - _AFTER), min(len(quoted.ranges), number + _AFTER)):
         if other == number or quoted.quotations[other].chain != chain:
             continue
+        first, last = quoted.ranges[other]
         for attribution in found:
             if any(first <= at < last for at in attribution.content):
                 _add(attribution, *quoted.ranges[number])
@@ -79,7 +94,8 @@ def _join_paragraph(reading: Reading, found: list[Attribution], number: int) -> 
     near = [one for one in talking if _reaches(one, before.first, first)]
     direct = [one for one in near if _is_direct(quoted, one)]
     if not direct:
-        paragraph = next(one.first for one in sentences if one.part == before.part)
+        near_sentences = sentences[max(0, here - _AFTER) : here]
+        paragraph = next(one.first for one in near_sentences if one.part == before.part)
         direct = [
             one
             for one in talking
@@ -154,8 +170,9 @@ def _signed(reading: Reading, first: int, last: int) -> Attribution | None:
     """Read ``“X” — NP`` at the end of a paragraph."""
     syntax = reading.syntax
     part = syntax.sentence(last - 1).part
-    sentences = [one for one in syntax.annotated.sentences if one.part == part]
-    end = sentences[-1].last
+    number = syntax.sentence_of[last - 1]
+    following = syntax.annotated.sentences[number : number + 2]
+    end = [one for one in following if one.part == part][-1].last
     places = syntax.trim(range(last + 1, end))
     if last >= end or syntax.words[last] not in _DASHES or not places:
         return None
@@ -196,7 +213,8 @@ def _new_paragraph(
     first, last = quoted.ranges[number]
     sentences = syntax.annotated.sentences
     part = syntax.sentence(first).part
-    inside = [sentence for sentence in sentences if sentence.part == part]
+    here = syntax.sentence_of[first]
+    inside = [one for one in sentences[max(0, here - 1) : here + _AFTER] if one.part == part]
     if inside[0].first != first or any(
         quoted.speech_at(at) < 0
         for sentence in inside
@@ -206,7 +224,7 @@ def _new_paragraph(
         return None
     if syntax.text(range(first, last)).isupper():
         return None
-    before = _last_speech(syntax, quoted, found, first, part)
+    before = _last_speech(syntax, quoted, found, first, part) or _next_speech(quoted, found, last)
     if before is None:
         return None
     return Attribution(
@@ -237,3 +255,9 @@ def _last_speech(
             key=lambda one: len(one.content),
         )
     return next((one for one in reversed(near) if not _is_inside(one, found)), None)
+
+
+def _next_speech(quoted: Quoted, found: list[Attribution], last: int) -> Attribution | None:
+    """Give who is told to say the next paragraph, where it opens with a quotation."""
+    following = [one for one in found if one.cue and min(one.content) == last]
+    return following[0] if following and _is_direct(quoted, following[0]) else None

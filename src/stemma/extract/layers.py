@@ -36,12 +36,13 @@ def tell_layers(
     that only passes on what somebody says becomes a layer of that statement.
     """
     syntax, reader = reading.syntax, reading.sources
+    contents = [frozenset(one.content) for one in attributions]
     found: list[Told] = []
     relays: set[int] = set()
     for inner in attributions:
         speaker = speakers[id(inner)]
         via = _read_via(reader, inner)
-        outer = _find_outer(inner, attributions)
+        outer = _find_outer(inner, attributions, contents)
         if outer is not None:
             above = speakers[id(outer)]
             if not _may_stand(inner) or _is_same(speaker, above):
@@ -67,17 +68,23 @@ def _read_via(reader: SourceReader, attribution: Attribution) -> list[Source]:
     ]
 
 
-def _find_outer(inner: Attribution, attributions: Sequence[Attribution]) -> Attribution | None:
+def _find_outer(
+    inner: Attribution,
+    attributions: Sequence[Attribution],
+    contents: Sequence[frozenset[int]],
+) -> Attribution | None:
     """Give the narrowest attribution whose content holds the cue."""
+    if not inner.cue:
+        return None
+    cue = inner.cue[-1]
     holders = [
-        outer
-        for outer in attributions
-        if outer is not inner
-        and inner.cue
-        and inner.cue[-1] in outer.content
-        and not (outer.cue and outer.cue[-1] in inner.content)
+        (len(content), number)
+        for number, content in enumerate(contents)
+        if cue in content
+        and attributions[number] is not inner
+        and not (attributions[number].cue and attributions[number].cue[-1] in inner.content)
     ]
-    return min(holders, key=lambda outer: len(outer.content)) if holders else None
+    return attributions[min(holders)[1]] if holders else None
 
 
 def _may_stand(inner: Attribution) -> bool:

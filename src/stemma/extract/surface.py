@@ -87,9 +87,12 @@ def _inverted(bounds: Bounds) -> Found | None:
         return None
     speaker = list(range(bounds.at + 1, end))
     left = _left(bounds, separator)
-    if left is None or not _may_speak(bounds, speaker) or not _is_clause(bounds, left):
+    if left is None or not _may_speak(bounds, speaker):
         return None
-    return speaker, _with_right(bounds, left, end)
+    content = _with_right(bounds, left, end)
+    if content == left and not _is_clause(bounds, left):
+        return None
+    return speaker, content
 
 
 def _straight(bounds: Bounds) -> Found | None:
@@ -137,8 +140,6 @@ def _left(bounds: Bounds, separator: int) -> list[int] | None:
     told = [at for at in left if not syntax.is_mark(at)]
     if not told or (syntax.words[left[0]] in _NEW_CLAUSE and not _has_main_clause(bounds, left)):
         return None
-    if not _is_clause(bounds, left) and syntax.tokens[told[0]].upos not in _NOMINAL:
-        return None
     return left
 
 
@@ -155,8 +156,7 @@ def _has_main_clause(bounds: Bounds, left: list[int]) -> bool:
     syntax = bounds.syntax
     if syntax.words[left[0]] in ("who", "which", "whom", "whose"):
         return False
-    comma = next((at for at in left if syntax.words[at] == ","), left[-1])
-    return any(syntax.is_finite(at) for at in left if at > comma)
+    return sum(syntax.is_finite(at) for at in left) > 1
 
 
 def _is_clause(bounds: Bounds, left: list[int]) -> bool:
@@ -170,6 +170,8 @@ def _is_clause(bounds: Bounds, left: list[int]) -> bool:
 
 def _has_object(bounds: Bounds) -> bool:
     """Tell ``As costs rise, experts predict a fight`` from ``Costs rise, experts predict``."""
+    if bounds.at + 1 < bounds.last and bounds.syntax.words[bounds.at + 1] == ",":
+        return False
     objects = bounds.syntax.dependents(bounds.at, "obj", "ccomp")
     told = bounds.syntax.words[bounds.at] in _ADDRESSED
     return not told and any(child > bounds.at for child in objects)
@@ -191,7 +193,10 @@ def _with_right(bounds: Bounds, left: list[int], after: int) -> list[int]:
         return quoted.widen(left + right)
     if quoted.speech_at(left[-1]) >= 0:
         return _with_later(bounds, left, right)
-    return left + right if _carries_on(bounds, told) else left
+    if not _carries_on(bounds, told):
+        return left
+    begins = syntax.tokens[left[0]].upos in _NOMINAL or _is_clause(bounds, left)
+    return left + right if begins else right
 
 
 def _with_later(bounds: Bounds, left: list[int], right: list[int]) -> list[int]:

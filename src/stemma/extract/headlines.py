@@ -24,6 +24,8 @@ def find_in_headline(reading: Reading, first: int, last: int) -> list[Attributio
         before, after = list(range(first, at)), list(range(at + 1, last))
         if word == ":" and _speaks(syntax, reader, before) and len(after) >= _MIN_CONTENT:
             return [_attribution(at, before, syntax.trim(after))]
+        if word in _DASHES and is_outlet(syntax.text(syntax.trim(after))):
+            continue
         if _speaks(syntax, reader, after) and _is_clause(syntax, before):
             return [_attribution(at, after, syntax.trim(before))]
     return []
@@ -67,6 +69,7 @@ def _speaks(syntax: Syntax, reader: SourceReader, places: list[int]) -> bool:
         return True
     head = reader.head(words)
     name = reader.names.get(head)
-    if name is not None:
-        return name.kind in ("person", "organisation")
-    return reader.is_speaker_noun(head)
+    if name is not None and name.kind == "person":
+        return True
+    text = syntax.tokens[head].text
+    return reader.is_speaker_noun(head) or (name is not None and text.isupper() and len(text) > 1)

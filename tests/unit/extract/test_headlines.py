@@ -30,6 +30,8 @@ def test_who_says_a_headline_is_found(tell: Tell, headline: str, speaker: str, t
         "Bridge collapse: What we know so far about the fall",
         "Watch: Bridge falls into the river",
         "Ferry sinks off Marrow: 12 missing",
+        "France: storm shuts the harbour of Brest",
+        "Storm shuts the harbour of Brest - BBC News",
     ],
 )
 def test_topics_and_captions_do_not_speak(tell: Tell, headline: str):

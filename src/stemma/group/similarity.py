@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from math import exp, sqrt
 
 from stemma.group.features import Features
+from stemma.group.openings import Openings
 from stemma.group.weighing import Weights
 from stemma.language.rarity import rarity
 
 _RARE = 4.0
 _LEAST_OVERLAP = 0.02
+_LEAST_SHARED = 1.5
 _MONTH = 30
 _HALF_YEAR = 182
 _SHOWN_WORDS = 6
@@ -63,17 +65,23 @@ def compare_all(reports: Sequence[Features]) -> Iterator[tuple[int, int, Signals
     words = Weights([report.words for report in reports])
     names = Weights([report.names for report in reports])
     lefts, rights = Weights([_rare(report.words) for report in reports]).pairs(least=_LEAST_OVERLAP)
-    for left, right, shared_words, shared_names in zip(
-        map(int, lefts),
-        map(int, rights),
-        words.cosines(lefts, rights),
-        names.cosines(lefts, rights),
-        strict=True,
-    ):
+    shared = [
+        (left, right, in_words, in_names)
+        for left, right, in_words, in_names in zip(
+            map(int, lefts),
+            map(int, rights),
+            words.cosines(lefts, rights),
+            names.cosines(lefts, rights),
+            strict=True,
+        )
+        if _WEIGHT_WORDS * sqrt(in_words) + _WEIGHT_NAMES * sqrt(in_names) >= _LEAST_SHARED
+    ]
+    openings = Openings([report.opening for report in reports])
+    for left, right, in_words, in_names in shared:
         signals = Signals(
-            words=shared_words,
-            names=shared_names,
-            meaning=_meaning(reports[left], reports[right]),
+            words=in_words,
+            names=in_names,
+            meaning=openings.compare(left, right),
             apart=_apart(reports[left], reports[right]),
         )
         yield left, right, signals
@@ -98,14 +106,6 @@ def explain(left: Features, right: Features) -> Score:
 
 def _rare(words: Mapping[str, int]) -> dict[str, int]:
     return {word: count for word, count in words.items() if rarity(word) >= _RARE}
-
-
-def _meaning(left: Features, right: Features) -> float:
-    if not len(left.opening) or not len(right.opening):
-        return 0.0
-    alike = left.opening @ right.opening.T
-    mean = (float(alike.max(axis=0).mean()) + float(alike.max(axis=1).mean())) / 2
-    return min(1.0, max(0.0, mean))
 
 
 def _apart(left: Features, right: Features) -> float:

@@ -22,6 +22,7 @@ def _passages_with() -> dict[str, int]:
     return {word: int(count) for word, count in rows}
 
 
+@cache
 def rarity(word: str) -> float:
     """Tell how rare a word is: inverse document frequency in nats, from 0 to about 8.
 
@@ -44,5 +45,6 @@ def term(token: Token) -> str:
     return form if lemma not in known and form in known else lemma
 
 
+@cache
 def _plain(word: str) -> str:
     return word.lower().replace("’", "'")

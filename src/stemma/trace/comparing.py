@@ -47,13 +47,13 @@ def compare_all(wordings: Sequence[Wording]) -> tuple[Comparison, ...]:
     held = [frozenset[str]().union(*wording.terms) for wording in wordings]
     counts = Counter(term for terms in held for term in terms)
     spread = {term: _spread(count, len(wordings)) for term, count in counts.items()}
-    indexes = [index_words(wording) for wording in wordings]
+    index = index_words(wordings)
     found: list[Comparison] = []
     for first, second in combinations(range(len(wordings)), 2):
         left, right = wordings[first], wordings[second]
         shared = sorted(left.things & right.things)
         details = tuple(one for one in shared if _is_detail(one, counts, len(wordings)))
-        runs = find_runs(left, right, indexes[second])
+        runs = find_runs(left, right, index)
         chain = find_chain(left, right, spread)
         scale = sqrt((len(left.sentences) + _SHORTEST) * (len(right.sentences) + _SHORTEST))
         own_runs = [run.own for run in runs]

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from stemma.language.rarity import rarity
 from stemma.trace.wording import Wording
@@ -31,40 +30,36 @@ def find_chain(left: Wording, right: Wording, spread: Mapping[str, float]) -> tu
     for a word that only these two reports have, less the more reports of the story have it),
     times how far the vectors are alike beyond 0.4, 12 at most.
     """
-    weights = _weights(left, right, spread)
-    best = np.zeros((weights.shape[0] + 1, weights.shape[1] + 1))
-    for row in range(weights.shape[0]):
-        for column in range(weights.shape[1]):
-            best[row + 1, column + 1] = max(
-                best[row, column + 1],
-                best[row + 1, column],
-                best[row, column] + weights[row, column],
-            )
-    return _walk_back(best, weights)
+    pairs = _pairs(left, right, spread)
+    totals: list[float] = []
+    before: list[int | None] = []
+    for at, pair in enumerate(pairs):
+        earlier = [
+            place
+            for place in range(at)
+            if pairs[place].left < pair.left and pairs[place].right < pair.right
+        ]
+        best = max(earlier, key=lambda place: (totals[place], -place), default=None)
+        before.append(best)
+        totals.append(pair.weight + (totals[best] if best is not None else 0.0))
+    place = max(range(len(pairs)), key=lambda at: (totals[at], -at), default=None)
+    chain: list[Pair] = []
+    while place is not None:
+        chain.append(pairs[place])
+        place = before[place]
+    return tuple(reversed(chain))
 
 
-def _weights(left: Wording, right: Wording, spread: Mapping[str, float]) -> NDArray[np.float64]:
+def _pairs(left: Wording, right: Wording, spread: Mapping[str, float]) -> list[Pair]:
+    """Find the sentences that may say the same, by row of the left, then of the right."""
     cosines = left.vectors @ right.vectors.T
-    weights = np.zeros(cosines.shape)
     rows, columns = np.nonzero(cosines >= _LEAST_COSINE)
+    found: list[Pair] = []
     for row, column in zip(map(int, rows), map(int, columns), strict=True):
         shared = sorted(left.terms[row] & right.terms[column])
         common = sum(rarity(term) * spread[term] for term in shared)
         if common >= _LEAST_SHARED:
             closeness = (float(cosines[row, column]) - _NO_COSINE) / (1 - _NO_COSINE)
-            weights[row, column] = min(_MOST_WEIGHT, common * closeness)
-    return weights
-
-
-def _walk_back(best: NDArray[np.float64], weights: NDArray[np.float64]) -> tuple[Pair, ...]:
-    row, column = weights.shape
-    pairs: list[Pair] = []
-    while row and column:
-        if best[row, column] == best[row - 1, column]:
-            row -= 1
-        elif best[row, column] == best[row, column - 1]:
-            column -= 1
-        else:
-            row, column = row - 1, column - 1
-            pairs.append(Pair(left=row, right=column, weight=float(weights[row, column])))
-    return tuple(reversed(pairs))
+            weight = min(_MOST_WEIGHT, common * closeness)
+            found.append(Pair(left=row, right=column, weight=weight))
+    return found

@@ -1,10 +1,13 @@
 """Passages that two reports have word for word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.language.rarity import rarity
 from stemma.trace.wording import Wording
+
+Index = Mapping[str, Mapping[tuple[str, ...], Sequence[int]]]
+"""For each report: for each run of five words, the places where it begins."""
 
 _SHORTEST = 5
 _LEAST_RARITY = 9.0
@@ -23,34 +26,35 @@ class Run:
     own: int
 
 
-def index_words(wording: Wording) -> dict[tuple[str, ...], list[int]]:
-    """List where each run of five words begins."""
+def index_words(wordings: Sequence[Wording]) -> Index:
+    """List where each run of five words begins in each report."""
+    return {wording.report: _places(wording.words) for wording in wordings}
+
+
+def _places(words: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(wording.words) - _SHORTEST + 1):
-        places.setdefault(wording.words[at : at + _SHORTEST], []).append(at)
+    for at in range(len(words) - _SHORTEST + 1):
+        places.setdefault(tuple(words[at : at + _SHORTEST]), []).append(at)
     return places
 
 
-def find_runs(
-    left: Wording, right: Wording, places: Mapping[tuple[str, ...], list[int]]
-) -> tuple[Run, ...]:
+def find_runs(left: Wording, right: Wording, index: Index) -> tuple[Run, ...]:
     """Find the longest runs of five or more words in common, from left to right.
 
-    ``places`` are the right report's (``index_words``). Runs of common words alone are left
-    out: anybody writes "at the end of the year".
+    ``index`` holds both reports' words. Runs of common words alone are left out: anybody writes
+    "at the end of the year".
     """
+    lefts, rights = index[left.report], index[right.report]
+    shared = lefts.keys() & rights.keys()
     found: list[Run] = []
-    at = 0
-    while at + _SHORTEST <= len(left.words):
-        starts = places.get(left.words[at : at + _SHORTEST], [])
-        if not starts:
-            at += 1
+    end = 0
+    for at, starts in sorted((at, rights[words]) for words in shared for at in lefts[words]):
+        if at < end:
             continue
         length, negative = max((_extent(left, right, at, start), -start) for start in starts)
-        run = _run(left, right, at, -negative, length)
-        if sum(rarity(word) for word in left.words[at : at + length]) >= _LEAST_RARITY:
-            found.append(run)
-        at += length
+        end = at + length
+        if sum(rarity(word) for word in left.words[at:end]) >= _LEAST_RARITY:
+            found.append(_run(left, right, at, -negative, length))
     return tuple(found)
 
 

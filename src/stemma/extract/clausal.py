@@ -35,16 +35,20 @@ def read_clause(predicate: Predicate) -> Content | None:
         kept = sorted({*range(at + 1, kept[0]), *kept})
     if not kept:
         return None
-    kept = _after_day(predicate, _fill(predicate, _from_quotation(predicate, kept)))
+    kept = _after_setting(predicate, _fill(predicate, _from_quotation(predicate, kept)))
     frame = "whether" if syntax.words[kept[0]] in QUESTION_WORDS else "that"
     return Content(frame, predicate.drop_that(kept))
 
 
-def _after_day(predicate: Predicate, kept: list[int]) -> list[int]:
-    """Drop the day of ``said Friday the bridge is shut``."""
+def _after_setting(predicate: Predicate, kept: list[int]) -> list[int]:
+    """Drop the day of ``said Friday the bridge is shut``, and ``said during a walk, …``."""
     syntax = predicate.syntax
     if len(kept) < _MIN_WORDS or kept[0] != predicate.at + 1:
         return kept
+    if syntax.words[kept[0]] == "during":
+        comma = next((at for at in kept if syntax.words[at] == ","), kept[-1])
+        clear = not any(syntax.is_finite(at) for at in range(kept[0], comma))
+        return [at for at in kept if at > comma] if clear and comma < kept[-1] else kept
     second = kept[1]
     if syntax.words[kept[0]] not in _DAYS or syntax.is_finite(second):
         return kept

@@ -14,6 +14,7 @@ from stemma.extract.layers import tell_layers
 from stemma.extract.nominal import find_by_noun
 from stemma.extract.outlets import add_outlets
 from stemma.extract.own_voice import find_own_voice
+from stemma.extract.quoted_as import find_quoted_as, find_relays
 from stemma.extract.reading import Reading, read_report
 from stemma.extract.responses import find_responses
 from stemma.extract.speakers import SpeakerReader
@@ -82,6 +83,8 @@ def _find_in_sentence(reading: Reading, first: int, last: int) -> list[Attributi
     """Try responses first, then what commas and word order tell, then the parse."""
     found = find_responses(reading, first, last)
     used = {at for one in found for at in (*one.cue, *one.content)}
+    found += find_quoted_as(reading, first, last)
+    used.update(at for pair in find_relays(reading, first, last) for at in pair)
     found += find_according(reading, first, last)
     found += [one for one in find_by_order(reading, first, last) if used.isdisjoint(one.cue)]
     used.update(at for one in found for at in one.cue)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 _NEAREST = 3
-_NEAR = 0.5
-_CLEARLY = 0.2
+_NEAR = 0.35
+_CLEARLY = 0.15
 
 
 def adopt(

@@ -53,11 +53,11 @@ class Mention:
         if self.told and only and leads and not signs.has_own_voices:
             reason = f"sources told {medium}, and nobody signs the report: copy without credit"
             return (self._tie("credit", "likely", _TOLD_ONLY, reason),)
+        citation = self._tie("citation", "certain", _CITED, f"takes statements from {medium}")
         often = len({*self.told, *self.named}) >= _OFTEN
         if only and leads and often and not signs.any:
             reason = f"names {medium} for its main point, and shows no reporting of its own"
-            return (self._tie("borrowing", "likely", _RETOLD, reason),)
-        citation = self._tie("citation", "certain", _CITED, f"takes statements from {medium}")
+            return citation, self._tie("borrowing", "likely", _RETOLD, reason)
         if signs.any:
             return (citation,)
         reason = f"names {medium}, and shows no reporting of its own"

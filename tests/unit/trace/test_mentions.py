@@ -50,7 +50,10 @@ def test_a_medium_named_first_and_again_is_retold(report: Maker):
         ("Dye has coloured the River Ost", "the Daily Kestrel", "outlet"),
         ("a valve had failed", "The Daily Kestrel", "outlet"),
     )
-    assert kinds([retold]) == {("Daily Kestrel", "borrowing likely")}
+    assert kinds([retold]) == {
+        ("Daily Kestrel", "borrowing likely"),
+        ("Daily Kestrel", "citation certain"),
+    }
 
 
 def test_a_medium_that_is_talked_about_is_nothing(report: Maker):
@@ -71,5 +74,5 @@ def test_a_retold_report_of_the_story_is_the_source(report: Maker, other: str):
         ("a valve had failed", "The Daily Kestrel", "outlet"),
     )
     stemma = trace([retold, report("b", other, outlet="Daily Kestrel")])
-    assert [(edge.source, edge.target) for edge in stemma.edges] == [("report:b", "report:a")]
+    assert {(edge.source, edge.target) for edge in stemma.edges} == {("report:b", "report:a")}
     assert stemma.families == (("report:a", "report:b"),)

@@ -1,7 +1,7 @@
 """Which agency an article's copy is of, told from a scraper's record; and the record without it.
 
 This looks at what people look at: the byline, the bracket after the place, the copyright line,
-and whose site it is. It knows nothing of how the program tells the same.
+the address ("/wires/ap/") and whose site it is. It knows nothing of how the program tells the same.
 """
 
 import re
@@ -12,7 +12,7 @@ _SPELLED = {
     "AP": r"(?:The )?Associated Press|AP",
     "Reuters": r"(?:Thomson )?Reuters(?: Foundation)?",
     "AFP": r"Agence France[- ]Presse|AFP",
-    "PA": r"(?:The )?Press Association",
+    "PA": r"(?:The )?Press Association|PA",
     "UPI": r"United Press International|UPI",
     "Xinhua": r"Xinhua(?: News Agency)?",
     "Kyodo": r"Kyodo(?: News)?",
@@ -37,7 +37,11 @@ _LINE = re.compile(
     r"(?:\s*\|.*)?",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(rf"(?:copyright|©)[^\n]{{0,20}}?(?:{_ANY})[^\n]*", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    rf"^(?:copyright|©)[^\n]{{0,20}}?(?:{_ANY})(?!\s*/)(?![^\n]*\b(?:image|photo|file)\b)[^\n]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ADDRESS = re.compile(r"https?://[^/]+/(?:wires/)?(afp|ap|pa|reuters)(?:online)?/", re.IGNORECASE)
 _HEAD = 400
 _LEFT_OUT = {"title_rss", "title_page", "image_url", "localpath", "filename"}
 
@@ -46,6 +50,8 @@ def agencies_of(record: Mapping[str, Any]) -> frozenset[str]:
     """Tell whose copy an article is; empty where nothing says so."""
     text = str(record.get("text") or "")
     found = set(_of_site(str(record.get("source_domain") or "")))
+    if address := _ADDRESS.match(str(record.get("url") or "")):
+        found.add(canonical(address[1]))
     for author in record.get("authors") or ():
         found |= _named(_LINE.fullmatch(str(author).strip()))
     for line in text.splitlines():
@@ -58,16 +64,16 @@ def agencies_of(record: Mapping[str, Any]) -> frozenset[str]:
 
 
 def without_credits(record: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the record without any sign of its agency: byline, bracket, copyright, site."""
+    """Give the record without any sign of its agency: byline, bracket, copyright, address, site."""
     kept = {key: value for key, value in record.items() if key not in _LEFT_OUT}
     text = str(record.get("text") or "")
     text = _BRACKET.sub("", text[:_HEAD]) + text[_HEAD:]
     lines = [_COPYRIGHT.sub("", line) for line in text.split("\n")]
     kept["text"] = "\n".join(line for line in lines if not _LINE.fullmatch(line.strip()))
     kept["authors"] = []
+    kept["url"] = None
     if _of_site(str(record.get("source_domain") or "")):
         kept["source_domain"] = "news.example"
-        kept["url"] = None
     return kept
 
 

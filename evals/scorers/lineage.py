@@ -3,8 +3,8 @@
 ``p`` and ``r`` are over pairs of reports of one news_cluster event. Every sign of an agency is
 taken out of the articles before the program sees them. A pair belongs to one family where both
 credited one agency, or where one repeats at least half of the other (runs of five words); it
-does not where both credited different agencies, or where they share next to nothing and do not
-credit the same one. All other pairs are left out: nobody can tell.
+does not where they credited different agencies or share next to nothing, and no chain of
+reports that share a tenth or an agency ties them. All other pairs are left out: nobody can tell.
 
 ``credit_p`` and ``credit_r`` are over agencies named for reports: of news_cluster, where the
 byline, the dateline, the copyright line or the site name one, and of PolNeAR, whose metadata do.
@@ -28,6 +28,7 @@ from stemma.extract import extract
 KEYS = ("p", "r", "credit_p", "credit_r")
 _RUN = 5
 _SAME = 0.5
+_TIED = 0.1
 _NOTHING = 0.01
 _UNTOLD = {"", "None", "NA"}
 
@@ -75,21 +76,41 @@ def count_families(tally: Tally, records: Sequence[Record]) -> None:
     ]
     stemma = trace.trace(tuple(extract(annotate(report)) for _, report in read))
     family = {report: at for at, members in enumerate(stemma.families) for report in members}
-    for (mine, left), (theirs, right) in combinations(read, 2):
-        belongs = belong_together(mine, theirs, shared(left.text, right.text))
-        if belongs is None or left.id == right.id:
-            continue
-        together = left.id in family and family[left.id] == family.get(right.id)
-        tally.add(belongs and together, together, belongs)
+    ties = Ties([credited for credited, _ in read], [report.text for _, report in read])
+    for left, right in combinations(range(len(read)), 2):
+        one, other = read[left][1].id, read[right][1].id
+        belongs = ties.belong_together(left, right)
+        if belongs is not None and one != other:
+            together = one in family and family[one] == family.get(other)
+            tally.add(belongs and together, together, belongs)
 
 
-def belong_together(mine: frozenset[str], theirs: frozenset[str], copied: float) -> bool | None:
-    """Tell whether two reports are of one family, by agencies and copied share; None: unknown."""
-    if mine & theirs or copied >= _SAME:
-        return True
-    if (mine and theirs) or copied < _NOTHING:
-        return False
-    return None
+class Ties:
+    """What ties the reports of one event, as far as one can tell from credits and copied words."""
+
+    def __init__(self, credited: Sequence[frozenset[str]], texts: Sequence[str]) -> None:
+        """Take the agencies that each report credits, and its text."""
+        self._credited = credited
+        self._shared = {
+            (left, right): shared(texts[left], texts[right])
+            for left, right in combinations(range(len(texts)), 2)
+        }
+        self._chain = list(range(len(texts)))
+        for (left, right), share in self._shared.items():
+            if share >= _TIED or credited[left] & credited[right]:
+                kept, gone = self._chain[left], self._chain[right]
+                self._chain = [kept if link == gone else link for link in self._chain]
+
+    def belong_together(self, left: int, right: int) -> bool | None:
+        """Tell whether two reports, the left one first, are of one family; None: unknown."""
+        mine, theirs = self._credited[left], self._credited[right]
+        share = self._shared[left, right]
+        if mine & theirs or share >= _SAME:
+            return True
+        tied = self._chain[left] == self._chain[right]
+        if not tied and ((mine and theirs) or share < _NOTHING):
+            return False
+        return None
 
 
 def shared(left: str, right: str) -> float:

@@ -1,26 +1,37 @@
 import pytest
 from evals.readers.agency_copy import agencies_of, canonical, without_credits
-from evals.scorers.lineage import belong_together, shared
+from evals.scorers.lineage import Ties, shared
 
 NOTHING: frozenset[str] = frozenset()
 AP = frozenset({"AP"})
 AFP = frozenset({"AFP"})
 
 
+WORDS = "the gate gave way before dawn and the river rose over the town of mills"
+OTHER = "an otter came home to the village in the rain with a note around its neck"
+HALF = f"{WORDS[:45]} while nobody in the offices of the owners answered their telephones at all"
+
+
 @pytest.mark.parametrize(
-    ("mine", "theirs", "copied", "belongs"),
+    ("mine", "theirs", "left", "right", "belongs"),
     [
-        (AP, AP, 0.0, True),
-        (NOTHING, AP, 0.8, True),
-        (AP, AFP, 0.1, False),
-        (NOTHING, NOTHING, 0.001, False),
-        (NOTHING, AP, 0.2, None),
+        (AP, AP, WORDS, OTHER, True),
+        (NOTHING, AP, WORDS, f"Officials said {WORDS}", True),
+        (AP, AFP, WORDS, OTHER, False),
+        (NOTHING, NOTHING, WORDS, OTHER, False),
+        (NOTHING, AP, WORDS, HALF, None),
     ],
 )
 def test_a_pair_has_a_label_or_none(
-    mine: frozenset[str], theirs: frozenset[str], copied: float, *, belongs: bool | None
+    mine: frozenset[str], theirs: frozenset[str], left: str, right: str, *, belongs: bool | None
 ):
-    assert belong_together(mine, theirs, copied) is belongs
+    assert Ties([mine, theirs], [left, right]).belong_together(0, 1) is belongs
+
+
+def test_two_that_a_third_ties_have_no_label():
+    ties = Ties([NOTHING] * 3, [WORDS, OTHER, f"{WORDS} {OTHER}"])
+    assert ties.belong_together(0, 1) is None
+    assert ties.belong_together(0, 2) is True
 
 
 def test_what_is_shared_is_measured_on_the_shorter():
@@ -35,6 +46,7 @@ RECORDS: list[dict[str, object]] = [
     {"text": "The gate gave way.", "authors": ["The Associated Press"]},
     {"text": "Associated Press\nThe gate gave way.", "authors": []},
     {"text": "The gate gave way.", "source_domain": "www.apnews.com"},
+    {"text": "The gate gave way.", "url": "https://tarn.example/wires/ap/article-1/gate.html"},
 ]
 
 
@@ -53,6 +65,11 @@ def test_hidden_credits_leave_no_sign_of_the_agency(record: dict[str, object]):
 def test_an_agency_that_is_talked_about_is_not_credited():
     record = {"text": "The minister told AP that (as Reuters reported) the gate gave way."}
     assert agencies_of(record) == NOTHING
+
+
+@pytest.mark.parametrize("line", ["Image copyright Reuters", "© REUTERS/ Ada Rook The gate"])
+def test_a_picture_is_not_the_copy(line: str):
+    assert agencies_of({"text": f"The gate gave way.\n{line}"}) == NOTHING
 
 
 def test_agencies_have_one_name():

@@ -61,8 +61,8 @@ def _longest_first(words: dict[str, float]) -> str:
 _SMALL, _SCALE, _PART = _longest_first(SMALL), _longest_first(SCALES), _longest_first(PARTS)
 
 DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})+(?!,?\d)|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"
-    r"|\d{1,3}(?:[ ]\d{3}){2,}(?!\d)|\d+)"
+    r"(?:\d{1,3}(?:,\d{3}){1,6}(?!,?\d)|\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d)"
+    r"|\d{1,3}(?:[ ]\d{3}){2,6}(?!\d)|\d+)"
     rf"(?:\.\d+|[ ]?{_SIGN}|[ -][1-9]/[2-9](?![\d/]))?|{_SIGN}|\.\d+"
 )
 """A number in digits: ``12,000``, ``56.2``, ``5 1/2``, ``12,34,567``, ``1 234 567``, ``.5``."""
@@ -72,11 +72,14 @@ WORDS = (
     rf"(?:(?:half|quarter)[ ](?:an?[ ])?(?:{_SCALE})\b"
     rf"|(?:(?:{_SMALL})\b|an?(?=[ ](?:{_SCALE}|half|(?:{_PART})\b)))"
     rf"(?:[ -](?:and[ ](?=(?:an?[ ])?(?:{_SMALL}|{_SCALE})\b))?(?:an?[ ](?={_SCALE}))?"
-    rf"(?:{_SMALL}|{_SCALE})\b)*"
+    rf"(?:{_SMALL}|{_SCALE})\b){{0,12}}"
     rf"(?:[ -](?:and[ ]an?[ ])?(?:{_PART})s?\b(?:[ ](?:{_SCALE})\b)?(?![ -](?:{_PART})))?"
-    rf"(?:[ ]point(?:[ ](?:{_SMALL})\b)+)?(?:{_AND_MORE})?)"
+    rf"(?:[ ]point(?:[ ](?:{_SMALL})\b){{1,9}})?(?:{_AND_MORE})?)"
 )
-"""A number in words; it begins and ends at a word's edge."""
+"""A number in words; it begins and ends at a word's edge.
+
+Repetition is bounded, so that no text takes more than linear time.
+"""
 
 NUMBER = rf"(?:(?:{DIGITS})(?:[ -](?:{_SCALE})\b(?:{_AND_MORE})?)?|{WORDS})"
 """Either of them, digits also with a scale word: ``1.5 million``."""

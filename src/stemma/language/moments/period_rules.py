@@ -174,7 +174,7 @@ PERIOD_RULES = (
     ),
     Rule(
         name="quarter year",
-        pattern=rf"(?:the[ ](?=[\w ]+[ ](?:quarter|half)))?{_WHOSE_NOUN}?"
+        pattern=rf"(?:the[ ](?=[\w ]{{1,40}}[ ](?:quarter|half)))?{_WHOSE_NOUN}?"
         rf"(?:(?:fiscal|financial)[ -])?{_NTH}[ -](?P<unit>quarter|half)\b"
         r"(?![ -]?(?:point|mile|finals?|century|century's|back)|[ -]hour)"
         rf"(?:,?[ ](?:of[ ])?(?:fiscal[ ])?(?P<year>{YEAR})"

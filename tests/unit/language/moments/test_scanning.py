@@ -140,3 +140,7 @@ def test_every_rule_may_begin_where_its_expressions_begin():
             assert anywhere().match(EXAMPLES, word.start()), (rule.name, match[0])
 
     assert len(reached) > len(RULES) * 0.95
+
+
+def test_the_joined_pattern_has_one_group_for_each_rule():
+    assert anywhere().groups == len(RULES)

@@ -147,13 +147,15 @@ def _leads_to_a_page(address: str) -> bool:
 def _find_dates(
     tree: Element, linked: LinkedArticle, metadata: PageMetadata, address: str | None
 ) -> tuple[DateCandidate, ...]:
-    found = (
+    """Give the dates that the page declares; only where it declares none, look through it.
+
+    The look is htmldate's, which may load the languages of a date parser: seconds, once.
+    """
+    declared = (
         (linked.published, "the page's JSON-LD (datePublished)"),
         (metadata.published, "the page's meta tags"),
-        (find_date(tree, url=address), "the page's markup, read by htmldate"),
     )
-    dates: dict[str, str] = {}
-    for value, basis in found:
-        if value:
-            dates.setdefault(value, basis)
-    return tuple(DateCandidate(value, basis) for value, basis in dates.items())
+    dates = {value: basis for value, basis in reversed(declared) if value}
+    if not dates and (found := find_date(tree, url=address)):
+        dates[found] = "the page's markup, read by htmldate"
+    return tuple(DateCandidate(value, basis) for value, basis in reversed(dates.items()))

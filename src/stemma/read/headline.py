@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.read.residue.form import is_section, told_by_form
-from stemma.read.shape import folded, is_capitals, is_headline, is_sentence, words_of
+from stemma.read.shape import ends_flat, folded, is_capitals, is_headline, is_sentence, words_of
 
 _SEARCHED = 8  # lines from the top in which a headline is looked for
 _SAME_SHARE = 0.8  # of the words, for a title and a line to be the same
@@ -33,15 +33,15 @@ def find_headline(page: Sequence[str], title: str | None) -> int | None:
         return next(
             (at for at, line in enumerate(page[:_SEARCHED]) if same_words(title, line)), None
         )
-    for index, line in enumerate(page[:_SEARCHED]):
+    top = page[:_SEARCHED]
+    for index, line in enumerate(top):
+        again = any(folded(line) == folded(below) for below in page[index + 1 : index + 3])
+        if again and len(words_of(line)) >= _FEWEST_WORDS and not ends_flat(line):
+            return index
+    for index, line in enumerate(top):
         if is_sentence(line) and not line.rstrip("\"'”’").endswith(("?", "!")):
             return None
-        doubled = any(folded(line) == folded(below) for below in page[index + 1 : index + 3])
-        if doubled and len(words_of(line)) >= _FEWEST_WORDS:
-            return index
-        if _may_be_headline(line) and any(
-            is_sentence(below) for below in page[index + 1 : index + 6]
-        ):
+        if _may_be_headline(line) and any(map(is_sentence, page[index + 1 : index + 6])):
             return index
     return None
 

@@ -15,7 +15,7 @@ from stemma.read.draft import Draft
 from stemma.read.headline import find_headline
 from stemma.read.layout import is_byline, lay_out
 from stemma.read.outlets import Outlet, outlet_at, outlet_named
-from stemma.read.residue import sift
+from stemma.read.residue import is_paragraph, sift
 from stemma.read.shape import folded, is_sentence, words_of
 from stemma.read.signoff import is_sign_off, names_only_agencies, split_sign_off
 
@@ -184,9 +184,10 @@ def _outlet(draft: Draft) -> Outlet | None:
 
 
 def _above(lines: Sequence[_Line], kept: Sequence[int], reasons: Mapping[int, str]) -> list[str]:
-    """Give the lines cut from above the second line of the article."""
-    second = sorted(kept)[min(1, len(kept) - 1)]
-    return [lines[index].text for index in sorted(reasons) if index < second]
+    """Give the lines cut from above the first paragraph of the article."""
+    paragraphs = [index for index in kept if is_paragraph(lines[index].text)]
+    first = min(paragraphs, default=len(lines))
+    return [lines[index].text for index in sorted(reasons) if index < first]
 
 
 def _article_id(draft: Draft, outlet: Outlet | None, title: str) -> str:

@@ -46,3 +46,26 @@ def test_metadata_and_addresses_name_agencies_too():
     assert _credits("Ferry.", "body", url="https://tarn.example/wires/reuters/article-7") == [
         ("Reuters", "address")
     ]
+
+
+def test_an_agency_that_no_table_knows_is_credited_by_its_dateline():
+    assert _credits("TARN (Tarn Wire) -", "dateline") == [("Tarn Wire", "dateline")]
+    assert _credits("TARN (OPA) -", "dateline", agencies=("Orlevian Press Agency",)) == [
+        ("Orlevian Press Agency", "dateline"),
+        ("Orlevian Press Agency", "metadata"),
+    ]
+
+
+def test_an_outlets_own_dateline_is_no_credit():
+    assert _credits("TARN (Tarn Courier) -", "dateline", outlet="Tarn Courier") == []
+
+
+def test_the_form_of_a_sign_off_says_nothing_where_another_agency_is_named():
+    text = "TARN (Tarn Wire) -\n(Reporting by Ada Okoro; Editing by Ben Sule)"
+    parts = [
+        Part(kind="dateline", start=0, end=18),
+        Part(kind="credit", start=19, end=len(text)),
+    ]
+    draft = Draft(path="ferry.txt", lines=(text,))
+    found = find_credits(text, parts, report="report:1", draft=draft)
+    assert [credit.agency for credit in found] == ["Tarn Wire"]

@@ -5,22 +5,16 @@ from collections.abc import Callable, Sequence
 
 from stemma.read.residue.captions import is_archive_caption, is_caption
 from stemma.read.residue.furniture import begins, ends, holds, is_made_of, phrases
-from stemma.read.shape import ends_flat, ends_sentence, folded, is_bare_marks, words_of
+from stemma.read.residue.stamps import is_date_line, is_stamp, is_stamped_teaser
+from stemma.read.shape import (
+    ends_flat,
+    ends_sentence,
+    folded,
+    is_bare_marks,
+    is_title_case,
+    words_of,
+)
 
-_UNIT = r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|wk|month|year|yr)s?"
-_AGO = re.compile(
-    rf"^(?P<label>[^\d|]{{0,40}}?)\W*(?:updated |posted |published )?(?:about )?(?:an?|"
-    rf"\d{{1,3}}) ?{_UNIT} ago\b"
-    r"\W*(?P<rest>.{0,40})$",
-    re.IGNORECASE,
-)
-_SHORT_AGO = re.compile(
-    r"^\d{1,3} ?[smhdw](?: ago)?$|^just now$|^\d{1,3} ?(?:mins?|hrs?)$", re.IGNORECASE
-)
-_CLOCK = re.compile(
-    r"^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?$",
-    re.IGNORECASE,
-)
 _COUNT = re.compile(
     r"^\W*\d[\d.,]* ?[km]?\+? ?(?:comments?|shares?|views?|likes?|reads?|votes?|reactions?|"
     r"followers?|replies|"
@@ -71,13 +65,7 @@ _LIST_ENTRY = re.compile(r"^(?:\d{1,3}[.):]? |[•●▪*·–—-] ?\S)")
 _POST = re.compile(r"[(@]@\w+\)|\bpic\.twitter\.com/|\bhttps?://t\.co/|— [^—]{2,60}\(@\w+\)")
 _POINTER_IN_BRACKETS = re.compile(r"^\[[A-Z][^\[\]]{8,160}[^.\]]\]$")
 _MORE_AT = re.compile(r"^for more\b.*(?:https?:|www\.|: ?\S)", re.IGNORECASE)
-_DATED = re.compile(
-    r"^(?:first |last )?(?:updated|published|posted|modified)\b(?: on| at)?:?\s.{0,60}"
-    r"\d.{0,40}[^.]$|"
-    r"^this (?:story|article|post|report|page) was (?:originally |first |last )?"
-    r"(?:published|updated|posted)\b.{0,60}\d.{0,40}$",
-    re.IGNORECASE,
-)
+_MENU = re.compile(r"^(?:home|menu)\b[^.!?:;]{3,120}$", re.IGNORECASE)
 _ARROW = re.compile(r"^(?:>{1,3}|»|→|➤|▶|►|➡|⇒)\s*\S")
 
 Rule = Callable[[str, str], str | None]
@@ -92,16 +80,6 @@ def told_by_form(line: str) -> str | None:
         if reason:
             return reason
     return None
-
-
-def is_stamp(line: str) -> bool:
-    """Tell whether a line is a clock time or an age ("10:20", "Politics20 hours ago")."""
-    return bool(_CLOCK.match(line) or _SHORT_AGO.match(line) or _is_age(line))
-
-
-def is_clock(line: str) -> bool:
-    """Tell whether a line is a clock time."""
-    return bool(_CLOCK.match(line))
 
 
 def is_post(line: str) -> bool:
@@ -143,17 +121,16 @@ def asks_reader(line: str) -> bool:
     )
 
 
-def _is_age(line: str) -> bool:
-    match = _AGO.match(line)
-    return bool(match) and len(words_of(match["label"])) <= 3 and not ends_flat(line)  # noqa: PLR2004
-
-
 def _marks(line: str, _: str) -> str | None:
     return "a mark without words" if is_bare_marks(line) else None
 
 
 def _stamp(line: str, _: str) -> str | None:
-    return "a clock time or an age, as beside a teaser" if is_stamp(line) else None
+    if is_stamp(line):
+        return "a clock time or an age, as beside a teaser"
+    if is_stamped_teaser(line):
+        return "a teaser of another story with its time"
+    return None
 
 
 def _count(line: str, _: str) -> str | None:
@@ -167,9 +144,12 @@ def _address(line: str, _: str) -> str | None:
 
 
 def _navigation(line: str, small: str) -> str | None:
-    if is_made_of(small, "whole") and not ends_flat(line):
-        return "words of a button or menu"
-    return None
+    if ends_flat(line):
+        return None
+    tail = folded(line.rsplit(":", 1)[-1])
+    shared = line.count("/") + line.count("|") and is_made_of(tail, "whole")
+    menu = _MENU.match(line) and is_title_case(line)
+    return "words of a button or menu" if is_made_of(small, "whole") or shared or menu else None
 
 
 def _heading(line: str, _: str) -> str | None:
@@ -198,10 +178,8 @@ def _pointer(line: str, _: str) -> str | None:
     return None
 
 
-def _date_line(line: str, small: str) -> str | None:
-    if _DATED.match(line) and len(small.split()) <= _LONGEST_LABEL // 2:
-        return "a line that tells the date of the page"
-    return None
+def _date_line(line: str, _: str) -> str | None:
+    return "a line that tells the date of the page" if is_date_line(line) else None
 
 
 def _ending(line: str, small: str) -> str | None:

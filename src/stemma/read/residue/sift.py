@@ -7,7 +7,8 @@ from itertools import pairwise, takewhile
 
 from stemma.ports import Encoder
 from stemma.read.residue.belonging import leans_on_others, odd_words, strangers
-from stemma.read.residue.form import is_clock, is_stamp, opens_list, repeats, told_by_form
+from stemma.read.residue.form import opens_list, repeats, told_by_form
+from stemma.read.residue.stamps import is_bare_date, is_clock, is_stamp
 from stemma.read.residue.zones import ZONES, before_the_headline, sections
 from stemma.read.shape import is_sentence, words_of
 
@@ -88,12 +89,19 @@ def is_paragraph(line: str) -> bool:
 
 
 def _by_line(page: Sequence[str], headline: int | None) -> Iterator[tuple[int, str]]:
-    """Give what single lines tell: by their form, as repetitions, as labels and sections."""
+    """Give what single lines tell: by their form, as repetitions, as labels and sections.
+
+    A date between paragraphs is a heading of the report's own, as in a chronicle.
+    """
     found: dict[int, str] = {}
+    body = False
     for index, line in enumerate(page):
         reason = told_by_form(line)
+        body = body or (reason is None and is_paragraph(line))
         if reason and not (index == 0 and reason.startswith(_NEVER_FIRST)):
-            found[index] = reason
+            below = page[index + 1] if index + 1 < len(page) else ""
+            if not (body and is_bare_date(line) and is_paragraph(below)):
+                found[index] = reason
     for index, reason in repeats(page).items():
         found.setdefault(index, reason)
     for label in (before_the_headline, sections):

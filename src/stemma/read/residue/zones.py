@@ -11,9 +11,9 @@ from stemma.read.residue.form import (
     is_list_entry,
     is_post,
     is_section,
-    is_stamp,
     opens_list,
 )
+from stemma.read.residue.stamps import is_stamp
 from stemma.read.shape import ends_flat, is_sentence, words_of
 
 _LONGEST_TEASER = 34  # words of a headline of another story, with its section

@@ -127,3 +127,10 @@ def test_a_teaser_of_the_same_matter_goes_with_the_teasers_around_it(
     alike = "Harbour pilots of Tarn will vote on a second strike over rest times in the new year."
     teasers = ["10:20", other_stories[0], "01:00", alike, "17:45", other_stories[1]]
     assert _kept([headline, *body, *teasers], encoder) == [headline, *body]
+
+
+def test_dates_between_paragraphs_are_headings_of_a_chronicle(
+    headline: str, body: list[str], encoder: Encoder
+):
+    page = [headline, "Nov 3, 2031", body[0], "Saturday, November 1", *body[1:3]]
+    assert _kept(page, encoder) == [headline, body[0], "Saturday, November 1", *body[1:3]]

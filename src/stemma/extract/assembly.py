@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from stemma.extract.attribution import Attribution
 from stemma.extract.factuality import mark_factuality
 from stemma.extract.layers import Told
 from stemma.extract.reading import Reading
@@ -19,6 +20,15 @@ _ACTS: dict[str, Act] = {
 }
 _WHOLLY = 0.9
 _TAIL = 2
+
+
+def _act(attribution: Attribution) -> Act:
+    """Give what kind of act it is; to speak about something asserts nothing."""
+    if attribution.response:
+        return "response"
+    if attribution.topic and attribution.verb_class not in _ACTS:
+        return "attitude"
+    return _ACTS.get(attribution.verb_class, "assertion")
 
 
 class Assembly:
@@ -48,7 +58,7 @@ class Assembly:
             content=content,
             text=self._quote(content),
             voice=self._voice(attribution.content),
-            act="response" if attribution.response else _ACTS.get(verb_class, "assertion"),
+            act=_act(attribution),
             factuality=factuality,
             source=told.speaker.source if told.speaker is not None else None,
             via=told.via,

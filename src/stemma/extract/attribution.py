@@ -12,7 +12,8 @@ class Attribution:
     ``cue`` is the reporting verb or phrase, ``source`` the words for the speaker at the
     statement, ``via`` those of further layers, from the speaker outwards. ``response`` marks a
     refusal to answer. ``continues`` is the attribution whose speaker goes on talking here, in a
-    paragraph that names nobody; ``nominal`` that the cue is a noun.
+    paragraph that names nobody; ``nominal`` that the cue is a noun, ``topic``
+    that the content is what is talked about and no clause.
     """
 
     cue: list[int]
@@ -23,6 +24,7 @@ class Attribution:
     response: bool = False
     negated: bool = False
     nominal: bool = False
+    topic: bool = False
     continues: "Attribution | None" = None
 
     @property

@@ -22,6 +22,7 @@ from stemma.extract.verbs import find_verb
 from stemma.extract.words import words
 
 _CLAUSES = frozenset(("that", "whether"))
+_ASSERTED = frozenset(("that", "whether", "quote", "direct", "so", "to"))
 _NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d", "'s"))
 _MAX_PHRASE = 12
@@ -85,7 +86,15 @@ def _read_active(predicate: Predicate) -> Attribution | None:
         content=places,
         verb_class=predicate.verb.frames.get(content.frame, predicate.verb.verb_class),
         negated=predicate.negated,
+        topic=_is_topic(predicate, content),
     )
+
+
+def _is_topic(predicate: Predicate, content: Content) -> bool:
+    """Tell ``spoke about the bridge`` and ``fears a war`` from what is asserted."""
+    if content.frame in _ASSERTED:
+        return False
+    return content.frame != "object" or predicate.verb.verb_class == "think"
 
 
 def _is_participle(predicate: Predicate) -> bool:

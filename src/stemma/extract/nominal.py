@@ -13,6 +13,7 @@ from stemma.extract.words import words
 
 _LIGHT = words("nominal.light_verbs")
 _CLAUSES = frozenset(("that", "to"))
+_OWNERS = frozenset(("his", "her", "their"))
 _SPEAKERS = frozenset(("by", "from", "among"))
 
 
@@ -47,19 +48,26 @@ def find_by_noun(reading: Reading, first: int, last: int, *, used: set[int]) -> 
         ):
             continue
         verb_class, frames = entry
-        frame, content = _content(syntax, at, frames)
-        source = _source(reading, at)
+        frame, content = _content(syntax, at, frames, verb_class)
+        source = _source(reading, at, people="person" in frames)
         source = [place for place in source if place not in content]
-        if content and (source or frame == "that"):
+        if content and (source or (frame == "that" and verb_class == "claim")):
             found.append(
                 Attribution(
-                    cue=[at], source=source, content=content, verb_class=verb_class, nominal=True
+                    cue=[at],
+                    source=source,
+                    content=content,
+                    verb_class=verb_class,
+                    nominal=True,
+                    topic=frame not in _CLAUSES,
                 )
             )
     return found
 
 
-def _content(syntax: Syntax, at: int, frames: frozenset[str]) -> tuple[str, list[int]]:
+def _content(
+    syntax: Syntax, at: int, frames: frozenset[str], verb_class: VerbClass
+) -> tuple[str, list[int]]:
     """Give the clause or phrase behind the noun."""
     for child in syntax.dependents(at, "acl", "ccomp", "nmod", "advcl"):
         if child < at:
@@ -70,18 +78,22 @@ def _content(syntax: Syntax, at: int, frames: frozenset[str]) -> tuple[str, list
             clause = syntax.relations[child] != "nmod"
             if frame not in frames or (clause and frame not in _CLAUSES):
                 continue
+            if frame == "to" and clause == (verb_class == "attitude"):
+                continue
             behind = mark if frame != "to" or not clause else mark - 1
             places = [place for place in syntax.subtree(child) if place > behind]
             return frame, syntax.trim(places)
     return "", []
 
 
-def _source(reading: Reading, at: int) -> list[int]:
+def _source(reading: Reading, at: int, *, people: bool) -> list[int]:
     """Give whose words they are: ``her``, ``by NP``, or the subject of ``made the claim``."""
     syntax = reading.syntax
     for child in syntax.dependents(at, "nmod:poss"):
         phrase = noun_phrase(syntax, child, without=set())
-        if reading.sources.can_speak(child) or syntax.words[child] in ("his", "her", "their"):
+        if people and not (reading.sources.is_person(child) or syntax.words[child] in _OWNERS):
+            return []
+        if reading.sources.can_speak(child) or syntax.words[child] in _OWNERS:
             return [place for place in phrase if syntax.words[place] not in ("'s", "'")]
     for child in syntax.dependents(at, "nmod"):
         marks = {syntax.words[mark] for mark in syntax.dependents(child, "case")}

@@ -1,7 +1,8 @@
 """What the report says in its own voice: all news that nobody else is made to say."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from stemma.extract.subjects import find_subject, noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.words import words
 from stemma.model import Sentence
@@ -9,8 +10,31 @@ from stemma.model import Sentence
 _SPOKEN_PARTS = frozenset(("headline", "standfirst", "body"))
 _JOINTS = frozenset(("and", "but", "or", "while", "although", "though", "that", "which"))
 _RELATIVE = frozenset(("who", "which"))
+_LOOSE_ENDS = words("own_voice.loose_ends")
+_CONJUNCTIONS = words("own_voice.conjunctions")
 _MIN_WORDS = 4
 _TIMES = words("own_voice.times")
+
+
+def absorb_rests(syntax: Syntax, content: list[int], taken: Collection[int]) -> list[int]:
+    """Add to a content the clause that runs on from it without a mark or conjunction.
+
+    Parsers lose relative clauses at the end of an object: ``the money the town had paid``.
+    """
+    first = content[-1] + 1
+    sentence = syntax.sentence(content[-1])
+    last = first
+    while (
+        last < sentence.last
+        and last not in taken
+        and not syntax.is_mark(last)
+        and syntax.words[last] not in _CONJUNCTIONS
+    ):
+        last += 1
+    run = range(first, last)
+    if len(run) < _MIN_WORDS or not any(_tells(syntax, at) for at in run):
+        return content
+    return [*content, *run]
 
 
 def find_own_voice(
@@ -36,35 +60,55 @@ def find_own_voice(
     return found
 
 
-def _with_subject(syntax: Syntax, sentence: Sentence, sources: Collection[int], first: int) -> int:
-    """Give a clause its subject back, where a participle has made a speaker of it."""
-    if syntax.words[first] in _RELATIVE and syntax.words[first - 1] == ",":
-        first -= 1
-    while first > sentence.first and (
-        first - 1 in sources or syntax.relations[first - 1] in ("aux", "advmod")
-    ):
-        first -= 1
-    return first
-
-
 def _rests(
     syntax: Syntax, sentence: Sentence, taken: Collection[int], sources: Collection[int]
 ) -> list[list[int]]:
     """Give the runs of a sentence that stand outside every attribution and tell something."""
     free = [at for at in range(sentence.first, sentence.last) if at not in taken]
     found: list[list[int]] = []
-    for start, last in syntax.runs(free):
-        subject = syntax.is_finite(start) or syntax.words[start] in _RELATIVE
-        first = _with_subject(syntax, sentence, sources, start) if subject else start
-        run = syntax.trim(range(first, last))
-        while run and syntax.words[run[0]] in _JOINTS:
-            run = syntax.trim(run[1:])
-        while run and syntax.words[run[-1]] in _JOINTS:
-            run = syntax.trim(run[:-1])
-        words = [at for at in run if not syntax.is_mark(at) and syntax.words[at] not in _TIMES]
-        if len(words) >= _MIN_WORDS and any(_tells(syntax, at) for at in words):
-            found.append(run)
+    for first, last in syntax.runs(free):
+        run = _strip(syntax, range(first, last))
+        told = [at for at in run if not syntax.is_mark(at) and syntax.words[at] not in _TIMES]
+        if len(told) >= _MIN_WORDS and any(_tells(syntax, at) for at in told):
+            found.append(_with_subject(syntax, sentence, sources, run))
     return found
+
+
+def _strip(syntax: Syntax, places: Iterable[int]) -> list[int]:
+    """Drop marks and conjunctions at both ends."""
+    run = syntax.trim(places)
+    while run and syntax.words[run[0]] in _JOINTS:
+        run = syntax.trim(run[1:])
+    while run and syntax.words[run[-1]] in _LOOSE_ENDS:
+        run = syntax.trim(run[:-1])
+    return run
+
+
+def _with_subject(
+    syntax: Syntax, sentence: Sentence, sources: Collection[int], run: list[int]
+) -> list[int]:
+    """Give a clause its subject back, which another clause has made a speaker of.
+
+    The subject stands right before the clause, or further off: then there are two spans.
+    """
+    first = run[0]
+    if not syntax.is_finite(first) and syntax.words[first] not in _RELATIVE:
+        return run
+    at = first
+    if syntax.words[first] in _RELATIVE and syntax.words[first - 1] == ",":
+        at -= 1
+    while at > sentence.first and (
+        at - 1 in sources or syntax.relations[at - 1] in ("aux", "advmod")
+    ):
+        at -= 1
+    if at < first:
+        return syntax.trim(range(at, run[-1] + 1))
+    inside = set(run)
+    top = next((place for place in run if syntax.tokens[place].head not in inside), first)
+    subject = find_subject(syntax, top)
+    if subject is None or subject in inside or subject > first:
+        return run
+    return sorted({*noun_phrase(syntax, subject, without={top}), *run})
 
 
 def _tells(syntax: Syntax, at: int) -> bool:

@@ -13,7 +13,7 @@ from stemma.extract.headlines import find_in_headline, headline_ranges
 from stemma.extract.layers import tell_layers
 from stemma.extract.nominal import find_by_noun
 from stemma.extract.outlets import add_outlets
-from stemma.extract.own_voice import find_own_voice
+from stemma.extract.own_voice import absorb_rests, find_own_voice
 from stemma.extract.quoted_as import find_quoted_as, find_relays
 from stemma.extract.reading import Reading, read_report
 from stemma.extract.responses import find_responses
@@ -54,6 +54,10 @@ def _find_statements(reading: Reading) -> tuple[Statement, ...]:
     speakers = _resolve(attributions, SpeakerReader(reading))
     told = tell_layers(reading, attributions, speakers)
     taken = {at for one in told if not one.attribution.aside for at in one.attribution.places}
+    for one in told:
+        if not one.attribution.aside:
+            one.attribution.content = absorb_rests(syntax, one.attribution.content, taken)
+            taken.update(one.attribution.content)
     sources = {at for one in told for at in one.attribution.source}
     assembly = Assembly(reading)
     found = [assembly.attributed(one) for one in told]

@@ -11,6 +11,7 @@ _ROLES = frozenset(
 )
 _POINTING = frozenset({"the", "these", "those", "other", "last", "first", "next", "all", "both"})
 _LEAST_IN_DIGITS = 10
+_MOVES = frozenset({"rise", "climb", "grow", "increase", "fall", "drop", "stand"})
 
 
 def stands_alone(marked: Marked, quantity: Quantity, first: int, last: int) -> bool:
@@ -29,9 +30,14 @@ def stands_alone(marked: Marked, quantity: Quantity, first: int, last: int) -> b
         or top.text[-1:].isalpha() != top.text[:1].isalpha()
     ):
         return False
-    if quantity.value >= _LEAST_IN_DIGITS:
+    if quantity.value >= _LEAST_IN_DIGITS or _is_reached(marked.tokens, top):
         return True
     return quantity.value > 1 and top.relation in {"obj", "nsubj", "nsubj:pass"}
+
+
+def _is_reached(tokens: Sequence[Token], top: Token) -> bool:
+    """Tell whether a tally moves to the number: "the number of dead rose to seven"."""
+    return top.relation == "obl" and tokens[top.head].lemma in _MOVES
 
 
 def _top(tokens: Sequence[Token], first: int, last: int) -> Token:

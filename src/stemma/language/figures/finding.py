@@ -11,7 +11,7 @@ from stemma.language.figures.marked import Marked
 from stemma.language.figures.naming import is_model, is_name
 from stemma.language.figures.quantity import Quantity, find_quantities
 from stemma.language.figures.tables import nouns
-from stemma.language.moments import scan
+from stemma.language.moments import Expression, scan
 from stemma.model import Figure, Report, Sentence, Token, digest
 
 
@@ -25,20 +25,41 @@ def find_figures(
     """
     del sentences
     marked = Marked(report.text, tokens, [token.start for token in tokens])
-    taken = [(expression.start, expression.end) for expression in scan(report.text)]
+    times = scan(report.text)
+    taken = [(expression.start, expression.end) for expression in times]
     figures: list[Figure] = []
     for quantity in find_quantities(report.text):
-        if _is_taken(quantity, taken):
-            continue
-        figure = _figure(report, marked, quantity, taken, figures)
+        time = _time_of(quantity, times, taken)
+        if time is None:
+            figure = _figure(report, marked, quantity, taken, figures)
+        else:
+            figure = _duration(report, quantity, time)
         if figure is not None and (not figures or figure.span.start >= figures[-1].span.end):
             figures.append(figure)
     return tuple(figures)
 
 
-def _is_taken(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
+def _time_of(
+    quantity: Quantity, times: Sequence[Expression], taken: Sequence[tuple[int, int]]
+) -> Expression | None:
+    """Find the expression of time that the number belongs to."""
     at = bisect_left(taken, (quantity.number_end, 0)) - 1
-    return at >= 0 and taken[at][1] > quantity.number_start
+    return times[at] if at >= 0 and taken[at][1] > quantity.number_start else None
+
+
+def _duration(report: Report, quantity: Quantity, time: Expression) -> Figure | None:
+    """Read "nineteen minutes" as a figure; a date or time of day is none."""
+    if time.kind != "duration" or time.amount != quantity.value or time.extra:
+        return None
+    start, end = min(quantity.start, time.start), max(quantity.end, time.end)
+    return Figure(
+        id=digest("figure", report.id, start, end),
+        span=report.span(start, end),
+        value=quantity.value,
+        high=quantity.high,
+        unit=time.unit,
+        bound=quantity.bound,
+    )
 
 
 def _is_date(place: int, taken: Sequence[tuple[int, int]]) -> bool:

@@ -118,3 +118,28 @@ def test_a_number_that_is_an_object_counts_without_a_noun(count: FindFigures):
 @pytest.mark.parametrize("text", ["She bought a 4K television.", "The two agreed.", "Mars 2 flew."])
 def test_a_number_that_points_or_names_does_not_count(count: FindFigures, text: str):
     assert count(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit", "bound"),
+    [
+        ("The talks lasted three days.", "three days", 3, "day", "exact"),
+        ("It signed a 40-year lease.", "40-year", 40, "year", "exact"),
+        ("They waited more than two hours.", "more than two hours", 2, "hour", "at_least"),
+    ],
+)
+def test_a_length_of_time_is_a_figure(
+    count: FindFigures, text: str, words: str, value: float, unit: str, bound: str
+):
+    (figure,) = count(text)
+    assert figure.span.of(text) == words
+    assert (figure.value, figure.unit, figure.bound) == (value, unit, bound)
+
+
+def test_a_date_that_counts_back_is_no_figure(count: FindFigures):
+    assert count("Two years ago the mill shut.") == ()
+
+
+def test_what_a_tally_reaches_is_a_figure(count: FindFigures):
+    (figure,) = count("The number of dead rose to seven on Wednesday.")
+    assert figure.value == 7

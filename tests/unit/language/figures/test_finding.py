@@ -78,7 +78,6 @@ def test_an_age_is_in_years(count: FindFigures, text: str):
     "text",
     [
         "It happened on 5 November 2024 at 10:20 GMT.",
-        "The talks lasted three days.",
         "An F-16 and a Boeing 737 landed.",
         "Leaders of the Group of 20 met.",
         "Article 5 of the treaty was invoked.",
@@ -121,19 +120,19 @@ def test_a_number_that_points_or_names_does_not_count(count: FindFigures, text: 
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "value", "unit", "bound"),
+    ("text", "words", "told"),
     [
-        ("The talks lasted three days.", "three days", 3, "day", "exact"),
-        ("It signed a 40-year lease.", "40-year", 40, "year", "exact"),
-        ("They waited more than two hours.", "more than two hours", 2, "hour", "at_least"),
+        ("The talks lasted three days.", "three days", (3, "day", "exact")),
+        ("It signed a 40-year lease.", "40-year", (40, "year", "exact")),
+        ("They waited more than two hours.", "more than two hours", (2, "hour", "at_least")),
     ],
 )
 def test_a_length_of_time_is_a_figure(
-    count: FindFigures, text: str, words: str, value: float, unit: str, bound: str
+    count: FindFigures, text: str, words: str, told: tuple[float, str, str]
 ):
     (figure,) = count(text)
     assert figure.span.of(text) == words
-    assert (figure.value, figure.unit, figure.bound) == (value, unit, bound)
+    assert (figure.value, figure.unit, figure.bound) == told
 
 
 def test_a_date_that_counts_back_is_no_figure(count: FindFigures):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from stemma import language, read
@@ -11,6 +11,9 @@ from stemma.model.report import Precision
 
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 """By the number of characters of an EDTF date."""
+
+_KEPT = 700
+"""Reports whose marks are kept, for the next scorer of the same corpus."""
 
 _LINE = re.compile(r"[^\n\r]+")
 
@@ -71,9 +74,9 @@ def read_bytes(content: bytes, *, path: str) -> tuple[Report, ...]:
     return tuple(one for one in made if not isinstance(one, Failure))
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def annotate(report: Report) -> Annotated:
-    """Mark a report; the same report is marked once in a run."""
+    """Mark a report; one that was marked lately is not marked again."""
     return language.load_annotator().annotate(report)
 
 

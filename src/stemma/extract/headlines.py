@@ -1,10 +1,11 @@
-"""Headline forms: ``X: Y`` and ``Y: X``, where X is who says Y."""
+"""Headline forms: ``X: Y``, ``Y: X`` and ``Y, claim X``, where X is who says Y."""
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.media import is_outlet
 from stemma.extract.reading import Reading
 from stemma.extract.sources import SourceReader
 from stemma.extract.syntax import Syntax
+from stemma.extract.verbs import find_verb
 from stemma.extract.words import words
 from stemma.model import Sentence
 
@@ -15,8 +16,11 @@ _CAPTIONS = words("headlines.captions")
 
 
 def find_in_headline(reading: Reading, first: int, last: int) -> list[Attribution]:
-    """Find who says a headline ``[first, last)`` (token indices), if a colon or dash tells."""
+    """Find who says a headline ``[first, last)`` (token indices), if a mark or its end tells."""
     syntax, quoted, reader = reading.syntax, reading.quoted, reading.sources
+    at_end = _at_end(reading, first, last)
+    if at_end is not None:
+        return [at_end]
     for at in range(first + 1, last - 1):
         word = syntax.words[at]
         if quoted.of[at] >= 0 or (word != ":" and word not in _DASHES):
@@ -29,6 +33,25 @@ def find_in_headline(reading: Reading, first: int, last: int) -> list[Attributio
         if _speaks(syntax, reader, after) and _is_clause(syntax, before):
             return [_attribution(at, after, syntax.trim(before))]
     return []
+
+
+def _at_end(reading: Reading, first: int, last: int) -> Attribution | None:
+    """Read ``X, claim passengers``, whose verb taggers take for a noun."""
+    syntax = reading.syntax
+    for at in range(max(first, last - _MAX_SPEAKER - 2), last - 2):
+        verb = find_verb(syntax.words, at + 1)
+        if syntax.words[at] != "," or verb is None or "quote" not in verb.frames:
+            continue
+        source, before = list(range(at + 2, last)), list(range(first, at))
+        present = syntax.words[at + 1] in (verb.lemma, verb.lemma + "s")
+        if present and _speaks(syntax, reading.sources, source) and _is_clause(syntax, before):
+            return Attribution(
+                cue=[at + 1],
+                source=source,
+                content=syntax.trim(before),
+                verb_class=verb.verb_class,
+            )
+    return None
 
 
 def headline_ranges(syntax: Syntax) -> list[tuple[int, int]]:

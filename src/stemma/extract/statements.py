@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from stemma.extract.according import find_according
+from stemma.extract.announced import find_announced
 from stemma.extract.assembly import Assembly
 from stemma.extract.attribution import Attribution
 from stemma.extract.clauses import find_by_syntax
@@ -72,7 +73,10 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     for first, last in headline_ranges(syntax):
         found += find_in_headline(reading, first, last)
     found += find_in_transcript(syntax, reading.persons)
+    announced = find_announced(reading)
     read = {at for one in found for at in one.places}
+    read.update(at for one in announced for at in (*one.cue, one.content[0] - 1, *one.content))
+    found += announced
     for sentence in syntax.annotated.sentences:
         first, last = sentence.first, sentence.last
         kind = syntax.annotated.report.parts[sentence.part].kind

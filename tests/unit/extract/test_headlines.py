@@ -15,6 +15,7 @@ Tell = Callable[..., list[Statement]]
         ("Police: Bridge fell after truck hit it", "Police", "Bridge fell after truck hit it"),
         ("Bridge fell after truck hit it: police", "police", "Bridge fell after truck hit it"),
         ("Bridge fell after truck hit it - report", "report", "Bridge fell after truck hit it"),
+        ("Driver dozed off, claim passengers", "passengers", "Driver dozed off"),
         ("Bridge fell after storm, says minister", "minister", "Bridge fell after storm"),
     ],
 )

@@ -10,6 +10,9 @@ from stemma.model import Annotated, Figure, Token
 
 _CLIMBS = 4
 _PHRASES = (
+    ("badly hurt", re.compile(r"\b(?:critical|life-threatening|serious|severe)(?:ly)?\b")),
+    ("slightly hurt", re.compile(r"\b(?:light|minor|slight)(?:ly)?\b")),
+    ("treated", re.compile(r"\bhospitals?\b")),
     ("dead", re.compile(r"\b(?:lost|lose|losing) (?:their|his|her) li(?:fe|ves)\b")),
     ("missing", re.compile(r"\b(?:could|can|were|was) not (?:be|been|yet) (?:found|traced)\b")),
     (

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from stemma.align.claims.best import best_worded
-from stemma.align.claims.clusters import cluster
 from stemma.align.claims.pairs import find_pairs
 from stemma.align.claims.scores import score
 from stemma.align.claims.wordings import Wording, find_wordings
+from stemma.align.clusters import cluster
 from stemma.align.order import by_report, in_order
 from stemma.align.spoken import spoken_words
 from stemma.align.vectors import encode_statements

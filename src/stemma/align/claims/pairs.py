@@ -17,13 +17,13 @@ _BLOCK = 1024
 _LEAST_ALIKE = 0.5
 _TERM_SHARE = 0.45
 _MOST_PARTNERS = 80
-_TELLING, _SMALL = 100, 0.5
+_TELLING = 100
+_LARGE, _SMALL, _OTHER = 1.0, 0.5, 0.35
 
 SIGNS = (
     "vectors",
     "terms",
-    "figures_agree",
-    "figures_differ",
+    "figures",
     "moments_agree",
     "moments_differ",
     "negation",
@@ -91,7 +91,6 @@ def _candidates(
 
 
 def _seen(left: Wording, right: Wording) -> tuple[float, ...]:
-    agree, differ = _figures(left, right)
     dated = bool(left.moments and right.moments)
     same_date = any(
         one.startswith(other) or other.startswith(one)
@@ -99,8 +98,7 @@ def _seen(left: Wording, right: Wording) -> tuple[float, ...]:
         for other in right.moments
     )
     return (
-        agree,
-        differ,
+        _figures(left, right),
         dated and same_date,
         dated and not same_date,
         left.negated != right.negated,
@@ -112,20 +110,19 @@ def _seen(left: Wording, right: Wording) -> tuple[float, ...]:
     )
 
 
-def _figures(left: Wording, right: Wording) -> tuple[float, bool]:
-    """Tell how much figures agree, and whether there are figures and none agrees.
+def _figures(left: Wording, right: Wording) -> float:
+    """Tell how much figures agree: a shared 12,500 says more than a shared 3.
 
-    A shared 12,500 says more than a shared 3.
+    Figures that count the same and differ say something too: both tell how many there were.
     """
-    if not left.figures or not right.figures:
-        return 0.0, False
-    agreeing = [
-        one
-        for one in left.figures
-        if any(comparable(one, other) and agree(one, other) for other in right.figures)
-    ]
-    telling = any(abs(one.value) >= _TELLING for one in agreeing)
-    return (1.0 if telling else _SMALL * bool(agreeing)), not agreeing
+    likeness = 0.0
+    for one in left.figures:
+        for other in right.figures:
+            if comparable(one, other):
+                telling = abs(one.value) >= _TELLING
+                same = agree(one, other)
+                likeness = max(likeness, (_LARGE if telling else _SMALL) if same else _OTHER)
+    return likeness
 
 
 def _speakers_differ(left: Wording, right: Wording) -> float:

@@ -46,7 +46,7 @@ def _finding(view: StoryView, matter: Sequence[Given], kind: Sequence[Given]) ->
     if _dates_differ(disputed):
         weight -= _LATER_FIGURE
         ending += " The later figure may be an update."
-    shown = [givens[0] for givens in values]
+    shown = [_fullest(givens) for givens in values]
     claims = [view.claim_of(given.appearance.statement) for given in disputed]
     return Finding(
         id=digest("finding", "figure_conflict", *(given.figure.id for given in shown)),
@@ -100,10 +100,14 @@ def _by_value(disputed: list[Given]) -> list[list[Given]]:
 
 def _told(view: StoryView, givens: list[Given]) -> str:
     outlets = listed(unique([view.name(given.report) for given in givens]))
-    first = max(givens, key=lambda given: (len(given.figure.span), given.figure.id))
+    first = _fullest(givens)
     source = first.appearance.statement.source
     authority = "" if source is None else f" (on the word of {called(source)})"
     return f"{_with_scope(view, first)} in {outlets}{authority}"
+
+
+def _fullest(givens: list[Given]) -> Given:
+    return max(givens, key=lambda given: (len(given.figure.span), given.figure.id))
 
 
 def _with_scope(view: StoryView, given: Given) -> str:

@@ -7,16 +7,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
+import numpy as np
+
 from stemma.align.clause import Clause, clause_around
+from stemma.align.clusters import cluster
 from stemma.align.fates import fate, fate_told, governor
 from stemma.align.findings.story_view import Appearance, StoryView
 from stemma.align.quantities import agree, counted_noun
 from stemma.align.ties import Ties
 from stemma.model import Figure
 
-_LEAST_ALIKE, _LEAST_ALIKE_MEASURE = 0.55, 0.78
-_LEAST_ALIKE_FATE, _LEAST_ALIKE_CLAUSE = 0.4, 0.72
-"""Inner products of vectors: of statements of one claim, and of clauses anywhere."""
+_EVEN = 0.5
+_LEAST_CLEAR, _LEAST_UNCLEAR = 0.38, 0.58
+"""Mean likeness (inner product of vectors) of clauses and of statements that tell one fate."""
+
+_LEAST_CLAUSE, _LEAST_WHOLE, _LEAST_MEASURE = 0.72, 0.55, 0.78
+"""Likeness of clauses anywhere; of statements of one claim; of those with a measure."""
 
 _SAME_NEWS = 7
 """Days between two reports; figures printed further apart tell of different days."""
@@ -39,6 +45,7 @@ _PARTS = frozenset(
         "remaining",
     ]
 )
+_ONE_HOSPITAL = re.compile(r"\b[A-Z][\w’']+ (?:[A-Z]\w+ |university )*[Hh]ospital\b")
 _MORE = re.compile(r"\bmore\b(?! than)")
 _VAGUE = frozenset({"dozens", "hundreds", "millions", "scores", "several", "tens", "thousands"})
 
@@ -90,6 +97,10 @@ def _is_total(figure: Figure, appearance: Appearance) -> bool:
         or behind.startswith(("of the", "of who", "others"))
     ):
         return False
+    source = appearance.statement.source
+    speaker = "" if source is None else source.name
+    if _ONE_HOSPITAL.search(f"{appearance.statement.text} {speaker}"):
+        return False
     return not said & _VAGUE or any(mark.isdigit() for mark in told)
 
 
@@ -128,35 +139,62 @@ def _is_current(given: Given) -> bool:
 
 
 def find_matters(view: StoryView, kind: Sequence[Given]) -> list[list[Given]]:
-    """Tie the figures of a kind that are about one thing.
+    """Put together the figures of a kind that are about one thing.
 
-    Those of one claim are, and those whose clauses mean nearly the same; people who are told
-    to be killed, hurt or missing in one story mostly are.
+    What each report tells once ("seven dead") is more likely one thing than what reports tell
+    of several times ("four dead … thirty dead in last week's strike"): there a chain of likes
+    is enough, here all have to be alike on average.
     """
     clauses = view.vectors_of([given.clause.text for given in kind])
-    alike = clauses @ clauses.T
-    ties = Ties(len(kind))
+    clear = _tells_one_value(kind)
+    left: list[int] = []
+    right: list[int] = []
+    scores: list[float] = []
     for one, other in combinations(range(len(kind)), 2):
-        if _is_one_matter(view, kind[one], kind[other], float(alike[one, other])):
-            ties.tie(one, other)
-    return [[kind[at] for at in group] for group in ties.sets(range(len(kind)))]
+        alike = float(clauses[one] @ clauses[other])
+        score = _score(view, kind[one], kind[other], alike, clear=clear)
+        if score > 0:
+            left.append(one)
+            right.append(other)
+            scores.append(score)
+    if clear:
+        ties = Ties(len(kind))
+        for one, other, score in zip(left, right, scores, strict=True):
+            if score >= _EVEN:
+                ties.tie(one, other)
+        return [[kind[at] for at in part] for part in ties.sets(range(len(kind)))]
+    parts = cluster(
+        len(kind), np.array(left, int), np.array(right, int), np.array(scores), least=_EVEN
+    )
+    return [[kind[at] for at in part] for part in parts]
 
 
-def _is_one_matter(view: StoryView, left: Given, right: Given, alike: float) -> bool:
+def _tells_one_value(kind: Sequence[Given]) -> bool:
+    values: dict[str, Figure] = {}
+    return all(agree(values.setdefault(given.report, given.figure), given.figure) for given in kind)
+
+
+def _score(view: StoryView, left: Given, right: Given, alike: float, *, clear: bool) -> float:
+    """Give a half or more where two figures are about one thing, else less.
+
+    ``alike`` is the likeness of the clauses.
+    """
     if _days_apart(left, right) > _SAME_NEWS:
-        return False
-    if left.fate is not None:
-        return alike >= _LEAST_ALIKE_FATE
-    measured = left.figure.unit is not None
-    if measured and left.governor != right.governor and not (left.alone and right.alone):
-        return False
-    if alike >= _LEAST_ALIKE_CLAUSE:
-        return not measured or left.governor == right.governor
+        return 0.0
     one, other = left.appearance.statement, right.appearance.statement
+    whole = view.alike(one, other)
+    if left.fate is not None:
+        least = _LEAST_CLEAR if clear else _LEAST_UNCLEAR
+        return _EVEN + (alike + whole) / 2 - least
     claim = view.claim_of(one)
-    if claim is None or claim != view.claim_of(other):
-        return False
-    return view.alike(one, other) >= (_LEAST_ALIKE_MEASURE if measured else _LEAST_ALIKE)
+    together = claim is not None and claim == view.claim_of(other)
+    if left.figure.unit is None:
+        return _EVEN + max(alike - _LEAST_CLAUSE, (whole - _LEAST_WHOLE) if together else -1.0)
+    if not clear and left.governor != right.governor:
+        return 0.0
+    if left.governor == right.governor or (together and left.alone and right.alone):
+        return _EVEN + max(alike - _LEAST_CLAUSE, (whole - _LEAST_MEASURE) if together else -1.0)
+    return 0.0
 
 
 def _days_apart(one: Given, other: Given) -> int:

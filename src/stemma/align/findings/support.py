@@ -18,10 +18,11 @@ from stemma.model.statement import SourceKind
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MOST_NAMED = 6
 _MANY_OUTLETS = 3
+_DISPUTED = ", but they differ on a figure or a date in it"
 _ONE_ORIGIN, _PERHAPS_ONE, _FEW = 0.62, 0.5, 0.46
 _FEWEST_OUTLETS = 2
 _FEWEST_WORDS = 8
-_MOST_ALONE = 6
+_MOST_ALONE = 8
 """Findings of what one outlet alone has, per outlet: the best of them."""
 
 _OF_SOURCE: dict[SourceKind, float] = {
@@ -39,27 +40,24 @@ def find_support(view: StoryView, stemma: Stemma, disputed: Collection[str]) -> 
 
     What one outlet alone has is worth it where the claim rests on a named or unnamed source or
     gives a figure, and where the story has other outlets that could have had it. ``disputed``
-    are the ids of claims on which reports differ: nobody corroborates these.
+    are the ids of claims with a figure or a date on which reports differ.
     """
     outlets = {view.name(report) for report in view.pieces}
     alone: defaultdict[str, list[Finding]] = defaultdict(list)
     for claim in view.claims:
-        if claim.id in disputed:
-            continue
         appearances = view.appearances(claim)
         if claim.counts.outlets >= _FEWEST_OUTLETS:
-            yield _shared(view, claim, appearances, stemma)
+            ending = _DISPUTED if claim.id in disputed else ""
+            yield _shared(claim, appearances, stemma, ending)
         elif len(outlets) >= _FEWEST_OUTLETS and _is_news(claim, appearances):
             alone[appearances[0].report.name].append(_alone(view, claim, appearances))
     for findings in alone.values():
         yield from sorted(findings, key=lambda found: (-found.weight, found.id))[:_MOST_ALONE]
 
 
-def _shared(
-    view: StoryView, claim: Claim, appearances: list[Appearance], stemma: Stemma
-) -> Finding:
+def _shared(claim: Claim, appearances: list[Appearance], stemma: Stemma, ending: str) -> Finding:
     reports = unique([appearance.report.id for appearance in appearances])
-    outlets = unique([view.name(report) for report in reports])
+    outlets = unique([appearance.report.name for appearance in appearances])
     low = claim.counts.origins.low
     if low >= _FEWEST_OUTLETS:
         kind: FindingKind = "corroborated"
@@ -72,7 +70,7 @@ def _shared(
     return Finding(
         id=digest("finding", kind, claim.id),
         kind=kind,
-        message=f"{_outlets(outlets)} have it, {verdict}: {quoted(claim.text)}",
+        message=f"{_outlets(outlets)} have it, {verdict}: {quoted(claim.text)}{ending}",
         weight=round(weight + _matter(appearances), 4),
         evidence=tuple(span for one in appearances for span in one.statement.content),
         values=(),

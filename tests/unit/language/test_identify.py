@@ -13,3 +13,7 @@ from stemma.language.identify import identify
 )
 def test_the_language_of_a_report_is_told(language: str, text: str):
     assert identify(text * 3) == language
+
+
+def test_a_few_words_of_english_are_english_too():
+    assert identify("The ferry ran aground on Monday, the coastguard said.") == "en"

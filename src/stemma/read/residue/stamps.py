@@ -41,6 +41,7 @@ _PIECES_OF_DATE = re.compile(
 _MONTH_OR_ISO = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}-\d\d-\d\d", re.IGNORECASE
 )
+_LONGEST_STAMP = 120  # code points
 _LONGEST_LABEL = 3  # words before an age
 _LONGEST_TEASER = 24  # words
 _LONGEST_DATE = 15
@@ -53,6 +54,8 @@ def is_clock(line: str) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Tell whether a line is a clock time or an age ("10:20", "Politics20 hours ago")."""
+    if len(line) > _LONGEST_STAMP:
+        return False
     if _CLOCK.match(line) or _SHORT_AGO.match(line):
         return True
     match = _AGO.match(line)

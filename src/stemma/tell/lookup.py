@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from stemma.model import Claim, Coverage, Report, Span, Statement, Story
 
@@ -23,7 +24,12 @@ class Lookup:
     def __post_init__(self) -> None:
         """Index the coverage."""
         self._reports.update((report.id, report) for report in self.coverage.reports)
-        self._labels.update(_labels(self.coverage.reports))
+        told = {name: story for story in self.coverage.stories for name in story.reports}
+        for _, reports in groupby(
+            sorted(self.coverage.reports, key=lambda report: _story_of(report, told)),
+            key=lambda report: _story_of(report, told),
+        ):
+            self._labels.update(_labels(reports))
         self._numbers.update(
             (report.id, number) for number, report in enumerate(self.coverage.reports, start=1)
         )
@@ -39,7 +45,7 @@ class Lookup:
         return self._statements[statement]
 
     def label(self, report: str) -> str:
-        """Call a report by its outlet, numbered where the outlet has several."""
+        """Call a report by its outlet, numbered where the outlet has several in one story."""
         return self._labels[report]
 
     def number(self, report: str) -> int:
@@ -85,8 +91,12 @@ class Lookup:
         return tuple(report for report in self.coverage.reports if report.id not in told)
 
 
+def _story_of(report: Report, told: dict[str, Story]) -> str:
+    return told[report.id].id if report.id in told else ""
+
+
 def _labels(reports: Iterable[Report]) -> dict[str, str]:
-    """Name each report so that no two share a name; the order of reports decides the numbers."""
+    """Name the reports of a story so that no two share a name, numbered in their order."""
     reports = tuple(reports)
     shared = Counter(report.name for report in reports)
     seen = Counter[str]()

@@ -1,5 +1,6 @@
 """Content that is a clause or a quotation: ``said that X``, ``said: “X”``, ``X, he said``."""
 
+from stemma.extract.media import is_outlet
 from stemma.extract.predicate import QUESTION_WORDS, Content, Predicate
 from stemma.extract.subjects import find_subject
 from stemma.extract.verbs import find_verb
@@ -45,6 +46,11 @@ def _after_setting(predicate: Predicate, kept: list[int]) -> list[int]:
     syntax = predicate.syntax
     if len(kept) < _MIN_WORDS or kept[0] != predicate.at + 1:
         return kept
+    told = predicate.reading.sources.names.get(kept[0])
+    if predicate.verb.lemma == "tell" and told is not None:
+        behind = [at for at in kept if at >= told.last]
+        if is_outlet(syntax.text(range(told.first, told.last))) and behind:
+            return behind
     if syntax.words[kept[0]] == "during":
         comma = next((at for at in kept if syntax.words[at] == ","), kept[-1])
         clear = not any(syntax.is_finite(at) for at in range(kept[0], comma))

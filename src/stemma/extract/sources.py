@@ -194,9 +194,10 @@ class SourceReader:
                     return self._plural_kind(child)
             return "unnamed" if word in ("one", "another", "two", "three") else "crowd"
         if word in _SPEAKS_FOR:
-            if self._speaks_for(places, head) != self.syntax.text(places):
-                return "organisation"
-            return "unnamed"
+            principal = self._speaks_for(places, head)
+            whole = self.syntax.text(places)
+            people = any(at in self.persons.at for at in places)
+            return "unnamed" if principal == whole or people else "organisation"
         if self._is_capital(head):
             return "organisation"
         return self._plural_kind(head)

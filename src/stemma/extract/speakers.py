@@ -76,6 +76,11 @@ class SpeakerReader:
             if self.syntax.tokens[above].relation == "acl:relcl"
         )
         phrase = self._up_to(at, noun_phrase(self.syntax, noun, without={clause}))
+        before = at - 1 if not self.syntax.is_mark(at - 1) else at - 2
+        if self.syntax.words[at] == "who" and before in self.persons.at:
+            name = self.reader.names[before]
+            if self.reader.person(phrase) is not self.persons.at[before]:
+                phrase = list(range(name.first, name.last))
         inner = self.read(phrase, content)
         if inner is None:
             return self._unknown(at, "unnamed")

@@ -96,9 +96,21 @@ def _find_in_sentence(reading: Reading, first: int, last: int) -> list[Attributi
     found += find_according(reading, first, last)
     found += [one for one in find_by_order(reading, first, last) if used.isdisjoint(one.cue)]
     used.update(at for one in found for at in one.cue)
-    found += find_by_syntax(reading, first, last, used=used)
+    surest = {at for one in found for at in (*one.cue, *one.source)}
+    for one in find_by_syntax(reading, first, last, used=used):
+        one.content = _up_to(one, surest)
+        found += [one] if one.content else []
     used.update(at for one in found for at in one.places)
     return found + find_by_noun(reading, first, last, used=used)
+
+
+def _up_to(attribution: Attribution, surest: set[int]) -> list[int]:
+    """Cut a content off where another speaker's cue begins: ``X, reported Z``."""
+    others = surest.intersection(attribution.content)
+    behind = [at for at in others if at > attribution.cue[-1]]
+    if not behind:
+        return [at for at in attribution.content if at not in others]
+    return [at for at in attribution.content if at < min(behind) and at not in others]
 
 
 def _resolve(attributions: list[Attribution], speakers: SpeakerReader) -> dict[int, Speaker | None]:

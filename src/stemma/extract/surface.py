@@ -22,6 +22,7 @@ _GOES_ON = frozenset((",", ":", "—", "–", "--"))
 _ADDRESSED = frozenset(("tell", "tells", "told"))
 _BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 _MAX_TAIL = 14
+_TITLE_WORDS = 3
 
 Found = tuple[list[int], list[int]]
 """The tokens of the speaker and of what is said."""
@@ -104,7 +105,7 @@ def _straight(bounds: Bounds) -> Found | None:
     left = _left(bounds, start - 1)
     if left is None or not _may_speak(bounds, speaker):
         return None
-    direct = bounds.quoted.speech_at(left[-1]) >= 0
+    direct = _is_speech(bounds, left)
     if not direct and (bounds.content_follows() or _has_object(bounds)):
         return None
     content = _with_right(bounds, left, bounds.at + 1)
@@ -133,7 +134,7 @@ def _left(bounds: Bounds, separator: int) -> list[int] | None:
     left = list(range(_after_lead(bounds, inside), inside))
     while left and syntax.words[left[-1]] == ",":
         left.pop()
-    if left and quoted.speech_at(left[-1]) >= 0:
+    if left and _is_speech(bounds, left):
         opening = quoted.ranges[quoted.of[left[-1]]][0]
         led = opening > bounds.first and syntax.words[opening - 1] == ":"
         return quoted.widen([opening] if led else left)
@@ -151,6 +152,16 @@ def _after_lead(bounds: Bounds, inside: int) -> int:
     return next((at + 1 for at in range(bounds.first, inside) if listed[at] == ","), bounds.first)
 
 
+def _is_speech(bounds: Bounds, left: list[int]) -> bool:
+    """Tell words that end in a quotation of speech from ``In a talk on “This Week,”``."""
+    number = bounds.quoted.speech_at(left[-1])
+    if number < 0:
+        return False
+    first, last = bounds.quoted.ranges[number]
+    told = sum(not bounds.syntax.is_mark(at) for at in range(first, last))
+    return told > _TITLE_WORDS or first <= left[0]
+
+
 def _has_main_clause(bounds: Bounds, left: list[int]) -> bool:
     """Tell ``As the rain fell, the river rose`` from ``As the rain fell``."""
     syntax = bounds.syntax
@@ -161,7 +172,7 @@ def _has_main_clause(bounds: Bounds, left: list[int]) -> bool:
 
 def _is_clause(bounds: Bounds, left: list[int]) -> bool:
     """Tell words that can stand alone from the first half of a broken sentence."""
-    if bounds.quoted.speech_at(left[-1]) >= 0:
+    if _is_speech(bounds, left):
         return True
     if bounds.syntax.tokens[left[0]].xpos in ("VBN", "VBG"):
         return False
@@ -191,7 +202,7 @@ def _with_right(bounds: Bounds, left: list[int], after: int) -> list[int]:
         return left
     if quoted.opens_speech(right[0]):
         return quoted.widen(left + right)
-    if quoted.speech_at(left[-1]) >= 0:
+    if _is_speech(bounds, left):
         return _with_later(bounds, left, right)
     if not _carries_on(bounds, told):
         return left

@@ -1,6 +1,7 @@
 """Transcripts: paragraphs that begin with the speaker and a colon."""
 
 from stemma.extract.attribution import Attribution
+from stemma.extract.media import is_outlet
 from stemma.extract.persons import Persons
 from stemma.extract.syntax import Syntax
 from stemma.extract.words import words
@@ -36,6 +37,7 @@ def find_in_transcript(syntax: Syntax, persons: Persons) -> list[Attribution]:
         for one in found
         if len(one.content) >= _MIN_WORDS
         and _CAPTIONS.isdisjoint(syntax.words[at] for at in one.source)
+        and not is_outlet(syntax.text(one.source))
         and (syntax.words[one.source[-1]] in known or heads[syntax.text(one.source).lower()] > 1)
     ]
 

@@ -189,7 +189,7 @@ def _ending(line: str, small: str) -> str | None:
 
 
 def _prompt(line: str, small: str) -> str | None:
-    if len(small.split()) > _LONGEST_PROMPT or _is_reported(line):
+    if len(small.split()) > _LONGEST_PROMPT or _is_reported(line) or is_post(line):
         return None
     if holds(small, "inside"):
         return "a prompt of the page to its reader"

@@ -79,6 +79,11 @@ def _understand_all(
     return tuple(crew.each("Understanding", partial(_understand, load_parts), reports))
 
 
+def _understand_anew(load_parts: PartsLoader, redated: tuple[Extracted, Report]) -> Extracted:
+    earlier, report = redated
+    return extract.extract(_parts(load_parts).annotator.redate(earlier.annotated, report))
+
+
 def _group(extracted: Sequence[Extracted]) -> tuple[tuple[Extracted, ...], ...]:
     """Give the stories, each with its reports by age."""
     by_id = {one.annotated.report.id: one for one in extracted}
@@ -96,8 +101,13 @@ def _date_together(
         for story in stories
         for report in read.date_together([one.annotated.report for one in story])
     ]
-    changed = [report for report in dated if report != before[report.id].annotated.report]
-    after = {one.annotated.report.id: one for one in _understand_all(crew, load_parts, changed)}
+    changed = [
+        (before[report.id], report)
+        for report in dated
+        if report != before[report.id].annotated.report
+    ]
+    understood = crew.each("Dating", partial(_understand_anew, load_parts), changed)
+    after = {one.annotated.report.id: one for one in understood}
     return tuple(
         _by_age(after.get(one.annotated.report.id, one) for one in story) for story in stories
     )

@@ -32,6 +32,10 @@ class Annotator(Protocol):
         """Mark one report; the result depends on this report alone."""
         ...
 
+    def redate(self, annotated: Annotated, report: Report) -> Annotated:
+        """Mark the same text under another date of publication, as ``annotate`` would anew."""
+        ...
+
 
 class Fetcher(Protocol):
     """Brings the bytes behind an address."""

@@ -1,5 +1,6 @@
 """A report to everything that language parts mark in it."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -52,6 +53,11 @@ class EnglishAnnotator:
             dimensions=self._encoder.dimensions,
         )
 
+    def redate(self, annotated: Annotated, report: Report) -> Annotated:
+        """Mark the same text under another date of publication: only its moments change."""
+        moments = find_moments(report, annotated.tokens, annotated.sentences)
+        return replace(annotated, report=report, moments=moments if annotated.sentences else ())
+
 
 def _cut(report: Report) -> tuple[list[tuple[int, int]], list[Sentence]]:
     """Find tokens and sentences, part by part."""
@@ -100,13 +106,21 @@ def _tokens(
     ]
 
 
-@cache
 def load_encoder(*, threads: int = 1) -> SentenceEncoder:
     """Load the encoder, once for each number of threads."""
+    return _encoder(threads)
+
+
+def load_annotator(*, threads: int = 1) -> EnglishAnnotator:
+    """Load the annotator, once for each number of threads; it shares the encoder."""
+    return _annotator(threads)
+
+
+@cache
+def _encoder(threads: int) -> SentenceEncoder:
     return SentenceEncoder(threads=threads)
 
 
 @cache
-def load_annotator(*, threads: int = 1) -> EnglishAnnotator:
-    """Load the annotator, once for each number of threads."""
-    return EnglishAnnotator(Parser(threads=threads), load_encoder(threads=threads))
+def _annotator(threads: int) -> EnglishAnnotator:
+    return EnglishAnnotator(Parser(threads=threads), _encoder(threads))

@@ -1,9 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
-from stemma.language import load_encoder, matrix
-from stemma.model import Annotated
+from stemma.language import load_annotator, load_encoder, matrix
+from stemma.model import Annotated, Published
 
 Annotate = Callable[..., Annotated]
 
@@ -66,3 +67,17 @@ def test_figures_and_moments_are_marked(annotate: Annotate):
     found = annotate("Some 12,000 people fled on 5 November 2024.")
     assert found.figures
     assert found.moments
+
+
+def test_another_date_gives_what_marking_anew_gives(annotate: Annotate):
+    earlier = annotate(TEXT)
+    published = Published(value="2024-11-20", precision="day", basis="invented")
+    report = replace(earlier.report, published=published)
+    redated = load_annotator().redate(earlier, report)
+    assert redated == load_annotator().annotate(report)
+    assert redated.moments != earlier.moments
+
+
+def test_the_networks_are_loaded_once_however_they_are_asked_for():
+    assert load_encoder() is load_encoder(threads=1)
+    assert load_annotator() is load_annotator(threads=1)

@@ -6,10 +6,6 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, cast
 
-import htmldate
-import trafilatura
-from trafilatura.metadata import extract_metadata
-
 from stemma.read.lines import one_line, split_lines
 from stemma.read.markup import Element, walk
 from stemma.read.pruning import prune
@@ -26,6 +22,8 @@ def extract_lines(tree: Element, *, url: str | None, generous: bool = False) -> 
 
     ``generous`` takes tables and what is less surely text: for pages where too little was found.
     """
+    import trafilatura  # noqa: PLC0415 -- takes 0.1 s, which a run without web pages saves
+
     tree = deepcopy(tree)
     prune(tree)
     try:
@@ -65,6 +63,8 @@ def _lines_of(body: Element) -> Iterator[str]:
 
 def find_authors(tree: Element) -> tuple[str, ...]:
     """Give the names that the page's markup shows as authors."""
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 -- as above
+
     try:
         found = extract_metadata(cast("Any", deepcopy(tree)))
     except Exception:  # noqa: BLE001 (whatever a page makes trafilatura stumble over names nobody)
@@ -74,6 +74,8 @@ def find_authors(tree: Element) -> tuple[str, ...]:
 
 def find_date(tree: Element, *, url: str | None) -> str | None:
     """Give the day of publication that the page's markup or address shows."""
+    import htmldate  # noqa: PLC0415 -- as above
+
     try:
         return htmldate.find_date(
             cast("Any", tree), extensive_search=False, original_date=True, url=url

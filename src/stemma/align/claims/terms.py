@@ -1,13 +1,13 @@
 """Terms weighed by their rarity in one story (TF-IDF)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+
+from stemma.language.sparse import SparseRows
 
 
 class Terms:
@@ -20,27 +20,21 @@ class Terms:
     def __init__(self, rows: Sequence[Sequence[str]]) -> None:
         """Weigh the terms of each row."""
         spread = Counter(term for row in rows for term in set(row))
-        columns = {term: at for at, term in enumerate(sorted(spread))}
-        places: list[tuple[int, int]] = []
-        weights: list[float] = []
-        for at, row in enumerate(rows):
-            counted = {
-                term: (1 + log(count)) * log((len(rows) + 1) / (spread[term] + 0.5))
-                for term, count in sorted(Counter(row).items())
-            }
-            norm = sum(weight * weight for weight in counted.values()) ** 0.5 or 1.0
-            places += [(at, columns[term]) for term in counted]
-            weights += [weight / norm for weight in counted.values()]
-        index = np.array(places, dtype=np.intp).reshape(-1, 2).T
-        self._matrix: Any = csr_array(
-            (np.array(weights), (index[0], index[1])), shape=(len(rows), max(1, len(columns)))
-        )
-        self._transposed: Any = self._matrix.T.tocsr()
+        self._rows = SparseRows([_weigh(row, spread, len(rows)) for row in rows])
 
     def alike(self, start: int, end: int) -> NDArray[np.float64]:
         """Compare rows ``start .. end - 1`` with all: shape ``(end - start, rows)``."""
-        return (self._matrix[start:end] @ self._transposed).toarray()
+        return self._rows.products(start, end)
 
     def alike_pairs(self, left: NDArray[np.intp], right: NDArray[np.intp]) -> NDArray[np.float64]:
         """Compare rows pair by pair: shape ``(pairs,)``, from 0 to 1."""
-        return np.asarray(self._matrix[left].multiply(self._matrix[right]).sum(axis=1))
+        return self._rows.products_of_pairs(left, right)
+
+
+def _weigh(row: Sequence[str], spread: Mapping[str, int], rows: int) -> dict[str, float]:
+    weights = {
+        term: (1 + log(count)) * log((rows + 1) / (spread[term] + 0.5))
+        for term, count in sorted(Counter(row).items())
+    }
+    length = sum(weight * weight for weight in weights.values()) ** 0.5 or 1.0
+    return {term: weight / length for term, weight in weights.items()}

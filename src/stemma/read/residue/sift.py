@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from stemma.ports import Encoder
+from stemma.read.layout import dateline_of
 from stemma.read.residue.belonging import leans_on_others, odd_words, strangers
-from stemma.read.residue.form import opens_list, repeats, told_by_form
+from stemma.read.residue.form import is_list_entry, opens_list, repeats, told_by_form
 from stemma.read.residue.stamps import is_bare_date, is_clock, is_stamp
 from stemma.read.residue.zones import ZONES, before_the_headline, sections
 from stemma.read.shape import is_sentence, words_of
@@ -120,7 +121,7 @@ def _strange(
     """Give paragraphs of other stories: beside clock times, in lists, in crude text anywhere."""
     stamped = frozenset(_beside_stamps(page, cut, body))
     listed = list(_below_headings(page, cut, body))
-    odd = odd_words(page, body, cut) if crude else frozenset[int]()
+    odd = _odd(page, cut, body) if crude else frozenset[int]()
     beside = stamped.union(*listed)
     found = strangers(page, body=body, beside_residue=beside, odd=odd, encoder=encoder)
     in_lists = {place for run in listed for place in takewhile(found.__contains__, run)}
@@ -128,6 +129,15 @@ def _strange(
         index for index in found if index in stamped or index in odd or index in in_lists
     )
     return strange | _alike(page, cut, strange)
+
+
+def _odd(page: Sequence[str], cut: Mapping[int, str], body: Sequence[int]) -> frozenset[int]:
+    """Give the paragraphs with odd words; the first, datelines and entries of lists are none."""
+    return frozenset(
+        index
+        for index in odd_words(page, body, cut)
+        if index != body[0] and not dateline_of(page[index]) and not is_list_entry(page[index])
+    )
 
 
 def _alike(page: Sequence[str], cut: Iterable[int], strange: frozenset[int]) -> frozenset[int]:

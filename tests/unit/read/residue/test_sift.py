@@ -134,3 +134,10 @@ def test_dates_between_paragraphs_are_headings_of_a_chronicle(
 ):
     page = [headline, "Nov 3, 2031", body[0], "Saturday, November 1", *body[1:3]]
     assert _kept(page, encoder) == [headline, body[0], "Saturday, November 1", *body[1:3]]
+
+
+def test_the_paragraph_that_the_report_begins_with_stays_however_strange(
+    headline: str, body: list[str], other_stories: list[str], encoder: Encoder
+):
+    page = [headline, other_stories[2], *body]
+    assert _kept(page, encoder) == page

@@ -10,7 +10,7 @@ _WEIGHTS = {
     "terms": 0.45,
     "figures": 0.18,
     "moments_differ": -0.03,
-    "negation": -0.12,
+    "negation": -0.3,
     "opposites": -0.25,
     "people_differ": -0.08,
     "speakers_differ": -0.2,

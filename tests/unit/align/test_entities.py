@@ -1,0 +1,114 @@
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from stemma.align import find_entities, name_sources
+from stemma.model import Entity, Extracted
+
+Maker = Callable[..., Extracted]
+
+POST = (
+    "Mayor Dorothea Halvane spoke in Ostwick on Monday.\n"
+    "Halvane said the mill was lost. Halvane will return on Friday.\n"
+    "The Ostwick mayor visited the Fire and Rescue Agency (FARA)."
+)
+ECHO = (
+    "Dorothea Halvane, mayor of Ostwick since 2019, met Tomas Wray, a retired engineer at the "
+    "Port Sarrow shipyard.\nHalvane thanked FARA. Wray said the roof was old."
+)
+TIMES = "Dorothea Havlane said on Tuesday that the mill was lost. Havlane met Mr Wray."
+
+
+@pytest.fixture
+def story(extracted: Maker) -> list[Extracted]:
+    return [
+        extracted("The Harbour Post", POST),
+        extracted("The Dune Echo", ECHO),
+        extracted("The Lantern Times", TIMES),
+        extracted("The Tarn", "Dorothea Halvane, the mayor, will speak again on Friday."),
+    ]
+
+
+def named(entities: Sequence[Entity], name: str) -> Entity:
+    found = [entity for entity in entities if entity.name == name]
+    assert len(found) == 1, [entity.name for entity in entities]
+    return found[0]
+
+
+def test_full_name_surname_and_title_are_one_person(story: list[Extracted]):
+    mayor = named(find_entities(story), "Dorothea Halvane")
+    assert mayor.kind == "person"
+    assert "Halvane" in mayor.aliases
+
+
+def test_a_rare_spelling_is_tied_and_noted(story: list[Extracted]):
+    mayor = named(find_entities(story), "Dorothea Halvane")
+    assert {"Havlane", "Dorothea Havlane"} == set(mayor.misspellings)
+
+
+def test_an_apposition_describes_a_person(story: list[Extracted]):
+    assert "engineer" in (named(find_entities(story), "Tomas Wray").description or "")
+
+
+def test_an_explained_acronym_is_one_organisation(story: list[Extracted]):
+    entity = next(entity for entity in find_entities(story) if "FARA" in entity.aliases)
+    assert "Fire and Rescue Agency" in entity.aliases
+
+
+def test_mentions_quote_the_reports(story: list[Extracted]):
+    texts = {piece.annotated.report.id: piece.annotated.report.text for piece in story}
+    for entity in find_entities(story):
+        for span in entity.mentions:
+            assert texts[span.report][span.start : span.end].strip()
+
+
+def test_the_order_of_reports_changes_nothing(story: list[Extracted]):
+    assert find_entities(story) == find_entities(story[::-1])
+
+
+def test_two_people_with_one_surname_stay_apart(extracted: Maker):
+    story = [
+        extracted(
+            "The Harbour Post",
+            "Anna Marwick leads the council. Paul Marwick runs the mill.\n"
+            "Anna Marwick said no. Paul Marwick said yes. Marwick left.",
+        )
+    ]
+    names = {entity.name for entity in find_entities(story) if entity.kind == "person"}
+    assert {"Anna Marwick", "Paul Marwick"} <= names
+
+
+def test_a_city_is_not_its_university(extracted: Maker):
+    text = (
+        "She teaches at the University of Port Sarrow. The fleet lies at Port Sarrow.\n"
+        "The University of Port Sarrow is closed. Rain fell in Port Sarrow."
+    )
+    entities = find_entities([extracted("The Harbour Post", text)])
+    assert not any(
+        {"Port Sarrow", "University of Port Sarrow"} <= set(entity.aliases) for entity in entities
+    )
+
+
+def test_a_named_speaker_is_tied_to_the_entity(extracted: Maker):
+    piece = extracted(
+        "The Harbour Post",
+        POST,
+        {"words": "the mill was lost", "by": "Halvane", "cue": "said"},
+    )
+    entities = find_entities([piece])
+    named_piece = name_sources([piece], entities)[0]
+    source = named_piece.statements[0].source
+    assert source is not None
+    assert source.entity == named(entities, "Dorothea Halvane").id
+
+
+def test_an_unnamed_source_is_nobody(extracted: Maker):
+    piece = extracted(
+        "The Harbour Post",
+        "An Ostwick official said the mill was lost.",
+        {"words": "the mill was lost", "by": "An Ostwick official", "kind": "unnamed"},
+    )
+    named_piece = name_sources([piece], find_entities([piece]))[0]
+    source = named_piece.statements[0].source
+    assert source is not None
+    assert source.entity is None

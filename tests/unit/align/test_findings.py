@@ -1,0 +1,225 @@
+from collections.abc import Callable
+
+from stemma.align import align, find_entities, find_findings, name_sources, settle
+from stemma.model import Counts, Extracted, Finding, Origins, Stemma
+from stemma.ports import Encoder
+
+Maker = Callable[..., Extracted]
+
+
+def findings_of(
+    pieces: list[Extracted], encoder: Encoder, *, low: int = 1, high: int = 2
+) -> tuple[Finding, ...]:
+    entities = find_entities(pieces)
+    story = name_sources(pieces, entities)
+    claims = [
+        settle(
+            claim,
+            Counts(
+                reports=claim.counts.reports,
+                outlets=claim.counts.outlets,
+                families=claim.counts.families,
+                origins=Origins(
+                    low=min(low, claim.counts.outlets), high=min(high, claim.counts.outlets)
+                ),
+            ),
+        )
+        for claim in align(story, entities, encoder=encoder)
+    ]
+    stemma = Stemma(nodes=(), edges=(), families=())
+    return find_findings(story, entities, claims, stemma, encoder=encoder)
+
+
+def kinds(findings: tuple[Finding, ...]) -> set[str]:
+    return {finding.kind for finding in findings}
+
+
+def of_kind(findings: tuple[Finding, ...], kind: str) -> Finding:
+    found = [finding for finding in findings if finding.kind == kind]
+    assert found, [finding.message for finding in findings]
+    return found[0]
+
+
+LEAD = "A fire destroyed the old paper mill in Ostwick on Monday night."
+
+
+def test_figures_that_differ_stand_side_by_side(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\nAt least four people were killed in the fire."),
+        extracted("The Dune Echo", f"{LEAD}\nAt least six people were killed in the fire."),
+    ]
+    finding = of_kind(findings_of(story, encoder), "figure_conflict")
+    assert {"At least four people", "At least six people"} == set(finding.values)
+    assert "The Harbour Post" in finding.message
+    assert "The Dune Echo" in finding.message
+
+
+def test_people_of_other_fates_are_not_compared(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\nFour people were killed in the fire."),
+        extracted("The Dune Echo", f"{LEAD}\nSix people were injured in the fire."),
+    ]
+    assert "figure_conflict" not in kinds(findings_of(story, encoder))
+
+
+def test_a_figure_that_both_reports_know_is_no_conflict(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\nFour people were killed in the fire."),
+        extracted(
+            "The Dune Echo",
+            f"{LEAD}\nFour people were killed in the fire.\nFour people were killed on site.",
+        ),
+    ]
+    assert "figure_conflict" not in kinds(findings_of(story, encoder))
+
+
+def test_other_days_for_one_event_are_a_conflict(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", "The mill was last inspected on January 14, 2025."),
+        extracted("The Dune Echo", "The paper mill was last inspected on January 24, 2025."),
+    ]
+    finding = of_kind(findings_of(story, encoder), "date_conflict")
+    assert set(finding.values) == {"2025-01-14", "2025-01-24"}
+
+
+def test_words_changed_inside_quotation_marks_are_told(extracted: Maker, encoder: Encoder):
+    left = "“We were told the roof would hold, and it did not hold,” said Dorothea Halvane."
+    right = "“We were told the roof would hold, and they failed us,” said Dorothea Halvane."
+    story = [extracted("The Harbour Post", left), extracted("The Dune Echo", right)]
+    finding = of_kind(findings_of(story, encoder), "altered_quote")
+    assert set(finding.values) == {
+        "We were told the roof would hold, and it did not hold,",
+        "We were told the roof would hold, and they failed us,",
+    }
+
+
+def test_a_quotation_cut_short_is_not_altered(extracted: Maker, encoder: Encoder):
+    left = "“We were told the roof would hold, and it did not hold,” said Dorothea Halvane."
+    right = "“We were told the roof would hold,” said Dorothea Halvane."
+    story = [extracted("The Harbour Post", left), extracted("The Dune Echo", right)]
+    assert "altered_quote" not in kinds(findings_of(story, encoder))
+
+
+def refusal(words: str, cue: str) -> dict[str, object]:
+    return {
+        "words": words,
+        "by": "Ennet Paper",
+        "kind": "organisation",
+        "act": "response",
+        "cue": cue,
+    }
+
+
+def test_answers_told_in_two_ways_are_noted(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted(
+            "The Harbour Post",
+            "Ennet Paper declined to comment on the fire.",
+            refusal("to comment on the fire", "declined"),
+        ),
+        extracted(
+            "The Dune Echo",
+            "Ennet Paper did not respond to a request for comment.",
+            refusal("to a request for comment", "did not respond"),
+        ),
+    ]
+    finding = of_kind(findings_of(story, encoder), "changed_response")
+    assert finding.values == (
+        "did not respond to a request for comment",
+        "declined to comment on the fire",
+    )
+
+
+def test_the_same_answer_in_other_words_is_no_change(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted(
+            "The Harbour Post",
+            "Ennet Paper declined to comment on the fire.",
+            refusal("to comment on the fire", "declined"),
+        ),
+        extracted(
+            "The Dune Echo",
+            "Ennet Paper refused to comment.",
+            refusal("to comment", "refused"),
+        ),
+    ]
+    assert "changed_response" not in kinds(findings_of(story, encoder))
+
+
+def test_a_source_that_fades_is_noted(extracted: Maker, encoder: Encoder):
+    words = "the sprinklers in the Ostwick mill had been switched off for weeks"
+    story = [
+        extracted(
+            "The Harbour Post",
+            f"Dorothea Halvane said {words}.",
+            {"words": words, "by": "Dorothea Halvane", "cue": "said"},
+        ),
+        extracted(
+            "The Dune Echo",
+            f"Officials said {words}.",
+            {"words": words, "by": "Officials", "kind": "unnamed", "cue": "said"},
+        ),
+    ]
+    finding = of_kind(findings_of(story, encoder), "drifted_attribution")
+    assert finding.values == ("Dorothea Halvane", "officials")
+
+
+def test_a_denial_is_shown_with_what_it_denies(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted(
+            "The Harbour Post",
+            "Inspectors warned Ennet Paper about the sprinklers in the mill in January.",
+        ),
+        extracted(
+            "The Dune Echo",
+            "Ennet Paper denied that inspectors had warned it about the sprinklers in the mill.",
+            {
+                "words": "inspectors had warned it about the sprinklers in the mill",
+                "by": "Ennet Paper",
+                "kind": "organisation",
+                "cue": "denied",
+                "negated": True,
+            },
+        ),
+    ]
+    finding = of_kind(findings_of(story, encoder), "denial")
+    assert "Inspectors warned" in finding.message
+
+
+def test_one_origin_behind_many_outlets_comes_before_corroboration(
+    extracted: Maker, encoder: Encoder
+):
+    story = [extracted(name, LEAD) for name in ("The Harbour Post", "The Dune Echo", "The Tarn")]
+    alone = of_kind(findings_of(story, encoder, low=1, high=1), "single_origin")
+    agreed = of_kind(findings_of(story, encoder, low=3, high=3), "corroborated")
+    assert alone.weight > agreed.weight
+    assert "one origin" in alone.message
+    assert "three independent origins" in agreed.message
+
+
+def test_what_one_outlet_alone_has_is_told_last(extracted: Maker, encoder: Encoder):
+    words = "the insurers of the Ostwick mill will pay 14 million crowns"
+    story = [
+        extracted("The Harbour Post", LEAD),
+        extracted(
+            "The Dune Echo",
+            f"{LEAD}\nA broker said {words}.",
+            {"words": LEAD.rstrip(".")},
+            {"words": words, "by": "A broker", "kind": "unnamed", "cue": "said"},
+        ),
+    ]
+    found = findings_of(story, encoder, low=2)
+    assert found[-1].kind == "single_outlet"
+    assert "on the word of a broker" in found[-1].message
+
+
+def test_findings_come_by_weight_whatever_the_order_of_reports(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\nAt least four people were killed in the fire."),
+        extracted("The Dune Echo", f"{LEAD}\nAt least six people were killed in the fire."),
+        extracted("The Tarn", LEAD),
+    ]
+    found = findings_of(story, encoder)
+    weights = [finding.weight for finding in found]
+    assert weights == sorted(weights, reverse=True)
+    assert found == findings_of(story[::-1], encoder)

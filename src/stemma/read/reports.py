@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stemma.errors import UnreadableError
-from stemma.language.identify import identify
+from stemma.language.identify import ENGLISH, identify
 from stemma.model import Cut, Part, Report, digest
 from stemma.ports import Encoder
 from stemma.read.credits import find_credits
@@ -39,7 +39,8 @@ class _Line(NamedTuple):
 def finish(draft: Draft, *, encoder: Encoder) -> Report:
     """Cut page residue, tell the layout, and gather what a report says about itself.
 
-    ``encoder`` is asked only about paragraphs that may belong to another story.
+    ``encoder`` is asked only about paragraphs that may belong to another story; in other languages
+    than English, which its vectors do not know, only those in lists of teasers are.
 
     Raises:
         UnreadableError: too few words are left for an article.
@@ -48,7 +49,8 @@ def finish(draft: Draft, *, encoder: Encoder) -> Report:
     page = [line.text for line in lines]
     headline = find_headline(page, draft.title)
     spared = [index for index in range(len(page)) if _is_spared(page, index)]
-    sifted = sift(page, headline=headline, spared=spared, crude=draft.crude, encoder=encoder)
+    crude = draft.crude and identify("\n".join(page)) == ENGLISH
+    sifted = sift(page, headline=headline, spared=spared, crude=crude, encoder=encoder)
     kept = list(sifted.kept)
     if headline in kept:
         kept.remove(headline)

@@ -12,10 +12,7 @@ _BODY = (
         "TARN (AP) — The ferry Meridian ran aground off Tarn with 212 people on board, the "
         "coastguard said."
     ),
-    (
-        "Nobody was hurt when the Meridian struck a sandbank near the harbour mouth, it was "
-        "said."
-    ),
+    ("Nobody was hurt when the Meridian struck a sandbank near the harbour mouth, it was said."),
     "The ferry company said the captain had tried to enter the harbour of Tarn without a pilot.",
 )
 
@@ -112,3 +109,16 @@ def test_too_few_words_are_refused_with_the_name_of_the_file(
 ):
     with pytest.raises(UnreadableError, match=r"ferry\.txt.*fewer than 25"):
         _finish(encoder, *lines, crude=True)
+
+
+def test_paragraphs_in_other_languages_are_not_judged_by_their_words(encoder: Encoder):
+    lines = (
+        "Die Fähre Meridian ist vor Tarn mit 212 Menschen an Bord auf Grund gelaufen.",
+        "Die Reederei Northline teilte mit, der Kapitän habe ohne Lotsen einlaufen wollen.",
+        "Die Lotsen von Tarn streiken seit Samstag für längere Ruhezeiten auf See.",
+        "Geologen fanden unter der Hochebene Mirador bei Quillon ein Vorkommen von Kupfer.",
+        "Verletzt wurde niemand, sagte der Sprecher der Küstenwache im Hafen von Tarn.",
+    )
+    report = _finish(encoder, *lines, crude=True)
+    assert report.language == "de"
+    assert report.text == "\n".join(lines)

@@ -316,6 +316,7 @@ def test_a_statement_has_its_speaker(answer: Answer, entry: Entry):
         assert not [statement.source for statement in said if statement.source]
         assert answer.holding(entry)
         return
+    said = said or answer.holding(entry)
     heard = [(statement.source and statement.source.name, statement.text) for statement in said]
     assert any(is_attributed(answer, statement, entry) for statement in said), heard
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stemma.model import Annotated, Span
 
-_LEFT_OUT = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "ccomp", "appos", "punct"})
+_LEFT_OUT = frozenset({"acl", "acl:relcl", "advcl", "parataxis", "conj", "ccomp", "appos", "punct"})
 _RELATIVE = frozenset({"acl:relcl", "acl"})
 _LONGEST = 24
 _PRONOUNS = frozenset({"that", "which", "who", "whom"})

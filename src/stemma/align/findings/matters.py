@@ -182,19 +182,22 @@ def _score(view: StoryView, left: Given, right: Given, alike: float, *, clear: b
     if _days_apart(left, right) > _SAME_NEWS:
         return 0.0
     one, other = left.appearance.statement, right.appearance.statement
-    whole = view.alike(one, other)
     if left.fate is not None:
         least = _LEAST_CLEAR if clear else _LEAST_UNCLEAR
-        return _EVEN + (alike + whole) / 2 - least
+        return _EVEN + (alike + view.alike(one, other)) / 2 - least
     claim = view.claim_of(one)
     together = claim is not None and claim == view.claim_of(other)
-    if left.figure.unit is None:
-        return _EVEN + max(alike - _LEAST_CLAUSE, (whole - _LEAST_WHOLE) if together else -1.0)
-    if not clear and left.governor != right.governor:
+    measured = left.figure.unit is not None
+    if (
+        measured
+        and left.governor != right.governor
+        and not (clear and together and left.alone and right.alone)
+    ):
         return 0.0
-    if left.governor == right.governor or (together and left.alone and right.alone):
-        return _EVEN + max(alike - _LEAST_CLAUSE, (whole - _LEAST_MEASURE) if together else -1.0)
-    return 0.0
+    score = alike - _LEAST_CLAUSE
+    if together:
+        score = max(score, view.alike(one, other) - (_LEAST_MEASURE if measured else _LEAST_WHOLE))
+    return max(0.0, _EVEN + score)
 
 
 def _days_apart(one: Given, other: Given) -> int:

@@ -3,40 +3,61 @@
 from collections.abc import Mapping, Sequence
 
 _NEAREST = 3
-_NEAR = 0.35
+_NEAR = 0.37
+_NEAR_AND_SOON = 0.3
 _CLEARLY = 0.15
+_SOON_DAYS = 14
 
 
 def adopt(
-    clusters: Sequence[Sequence[int]], scores: Mapping[tuple[int, int], float]
+    clusters: Sequence[Sequence[int]],
+    scores: Mapping[tuple[int, int], float],
+    days: Sequence[int | None],
 ) -> list[list[int]]:
     """Give each lone report to the story whose three nearest reports are near on average.
 
-    That story must be clearly nearer than any other. Only stories of three or more adopt, and
-    all lone reports are weighed against the stories as they were: the order changes nothing.
+    ``days`` are those of publication: reports of the same fortnight, or without a date, need be
+    less near than others. The story must be clearly nearer than any other, and have three
+    reports of its own. All lone reports are weighed against the stories as they were: the order
+    changes nothing.
     """
-    stories = [cluster for cluster in clusters if len(cluster) >= _NEAREST]
+    stories = [list(cluster) for cluster in clusters if len(cluster) >= _NEAREST]
     adopted: dict[int, list[int]] = {}
     for cluster in clusters:
-        if len(cluster) > 1 or not stories:
-            continue
-        alone = cluster[0]
-        order = sorted(
-            ((_nearness(alone, story, scores), -at) for at, story in enumerate(stories)),
-            reverse=True,
-        )
-        best, place = order[0]
-        second = order[1][0] if len(order) > 1 else 0.0
-        if best >= _NEAR and best - second >= _CLEARLY:
-            adopted[alone] = list(stories[-place])
+        if len(cluster) == 1 and stories:
+            story = _find_story(cluster[0], stories, scores, days)
+            if story is not None:
+                adopted[cluster[0]] = story
     found = {tuple(cluster): list(cluster) for cluster in clusters if cluster[0] not in adopted}
     for alone, story in sorted(adopted.items()):
         found[tuple(story)].append(alone)
     return [sorted(cluster) for cluster in found.values()]
 
 
-def _nearness(alone: int, story: Sequence[int], scores: Mapping[tuple[int, int], float]) -> float:
+def _find_story(
+    alone: int,
+    stories: Sequence[list[int]],
+    scores: Mapping[tuple[int, int], float],
+    days: Sequence[int | None],
+) -> list[int] | None:
+    order = sorted(
+        ((_nearness(alone, story, scores), -at) for at, story in enumerate(stories)), reverse=True
+    )
+    best, place = order[0]
+    second = order[1][0] if len(order) > 1 else 0.0
+    story = stories[-place]
+    soon = [other for other in story if _is_soon(days[alone], days[other])]
+    near = best >= _NEAR or _nearness(alone, soon, scores) >= _NEAR_AND_SOON
+    return story if near and best - second >= _CLEARLY else None
+
+
+def _nearness(alone: int, others: Sequence[int], scores: Mapping[tuple[int, int], float]) -> float:
     near = sorted(
-        (scores.get((min(alone, other), max(alone, other)), 0.0) for other in story), reverse=True
+        (scores.get((min(alone, other), max(alone, other)), 0.0) for other in others),
+        reverse=True,
     )
     return sum(near[:_NEAREST]) / _NEAREST
+
+
+def _is_soon(left: int | None, right: int | None) -> bool:
+    return left is None or right is None or abs(left - right) <= _SOON_DAYS

@@ -28,5 +28,5 @@ def group(annotated: Sequence[Annotated]) -> tuple[tuple[str, ...], ...]:
     pairs = ((left, right, score) for (left, right), score in scores.items())
     clusters = link(len(reports), pairs, threshold=_SAME_STORY)
     parted = [part for cluster in clusters for part in split(cluster, reports, scores)]
-    stories = adopt(parted, scores)
+    stories = adopt(parted, scores, [report.day for report in reports])
     return tuple(sorted(tuple(reports[at].report for at in sorted(story)) for story in stories))

@@ -1,5 +1,6 @@
 """Reports as rows of weighted words, and how much two rows overlap."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log, sqrt
 from typing import Any
@@ -11,23 +12,28 @@ from scipy.sparse import csr_matrix
 from stemma.language.rarity import rarity
 
 _BLOCK_ROWS = 512
+_MANY_REPORTS = 50
+_LOSS = 3.0
 
 
 class Weights:
-    """TF-IDF rows of length 1: ``1 + ln(count)`` times the word's rarity in everyday English.
+    """TF-IDF rows of length 1: ``1 + ln(count)`` times how telling the word is.
 
-    Rarity does not come from the reports at hand, so that two reports weigh as a thousand do.
+    A word is as telling as it is rare in everyday English, so that two reports weigh much as a
+    thousand do; and the less, the more of the reports at hand have it: among hundreds of reports of
+    one election campaign, the candidates' names tell no story from another.
     """
 
     def __init__(self, counts: Sequence[Mapping[str, int]]) -> None:
         """Weigh the words of each report."""
-        words = sorted({word for count in counts for word in count})
-        columns = {word: at for at, word in enumerate(words)}
+        spread = Counter(word for count in counts for word in count)
+        columns = {word: at for at, word in enumerate(sorted(spread))}
+        telling = {word: _tell(word, reports) for word, reports in spread.items()}
         places: list[int] = []
         values: list[float] = []
         bounds = [0]
         for count in counts:
-            row = sorted((columns[w], (1 + log(n)) * rarity(w)) for w, n in count.items())
+            row = sorted((columns[w], (1 + log(n)) * telling[w]) for w, n in count.items())
             length = sqrt(sum(value * value for _, value in row)) or 1.0
             places += [at for at, _ in row]
             values += [value / length for _, value in row]
@@ -58,3 +64,8 @@ class Weights:
             products: Any = self._rows[lefts[block]].multiply(self._rows[rights[block]])
             found += [min(1.0, float(value)) for value in np.asarray(products.sum(axis=1)).ravel()]
         return found
+
+
+def _tell(word: str, reports: int) -> float:
+    """Give a word's rarity, less a loss that grows with the number of reports that have it."""
+    return max(0.0, rarity(word) - _LOSS * log(1 + reports / _MANY_REPORTS))

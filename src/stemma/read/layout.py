@@ -46,28 +46,15 @@ _DATED_CREDIT = re.compile(
     re.IGNORECASE,
 )
 
-_CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+_CALENDAR = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|"
+    r"(?:septem|octo|novem|decem)ber",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"breaking(?: news)?|just in|updated?|exclusive|watch|video|opinion|analysis|explainer|live|"
+    r"correction|editorial|letter|review|interview|fact check|poll|quiz|note",
+    re.IGNORECASE,
 )
 _NO_GIVEN_NAMES = frozenset(
     [
@@ -196,6 +183,8 @@ def dateline_of(line: str) -> re.Match[str] | None:
     if match["agency"] or match["date"]:
         return match
     place = match["place"].strip(" ,")
+    if _NO_PLACE.fullmatch(place):
+        return None
     first = place.split(",")[0].split("/")[0].strip()
     if match["mark"] == ":":
         return match if is_capitals(first) and len(first.split()) <= 3 else None  # noqa: PLR2004
@@ -276,7 +265,7 @@ def _is_subhead(lines: Sequence[str], index: int) -> bool:
 
 
 def _is_calendar_word(word: str) -> bool:
-    return word.casefold() in _CALENDAR
+    return _CALENDAR.fullmatch(word) is not None
 
 
 def _is_given(word: str) -> bool:

@@ -36,6 +36,7 @@ def test_datelines_are_found(line: str, dateline: str):
         "In Orlevia — the capital of ferries — nobody slept.",
         "Meridian — which means noon — ran aground.",
         "Aas: We waited for three hours.",
+        "BREAKING: Ferry aground off Tarn.",
         "The ferry, which sank, was old.",
         "Ferry-goers waited.",
     ],

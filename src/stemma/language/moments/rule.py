@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 Meaning = dict[str, Any]
@@ -21,16 +22,21 @@ class Rule:
     name: str
     pattern: str
     read: Callable[[re.Match[str]], Meaning | None]
-    compiled: re.Pattern[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Compile the pattern."""
-        object.__setattr__(self, "compiled", re.compile(self.pattern, re.IGNORECASE | re.VERBOSE))
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first needed: few texts need all."""
+        return _compile(self.pattern)
 
     @property
     def bare(self) -> str:
         """The pattern without group names, to stand in an alternation."""
         return re.sub(r"\(\?P<\w+>", "(?:", self.pattern)
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
 
 def full_year(digits: str) -> int:

@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log, sqrt
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from stemma.language.rarity import rarity
+from stemma.language.sparse import SparseRows
 
-_BLOCK_ROWS = 512
+_BLOCK_ROWS = 64
 _MANY_REPORTS = 50
 _LOSS = 3.0
 
@@ -27,19 +26,8 @@ class Weights:
     def __init__(self, counts: Sequence[Mapping[str, int]]) -> None:
         """Weigh the words of each report."""
         spread = Counter(word for count in counts for word in count)
-        columns = {word: at for at, word in enumerate(sorted(spread))}
-        telling = {word: _tell(word, reports) for word, reports in spread.items()}
-        places: list[int] = []
-        values: list[float] = []
-        bounds = [0]
-        for count in counts:
-            row = sorted((columns[w], (1 + log(n)) * telling[w]) for w, n in count.items())
-            length = sqrt(sum(value * value for _, value in row)) or 1.0
-            places += [at for at, _ in row]
-            values += [value / length for _, value in row]
-            bounds.append(len(places))
-        shape = (len(counts), len(columns))
-        self._rows: Any = csr_matrix((values, places, bounds), shape=shape)  # scipy has no types
+        telling = {word: _tell(word, reports) for word, reports in sorted(spread.items())}
+        self._rows = SparseRows([_weigh(count, telling) for count in counts])
         self._count = len(counts)
 
     def pairs(self, *, least: float) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -47,23 +35,21 @@ class Weights:
         lefts: list[NDArray[np.intp]] = [np.zeros(0, np.intp)]
         rights: list[NDArray[np.intp]] = [np.zeros(0, np.intp)]
         for first in range(0, self._count, _BLOCK_ROWS):
-            near: Any = (self._rows[first : first + _BLOCK_ROWS] @ self._rows.T).tocoo()
-            kept = (near.data >= least) & (near.row + first < near.col)
-            left = (near.row[kept] + first).astype(np.intp)
-            right = near.col[kept].astype(np.intp)
-            order = np.lexsort((right, left))
-            lefts.append(left[order])
-            rights.append(right[order])
+            near = self._rows.products(first, min(first + _BLOCK_ROWS, self._count))
+            left, right = np.nonzero(np.triu(near >= least, first + 1))
+            lefts.append(left + first)
+            rights.append(right)
         return np.concatenate(lefts), np.concatenate(rights)
 
     def cosines(self, lefts: NDArray[np.intp], rights: NDArray[np.intp]) -> list[float]:
         """Give the cosine of each row of ``lefts`` with its fellow of ``rights``."""
-        found: list[float] = []
-        for first in range(0, len(lefts), _BLOCK_ROWS * _BLOCK_ROWS):
-            block = slice(first, first + _BLOCK_ROWS * _BLOCK_ROWS)
-            products: Any = self._rows[lefts[block]].multiply(self._rows[rights[block]])
-            found += [min(1.0, float(value)) for value in np.asarray(products.sum(axis=1)).ravel()]
-        return found
+        return np.minimum(1.0, self._rows.products_of_pairs(lefts, rights)).tolist()
+
+
+def _weigh(count: Mapping[str, int], telling: Mapping[str, float]) -> dict[str, float]:
+    weights = {word: (1 + log(times)) * telling[word] for word, times in sorted(count.items())}
+    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {word: weight / length for word, weight in weights.items()}
 
 
 def _tell(word: str, reports: int) -> float:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from stemma.read.agencies import agency_named
+from stemma.press.agencies import agency_named
+from stemma.press.outlets import is_known_outlet
 from stemma.read.lines import one_line
-from stemma.read.outlets import is_known_outlet
 
 _BY = re.compile(r"^\s*(?:by|por|par)\b[:\s]+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|\||\band\b|&)\s*")

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from stemma.model import Credit, Part, Span
 from stemma.model.report import CreditBasis
-from stemma.read.agencies import agency_named
+from stemma.press.agencies import agency_named
+from stemma.press.outlets import outlet_at, outlet_named
 from stemma.read.draft import Draft
-from stemma.read.outlets import outlet_at, outlet_named
 from stemma.read.signoff import agencies_in, is_contribution, is_copyright, is_signed_reporting
 
 _REUTERS = "Reuters"

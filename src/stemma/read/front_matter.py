@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.read.addresses import canonical
-from stemma.read.agencies import agency_named
+from stemma.press.addresses import canonical
+from stemma.press.agencies import agency_named
 from stemma.read.bylines import tidy_names
 from stemma.read.draft import DateCandidate, Draft
 from stemma.read.edtf import to_edtf

@@ -4,8 +4,8 @@ import re
 from urllib.parse import urljoin, urlsplit
 
 from stemma.errors import UnreadableError
-from stemma.read.addresses import canonical, host_of, registered_domain
-from stemma.read.agencies import agency_named
+from stemma.press.addresses import canonical, host_of, registered_domain
+from stemma.press.agencies import agency_named
 from stemma.read.bylines import split_names, tidy_names
 from stemma.read.draft import DateCandidate, Draft
 from stemma.read.extraction import extract_lines, find_authors, find_date

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stemma.model.report import PartKind
-from stemma.read.agencies import agency_named
+from stemma.press.agencies import agency_named
 from stemma.read.shape import ends_sentence, is_capitals, is_sentence, words_of
 from stemma.read.signoff import is_sign_off
 

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from stemma.errors import StemmaError, TooLargeError
 from stemma.model import Failure, Report
 from stemma.ports import Encoder
-from stemma.read.addresses import canonical
+from stemma.press.addresses import canonical
 from stemma.read.decoding import decode
 from stemma.read.draft import Draft
 from stemma.read.html import read_html

@@ -6,8 +6,8 @@ from typing import cast
 
 from stemma.errors import InputError, UnreadableError
 from stemma.model import Failure
-from stemma.read.addresses import canonical
-from stemma.read.agencies import agency_named
+from stemma.press.addresses import canonical
+from stemma.press.agencies import agency_named
 from stemma.read.bylines import tidy_names
 from stemma.read.draft import DateCandidate, Draft
 from stemma.read.edtf import to_edtf

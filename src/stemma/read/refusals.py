@@ -5,7 +5,7 @@ from functools import cache
 
 from stemma.errors import UnreadableError
 from stemma.read.markup import Element, visible_words, words_of
-from stemma.read.tables import read_table
+from stemma.tables import read_table
 
 _SAVE = "save the page and give the file"
 _NOTICES = (
@@ -84,5 +84,5 @@ def _is_index(tree: Element, lines: tuple[str, ...]) -> bool:
 
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    rows = read_table("notices.tsv")
+    rows = read_table("stemma.read", "notices.tsv")
     return tuple(re.compile(row[1], re.IGNORECASE) for row in rows if row[0] == kind)

@@ -9,12 +9,12 @@ from stemma.errors import UnreadableError
 from stemma.language.identify import ENGLISH, identify
 from stemma.model import Cut, Part, Report, digest
 from stemma.ports import Encoder
+from stemma.press.outlets import Outlet, outlet_at, outlet_named
 from stemma.read.credits import find_credits
 from stemma.read.dating import date_report
 from stemma.read.draft import Draft
 from stemma.read.headline import find_headline
 from stemma.read.layout import is_byline, lay_out
-from stemma.read.outlets import Outlet, outlet_at, outlet_named
 from stemma.read.residue import is_paragraph, sift
 from stemma.read.shape import folded, is_sentence, words_of
 from stemma.read.signoff import is_sign_off, names_only_agencies, split_sign_off

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from stemma.read.agencies import agencies, agency_named
+from stemma.press.agencies import agencies, agency_named
 from stemma.read.shape import words_of
 
 _ROLE = (

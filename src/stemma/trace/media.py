@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from stemma.language.gazetteer import country_names, demonyms
 from stemma.model import Report
+from stemma.press.agencies import agencies
 
 _WORDS = re.compile(r"[\w-]+")
 _PROPER = re.compile(r"[A-Z][\w'’.&-]*(?: (?:of |the |and |& )*[A-Z][\w'’.&-]*)*")
@@ -85,9 +85,7 @@ def is_same(name: str, report: Report) -> bool:
 @cache
 def _table() -> dict[str, str]:
     """Give the agency for each form of its name."""
-    text = files("stemma.trace").joinpath("tables", "agencies.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {form: name for name, forms in rows for form in (name, *forms.split("|"))}
+    return {form: agency.name for agency in reversed(agencies()) for form in agency.forms}
 
 
 def _is_country(name: str) -> bool:

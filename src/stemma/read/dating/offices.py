@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby
 
 from stemma.read.dating.window import Window
-from stemma.read.tables import read_table, split_cell
+from stemma.tables import read_table, split_cell
 
 _TUESDAY = 1
 _PAST_HOLDER = r"(?<!former )(?<!ex-)(?<!then-)(?<!late )(?<!Former )(?<!Then-)(?<!Late )(?<!Ex-)"
@@ -57,7 +57,7 @@ def _is_shared(title: str, words: str, told: list[tuple[str, str, tuple[Window, 
 
 @cache
 def _holders() -> tuple[tuple[re.Pattern[str], str, tuple[Window, ...]], ...]:
-    rows = sorted(read_table("offices.tsv"), key=lambda row: (row[0], row[1]))
+    rows = sorted(read_table("stemma.read", "offices.tsv"), key=lambda row: (row[0], row[1]))
     holders: list[tuple[re.Pattern[str], str, tuple[Window, ...]]] = []
     for (titles, name), group in groupby(rows, key=lambda row: (row[0], row[1])):
         terms = list(group)
@@ -77,7 +77,7 @@ def _term(row: tuple[str, ...]) -> Window:
 def _elects(lead: str) -> list[tuple[re.Match[str], tuple[Window, ...]]]:
     """Find US presidents-elect: from the election to the inauguration."""
     found: list[tuple[re.Match[str], tuple[Window, ...]]] = []
-    for row in read_table("offices.tsv"):
+    for row in read_table("stemma.read", "offices.tsv"):
         began = date.fromisoformat(row[3])
         if row[0] != "President" or (began.month, began.day) != (1, 20):
             continue

@@ -3,7 +3,7 @@
 from functools import cache
 
 from stemma.read.shape import folded
-from stemma.read.tables import read_table, split_cell
+from stemma.tables import read_table, split_cell
 
 _LONGEST_PHRASE = 8  # words
 
@@ -11,7 +11,11 @@ _LONGEST_PHRASE = 8  # words
 @cache
 def phrases(kind: str) -> frozenset[str]:
     """Give the phrases of one kind, in small letters without marks."""
-    rows = (split_cell(cell) for row_kind, cell in read_table("furniture.tsv") if row_kind == kind)
+    rows = (
+        split_cell(cell)
+        for row_kind, cell in read_table("stemma.read", "furniture.tsv")
+        if row_kind == kind
+    )
     return frozenset(folded(phrase) for row in rows for phrase in row)
 
 

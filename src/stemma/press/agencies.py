@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from stemma.read.tables import read_table, split_cell
+from stemma.tables import read_table, split_cell
 
 _ARTICLE = re.compile(r"^(?:[Tt]he)\s+")
 _FORM = re.compile(
@@ -41,7 +41,9 @@ def agencies() -> tuple[Agency, ...]:
             country=country,
             domains=split_cell(domains),
         )
-        for name, short, forms, country, domains in read_table("agencies.tsv", columns=5)
+        for name, short, forms, country, domains in read_table(
+            "stemma.press", "agencies.tsv", columns=5
+        )
     )
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from stemma.read.addresses import canonical, host_of, registered_domain
+from stemma.press.addresses import canonical, host_of, registered_domain
 
 _STORY = "https://tarncourier.example/news/ferry-aground"
 

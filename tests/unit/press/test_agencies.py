@@ -1,6 +1,6 @@
 import pytest
 
-from stemma.read.agencies import agencies, agency_named
+from stemma.press.agencies import agencies, agency_named
 
 
 def test_every_way_of_writing_an_agency_leads_to_it():

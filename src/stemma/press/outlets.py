@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from stemma.read.addresses import host_of, registered_domain
-from stemma.read.agencies import agencies, agency_named
-from stemma.read.tables import read_table, split_cell
+from stemma.press.addresses import host_of, registered_domain
+from stemma.press.agencies import agencies, agency_named
+from stemma.tables import read_table, split_cell
 
 _ARTICLE = re.compile(r"^the\s+")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -76,7 +76,7 @@ def _rows() -> tuple[tuple[Outlet, tuple[str, ...], tuple[str, ...]], ...]:
         )
         for agency in agencies()
     ]
-    for name, domains, family, other_names in read_table("outlets.tsv", columns=4):
+    for name, domains, family, other_names in read_table("stemma.press", "outlets.tsv", columns=4):
         agency = agency_named(name)
         outlet = Outlet(name=name, family=family or name, agency=agency.name if agency else None)
         rows.append((outlet, split_cell(domains), (name, *split_cell(other_names))))

@@ -1,7 +1,7 @@
 import pytest
 
-from stemma.read.outlets import Outlet, is_known_outlet, outlet_at, outlet_named
-from stemma.read.tables import read_table, split_cell
+from stemma.press.outlets import Outlet, is_known_outlet, outlet_at, outlet_named
+from stemma.tables import read_table, split_cell
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,10 @@ def test_an_unknown_name_is_kept_as_it_is():
 
 
 def test_no_domain_of_the_table_stands_in_two_lines():
-    domains = [d for row in read_table("outlets.tsv", columns=4) for d in split_cell(row[1])]
+    domains = [
+        d
+        for row in read_table("stemma.press", "outlets.tsv", columns=4)
+        for d in split_cell(row[1])
+    ]
     assert len(domains) == len(set(domains))
     assert all(domain == domain.lower() and "/" not in domain for domain in domains)

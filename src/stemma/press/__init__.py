@@ -1,0 +1,1 @@
+"""Who prints the news: outlets, their owner groups, wire services, and their addresses."""

@@ -8,6 +8,7 @@ from stemma.tell.wording import number_of, origins
 _MOST_CLAIMS = 4
 _FEWEST_OUTLETS = 2
 _LONGEST = 320
+_FEWEST_WORDS = 4
 _POINTING = frozenset(
     [
         "he",
@@ -39,13 +40,10 @@ def brief(
     statements = {statement.id: statement for piece in story for statement in piece.statements}
     pieces = {piece.annotated.report.id: piece for piece in story}
     lines = [_who_has_it(story, counts)]
-    candidates = [
-        _line(pieces[statements[claim.worded_by].report], statements[claim.worded_by])
-        for claim in _foremost(claims, len(story))
-    ]
-    clear = [line for line in candidates if _is_clear(line, pieces)]
-    unclear = [line for line in candidates if line not in clear]
-    for line in [*clear, *unclear]:
+    worded = [statements[claim.worded_by] for claim in _foremost(claims, len(story))]
+    candidates = [(_line(pieces[one.report], one), one) for one in worded]
+    candidates.sort(key=lambda pair: not _is_clear(*pair, pieces))
+    for line, _ in candidates:
         if not any(line.citations[0].overlaps(other.citations[0]) for other in lines[1:]):
             lines.append(line)
         if len(lines) > _MOST_CLAIMS:
@@ -56,8 +54,10 @@ def brief(
     return tuple(lines)
 
 
-def _is_clear(line: BriefLine, pieces: dict[str, Extracted]) -> bool:
-    """Tell whether a line is a sentence that needs no other before it to be understood."""
+def _is_clear(line: BriefLine, statement: Statement, pieces: dict[str, Extracted]) -> bool:
+    """Tell whether a line tells news, and needs no other line before it to be understood."""
+    if statement.voice == "direct" or len(line.text.split()) < _FEWEST_WORDS:
+        return False
     if line.text.split(maxsplit=1)[0].split("’")[0].lower() in _POINTING:
         return False
     if line.text[0] in "“\"'‘":

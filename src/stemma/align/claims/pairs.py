@@ -18,6 +18,7 @@ _LEAST_ALIKE = 0.5
 _TERM_SHARE = 0.45
 _MOST_PARTNERS = 80
 _TELLING = 100
+_FEWEST_TERMS = 2
 _LARGE, _SMALL, _OTHER = 1.0, 0.5, 0.35
 
 SIGNS = (
@@ -55,10 +56,14 @@ def find_pairs(wordings: Sequence[Wording], vectors: NDArray[np.float32]) -> Pai
     """Give the pairs that are alike enough to be looked at; ``vectors`` has a row a wording.
 
     Each wording keeps its eighty nearest at most, so that the work grows with the number of
-    wordings and not with its square (but for one matrix product, block by block).
+    wordings and not with its square (but for one matrix product, block by block). What has
+    fewer than two words of content ("it had been warned") is like too much to be compared.
     """
     terms = Terms([wording.terms for wording in wordings])
     left, right = _candidates(vectors, terms)
+    enough = np.array([len(set(wording.terms)) >= _FEWEST_TERMS for wording in wordings], bool)
+    telling = enough[left] & enough[right]
+    left, right = left[telling], right[telling]
     signs = np.zeros((len(left), len(SIGNS)))
     signs[:, 0] = np.einsum("ij,ij->i", vectors[left], vectors[right])
     signs[:, 1] = terms.alike_pairs(left, right)

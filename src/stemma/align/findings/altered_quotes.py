@@ -49,12 +49,12 @@ def find_altered_quotes(view: StoryView) -> Iterator[Finding]:
     found = _quotations(view)
     texts = {report: _all_words(found, report) for report in view.pieces}
     pairs = [*_long_pairs(found), *_short_pairs(view, found)]
-    told: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+    told: set[frozenset[tuple[str, ...]]] = set()
     for left, right in pairs:
-        key = (left.quote.words, right.quote.words)
+        key = frozenset({left.quote.words, right.quote.words})
         if key in told or _holds(texts[left.report], right) or _holds(texts[right.report], left):
             continue
-        comparison = compare(*key)
+        comparison = compare(left.quote.words, right.quote.words)
         if comparison.changes:
             told.add(key)
             yield _finding(view, found, left, right, comparison)

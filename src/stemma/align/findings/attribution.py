@@ -91,14 +91,25 @@ def find_drifted_attributions(view: StoryView) -> Iterator[Finding]:
         authorities = _authorities(view.appearances(claim))
         if len(authorities) < 2:  # noqa: PLR2004 - it takes two to differ
             continue
-        ranked = sorted(authorities, key=lambda one: (-one.rank, one.appearance.statement.id))
-        best, worst = ranked[0], ranked[-1]
         if _is_common_knowledge(authorities):
             continue
-        weight = _weight(best, worst)
-        apart = best.appearance.report.name != worst.appearance.report.name
-        if weight and apart and _say_the_same(view, best, worst):
-            yield _finding(claim, best, worst, weight)
+        best = min(authorities, key=lambda one: (-one.rank, one.appearance.statement.id))
+        weaker = _weaker_grades(view, best, authorities)
+        if weaker:
+            yield _finding(claim, best, weaker)
+
+
+def _weaker_grades(
+    view: StoryView, best: _Authority, authorities: list[_Authority]
+) -> list[_Authority]:
+    """Give the first of each weaker grade, of another outlet, that says the same thing."""
+    grades: dict[int, _Authority] = {}
+    for one in authorities:
+        if one.rank in grades or one.appearance.report.name == best.appearance.report.name:
+            continue
+        if _weight(best, one) and _say_the_same(view, best, one):
+            grades[one.rank] = one
+    return [grades[rank] for rank in sorted(grades, reverse=True)]
 
 
 def _is_common_knowledge(authorities: list[_Authority]) -> bool:
@@ -160,23 +171,23 @@ def _is_nobody_known(source: Source | None) -> bool:
     return kinds and not named and not owned
 
 
-def _finding(claim: Claim, best: _Authority, worst: _Authority, weight: float) -> Finding:
-    evidence = [*_words_of_source(best), *_words_of_source(worst)]
+def _finding(claim: Claim, best: _Authority, weaker: list[_Authority]) -> Finding:
+    told = ", ".join(f"{one.appearance.report.name} {_told_weaker(best, one)}" for one in weaker)
     return Finding(
         id=digest("finding", "drifted_attribution", claim.id),
         kind="drifted_attribution",
         message=(
             f"The authority changes: {best.appearance.report.name} has it from {best.told()}, "
-            f"{worst.appearance.report.name} {_weaker(best, worst)}: {quoted(claim.text)}"
+            f"{told}: {quoted(claim.text)}"
         ),
-        weight=weight,
-        evidence=tuple(evidence),
-        values=(best.told(), worst.told()),
+        weight=max(_weight(best, one) for one in weaker),
+        evidence=tuple(span for one in (best, *weaker) for span in _words_of_source(one)),
+        values=tuple(one.told() for one in (best, *weaker)),
         claims=(claim.id,),
     )
 
 
-def _weaker(best: _Authority, worst: _Authority) -> str:
+def _told_weaker(best: _Authority, worst: _Authority) -> str:
     if worst.appearance.statement.source is not None:
         return f"from {worst.told()}"
     if best.hedged and not worst.hedged:

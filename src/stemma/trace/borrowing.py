@@ -32,7 +32,7 @@ _CHANCE_WORDS = 4
 _SHOWN_RUNS = 4
 _SHOWN_PAIRS = 4
 _SHOWN_DETAILS = 6
-_AGENCY_PRIOR = 3.0
+_AGENCY_PRIOR = 2.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

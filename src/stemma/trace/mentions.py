@@ -1,10 +1,10 @@
 """Copy without its credit, retellings and citations: whom a report names for what it says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stemma.model import Evidence, Extracted, Source, Span, Statement
+from stemma.model import Evidence, Extracted, Report, Source, Span, Statement
 from stemma.model.stemma import EdgeKind, Strength
 from stemma.trace.media import Media, Medium, is_same
 from stemma.trace.own_reporting import Signs
@@ -13,11 +13,14 @@ from stemma.trace.ties import Tie
 _TELLING = frozenset({"told", "tell", "tells", "telling"})
 _ARTICLE = frozenset({"the", "The"})
 _POSSESSIVE = frozenset({"’s", "'s", "’", "'"})
+_TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?:the\s+)?$", re.IGNORECASE)
+_NEAR_BEFORE = 16
 _AND = re.compile(r",? and (?:the )?|, ")
 _TOP = frozenset({"headline", "standfirst"})
 _FURNITURE = frozenset({"byline", "dateline", "credit"})
 _LEAD_SENTENCES = 3
 _OFTEN = 2
+_SHARE = 0.25
 _ASSERTED = frozenset({"assertion", "response"})
 
 _TOLD_ONLY = 0.9
@@ -30,13 +33,15 @@ _CITED = 0.95
 class Mention:
     """The words by which a report says that something is from a medium.
 
-    ``told`` are those by which somebody told an agency something, ``named`` all others.
+    ``told`` are those by which somebody told an agency something, ``named`` all others;
+    ``others`` counts what the report says on anybody's authority.
     """
 
     report: str
     medium: Medium
     told: tuple[Span, ...]
     named: tuple[Span, ...]
+    others: int
 
     def ties(self, *, signs: Signs, only: bool, lead: int) -> tuple[Tie, ...]:
         """Tell what the mention makes of the report.
@@ -54,7 +59,8 @@ class Mention:
             reason = f"sources told {medium}, and nobody signs the report: copy without credit"
             return (self._tie("credit", "likely", _TOLD_ONLY, reason),)
         citation = self._tie("citation", "certain", _CITED, f"takes statements from {medium}")
-        often = len({*self.told, *self.named}) >= _OFTEN
+        times = len({*self.told, *self.named})
+        often = times >= max(_OFTEN, _SHARE * self.others)
         if only and leads and often and not signs.any:
             reason = f"names {medium} for its main point, and shows no reporting of its own"
             return citation, self._tie("borrowing", "likely", _RETOLD, reason)
@@ -88,6 +94,7 @@ def find_mentions(extracted: Extracted, media: Media) -> tuple[Mention, ...]:
             medium=medium,
             told=told.get(medium, ()),
             named=named.get(medium, ()),
+            others=len(_assertions(extracted)),
         )
         for medium in sorted(told.keys() | named.keys())
     )
@@ -128,14 +135,43 @@ def _told(extracted: Extracted, media: Media) -> dict[Medium, tuple[Span, ...]]:
 
 def _named(extracted: Extracted, media: Media) -> dict[Medium, tuple[Span, ...]]:
     """Find the words that name a medium as the source of a statement."""
+    report = extracted.annotated.report
     found: dict[Medium, tuple[Span, ...]] = {}
-    for statement in extracted.statements:
-        if statement.act not in _ASSERTED:
-            continue
+    for statement in _assertions(extracted):
         for source, medium in _media_of(statement, media):
-            if not is_same(medium.name, extracted.annotated.report):
-                found[medium] = (*found.get(medium, ()), *source.spans)
+            spans = tuple(span for span in source.spans if not _is_programme(span, report))
+            if spans and not is_same(medium.name, report):
+                found[medium] = (*found.get(medium, ()), *spans)
+    if report.outlet is None:
+        return {one: spans for one, spans in found.items() if not _is_own(one, spans, report)}
     return found
+
+
+def _assertions(extracted: Extracted) -> list[Statement]:
+    """Give what the report says on somebody's authority."""
+    return [
+        statement
+        for statement in extracted.statements
+        if statement.act in _ASSERTED and statement.source is not None
+    ]
+
+
+def _is_programme(span: Span, report: Report) -> bool:
+    """Tell whether somebody was told something on a medium's programme: "told Dale TV’s Today"."""
+    rest = report.text[span.end : span.end + 2]
+    return rest in _POSSESSIVE and _was_told(span, report)
+
+
+def _is_own(medium: Medium, spans: Sequence[Span], report: Report) -> bool:
+    """Tell whether a medium looks like the outlet of a report that does not say its own.
+
+    "He told the Lantern" and nothing else is how the Lantern speaks of itself.
+    """
+    return not medium.is_agency and all(_was_told(span, report) for span in spans)
+
+
+def _was_told(span: Span, report: Report) -> bool:
+    return _TOLD.search(report.text[max(0, span.start - _NEAR_BEFORE) : span.start]) is not None
 
 
 def _media_of(statement: Statement, media: Media) -> Iterator[tuple[Source, Medium]]:

@@ -17,7 +17,7 @@ _WEIGHTS = {
     "acts_differ": -0.1,
     "same_report": -0.05,
 }
-_EVEN = 0.75
+_EVEN = 0.74
 """The weighted sum at which a pair is as likely to say the same as not."""
 
 _STEEPNESS = 14.0

@@ -20,12 +20,9 @@ _KINDS = frozenset(
     [
         "adviser",
         "aide",
-        "analyst",
         "authority",
         "diplomat",
-        "expert",
         "insider",
-        "observer",
         "officer",
         "official",
         "people",

@@ -120,8 +120,12 @@ def _tell(load_parts: PartsLoader, unnamed: tuple[Extracted, ...]) -> Story:
     story = align.name_sources(unnamed, entities)
     reports = tuple(one.annotated.report for one in story)
     stemma = trace.trace(story)
+    said = {statement.id: statement for one in story for statement in one.statements}
     claims = tuple(
-        align.settle(claim, trace.count(stemma, reports, align.members(claim, story)))
+        align.settle(
+            claim,
+            trace.count_claim(stemma, reports, [said[name] for name in claim.appearances]),
+        )
         for claim in align.align(story, entities, encoder=encoder)
     )
     findings = align.find_findings(story, entities, claims, stemma, encoder=encoder)
@@ -133,7 +137,7 @@ def _tell(load_parts: PartsLoader, unnamed: tuple[Extracted, ...]) -> Story:
         reports=tuple(report.id for report in reports),
         counts=counts,
         entities=entities,
-        statements=tuple(statement for one in story for statement in one.statements),
+        statements=tuple(said.values()),
         claims=claims,
         figures=tuple(figure for one in story for figure in one.figures),
         findings=findings,

@@ -1,9 +1,18 @@
 """Reports, outlets, publisher families and independent origins: four numbers."""
 
 from collections.abc import Collection, Sequence
+from itertools import combinations
 
-from stemma.model import Counts, Edge, Origins, Report, Stemma
+from stemma.model import Counts, Edge, Origins, Report, Statement, Stemma
+from stemma.trace.authorities import (
+    Authority,
+    find_authority,
+    mostly_sourced,
+    named,
+    share_speaker,
+)
 from stemma.trace.families import join
+from stemma.trace.media import know_media
 
 
 def count(stemma: Stemma, reports: Sequence[Report], members: Collection[str]) -> Counts:
@@ -17,19 +26,79 @@ def count(stemma: Stemma, reports: Sequence[Report], members: Collection[str]) -
     widens the range, and never adds an origin.
     """
     chosen = sorted((one for one in reports if one.id in members), key=lambda one: one.id)
-    known = {one.id for one in chosen}
     edges = [*stemma.edges, *_same_outlet(stemma, chosen)]
-    everyone = {one.id for one in reports}
-    sure = [set(family) & known for family in join(edges, everyone, possible=False)]
-    maybe = [set(family) & known for family in join(edges, everyone, possible=True)]
     retold = _retold(stemma)
-    high = sum(bool(family) for family in sure)
-    low = sum(bool(family - retold) for family in maybe)
+    high = len(_families(edges, reports, chosen, possible=False))
+    maybe = _families(edges, reports, chosen, possible=True)
+    return _counts(chosen, low=sum(bool(family - retold) for family in maybe), high=high)
+
+
+def count_claim(
+    stemma: Stemma, reports: Sequence[Report], statements: Sequence[Statement]
+) -> Counts:
+    """Count the support of a claim, whose ``statements`` are its appearances.
+
+    As ``count``, and besides: what reports openly take from one outlet has one origin. Where
+    most of the reports say who says so, ``low`` counts speakers: reports that quote the same
+    person, body or document, or the same words, are one, and those that name nobody add none.
+    """
+    members = {statement.report for statement in statements}
+    chosen = sorted((one for one in reports if one.id in members), key=lambda one: one.id)
+    media = know_media(reports)
+    authorities = [
+        find_authority(one, [said for said in statements if said.report == one.id], media)
+        for one in chosen
+    ]
+    edges = [*stemma.edges, *_same_outlet(stemma, chosen), *_taken(chosen, authorities, stemma)]
+    high = len(_families(edges, reports, chosen, possible=False))
+    shared = [
+        _tie(chosen[left].id, chosen[right].id)
+        for left, right in combinations(range(len(chosen)), 2)
+        if share_speaker(authorities[left], authorities[right])
+    ]
+    maybe = _families([*edges, *shared], reports, chosen, possible=True)
+    counted = {one.id for one in chosen}
+    if mostly_sourced(authorities):
+        counted = {chosen[at].id for at in named(authorities)}
+    counted -= _retold(stemma)
+    return _counts(chosen, low=sum(bool(family & counted) for family in maybe), high=high)
+
+
+def _counts(chosen: Sequence[Report], *, low: int, high: int) -> Counts:
     return Counts(
         reports=len(chosen),
         outlets=len({one.outlet or one.id for one in chosen}),
         families=len({one.family or one.outlet or one.id for one in chosen}),
-        origins=Origins(low=max(low, min(1, high)), high=high),
+        origins=Origins(low=min(high, max(low, min(1, high))), high=high),
+    )
+
+
+def _families(
+    edges: Sequence[Edge], reports: Sequence[Report], chosen: Sequence[Report], *, possible: bool
+) -> list[set[str]]:
+    """Give the families among the chosen reports, without those that none of them is in."""
+    known = {one.id for one in chosen}
+    families = join(edges, {one.id for one in reports}, possible=possible)
+    return [inside for family in families if (inside := set(family) & known)]
+
+
+def _taken(
+    chosen: Sequence[Report], authorities: Sequence[Authority], stemma: Stemma
+) -> list[Edge]:
+    """Tie reports to the medium they take a claim from."""
+    homes = {node.name: node.id for node in stemma.nodes if node.kind != "report"}
+    for report in chosen:
+        homes |= {name: report.id for name in (report.outlet, report.agency) if name}
+    return [
+        _tie(homes.get(medium, f"medium:{medium}"), report.id)
+        for report, authority in zip(chosen, authorities, strict=True)
+        for medium in sorted(authority.media)
+    ]
+
+
+def _tie(source: str, target: str) -> Edge:
+    return Edge(
+        source=source, target=target, kind="borrowing", strength="certain", weight=1.0, evidence=()
     )
 
 
@@ -47,16 +116,7 @@ def _same_outlet(stemma: Stemma, reports: Sequence[Report]) -> list[Edge]:
             continue
         source = first.setdefault(report.outlet, report.id)
         if source != report.id:
-            edges.append(
-                Edge(
-                    source=source,
-                    target=report.id,
-                    kind="borrowing",
-                    strength="certain",
-                    weight=1.0,
-                    evidence=(),
-                )
-            )
+            edges.append(_tie(source, report.id))
     return edges
 
 

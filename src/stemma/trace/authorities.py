@@ -1,0 +1,82 @@
+"""On whose word a claim stands: several outlets that quote one speaker have one authority.
+
+Counting families alone would call it corroborated when four papers print the same sentence of one
+police spokesman, or when three retell what one newspaper revealed.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from stemma.model import Report, Source, Statement
+from stemma.trace.media import Media, is_same
+
+_TOLD_BY_MANY = frozenset({"unnamed", "crowd"})
+_FEWEST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """What one report's appearances of a claim rest on.
+
+    ``media`` are the outlets and agencies that they are openly taken from, ``speakers`` the
+    people, bodies and documents that they name, ``quotes`` the words given as literal, folded.
+    ``sourced`` tells whether anybody at all is said to say it.
+    """
+
+    media: frozenset[str]
+    speakers: frozenset[str]
+    quotes: frozenset[str]
+    sourced: bool
+
+
+def find_authority(report: Report, statements: Iterable[Statement], media: Media) -> Authority:
+    """Find on whose word one report has a claim."""
+    taken: set[str] = set()
+    speakers: set[str] = set()
+    quotes: set[str] = set()
+    sourced = False
+    for statement in statements:
+        sourced |= statement.source is not None
+        if statement.source is not None and statement.voice == "direct":
+            quotes.add(_folded(statement.text))
+        for source in (statement.source, *statement.via):
+            if source is None:
+                continue
+            if source.kind == "outlet":
+                medium = media.find(source.name)
+                if medium is not None and not is_same(medium.name, report):
+                    taken.add(medium.name)
+            elif source.kind not in _TOLD_BY_MANY:
+                speakers.add(_key(source))
+    return Authority(
+        media=frozenset(taken),
+        speakers=frozenset(speakers),
+        quotes=frozenset(quote for quote in quotes if len(quote.split()) >= _FEWEST_WORDS),
+        sourced=sourced,
+    )
+
+
+def share_speaker(left: Authority, right: Authority) -> bool:
+    """Tell whether two reports have a claim from the same speaker, by name or by his words."""
+    if left.speakers & right.speakers:
+        return True
+    return any(one in other or other in one for one in left.quotes for other in right.quotes)
+
+
+def mostly_sourced(authorities: Collection[Authority]) -> bool:
+    """Tell whether most reports say who says so, so that their speakers decide."""
+    return 2 * sum(one.sourced for one in authorities) > len(authorities)
+
+
+def named(authorities: Sequence[Authority]) -> list[int]:
+    """Give the places of those that name a speaker or a medium."""
+    return [at for at, one in enumerate(authorities) if one.speakers or one.media or one.quotes]
+
+
+def _key(source: Source) -> str:
+    return source.entity or _folded(source.name).removeprefix("the ")
+
+
+def _folded(text: str) -> str:
+    letters = "".join(letter if letter.isalnum() else " " for letter in text.casefold())
+    return " ".join(letters.split())

@@ -1,0 +1,98 @@
+"""On whose word a claim stands; outlets and people are invented."""
+
+from stemma.model import Factuality, Node, Report, Source, Span, Statement, Stemma
+from stemma.model.statement import SourceKind
+from stemma.trace import count_claim
+
+
+def report(name: str, outlet: str) -> Report:
+    return Report(
+        id=name,
+        article_id=name,
+        paths=(name,),
+        url=None,
+        outlet=outlet,
+        family=outlet,
+        agency=None,
+        title=None,
+        authors=(),
+        published=None,
+        language="en",
+        parts=(),
+        credits=(),
+        text="",
+        cut=(),
+    )
+
+
+def source(name: str, kind: SourceKind) -> Source:
+    return Source(name=name, kind=kind, spans=())
+
+
+def said(report: str, text: str, *sources: Source, direct: bool = False) -> Statement:
+    return Statement(
+        id=f"{report}:{text}",
+        report=report,
+        content=(Span(report=report, start=0, end=1),),
+        text=text,
+        voice="direct" if direct else "indirect" if sources else "own",
+        act="assertion",
+        factuality=Factuality(),
+        source=sources[0] if sources else None,
+        via=sources[1:],
+        cue=None,
+    )
+
+
+REPORTS = [report("a", "Lantern"), report("b", "Heron"), report("c", "Beacon")]
+STEMMA = Stemma(
+    nodes=tuple(Node(id=one.id, kind="report", name=one.name) for one in REPORTS),
+    edges=(),
+    families=(("a",), ("b",), ("c",)),
+)
+SURVEYOR = source("Ida Noll", "person")
+COUNCIL = source("the council", "organisation")
+
+
+def origins(*statements: Statement) -> tuple[int, int]:
+    counted = count_claim(STEMMA, REPORTS, statements).origins
+    return counted.low, counted.high
+
+
+def test_outlets_that_say_it_themselves_are_origins_of_their_own():
+    assert origins(said("a", "the bridge fell"), said("b", "the bridge fell")) == (2, 2)
+
+
+def test_outlets_that_quote_one_speaker_have_one_authority():
+    assert origins(said("a", "it fell", SURVEYOR), said("b", "it fell", SURVEYOR)) == (1, 2)
+
+
+def test_the_same_quotation_is_one_authority_whatever_the_speaker_is_called():
+    words = "“we saw the second pier lean before noon”"
+    quoted = said("a", words, SURVEYOR, direct=True), said("b", words, COUNCIL, direct=True)
+    assert origins(*quoted) == (1, 2)
+
+
+def test_two_speakers_are_two_authorities():
+    assert origins(said("a", "it fell", SURVEYOR), said("b", "it fell", COUNCIL)) == (2, 2)
+
+
+def test_unnamed_sources_may_be_the_same_people():
+    officials = source("officials", "unnamed")
+    assert origins(said("a", "it fell", officials), said("b", "it fell", officials)) == (1, 2)
+
+
+def test_what_is_taken_from_an_outlet_is_that_outlets():
+    lantern = source("the Lantern", "outlet")
+    assert origins(said("a", "it fell"), said("b", "it fell", lantern)) == (1, 1)
+
+
+def test_what_two_take_from_one_absent_outlet_has_one_origin():
+    gazette = source("Tarn Gazette", "outlet")
+    taken = said("a", "it fell", SURVEYOR, gazette), said("b", "it fell", COUNCIL, gazette)
+    assert origins(*taken) == (1, 1)
+
+
+def test_a_lone_attribution_among_own_voices_leaves_the_others_standing():
+    own = said("a", "it fell"), said("b", "it fell")
+    assert origins(*own, said("c", "it fell", SURVEYOR)) == (3, 3)

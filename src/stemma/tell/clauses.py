@@ -9,7 +9,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"after", "at", "before", "during", "following", "in", "on", "since"})
 _APART = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "ccomp", "appos"})
 _CLAUSE_HEADS = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "root"})
-_FEWEST_WORDS = 6
+_FEWEST_WORDS, _MOST_WORDS = 8, 60
 _CLOSING = {")": "(", "]": "[", "”": "“", "’": "‘", '"': '"'}
 _POINTING = frozenset({"he", "it", "she", "that", "they", "this", "we", "which", "who"})
 
@@ -36,7 +36,7 @@ class Clauses:
         """Give what a date expression dates; None where it stands in no sentence.
 
         "Mary Roe's 5 May election victory" is dated as a noun phrase, "met on 5 May" as a
-        clause. A date that only tells since when something lasts dates nothing.
+        clause. A year that only tells since when something lasts dates nothing.
         """
         inside = self._inside(moment)
         sentence = self._sentence(moment)
@@ -50,7 +50,6 @@ class Clauses:
         words = self._words(top, inside, first, last)
         if self._tokens[words[0]].text.lower() in _POINTING:
             words = self._trimmed(list(range(first, last)))
-        words = self._without_preposition(words, top)
         lemmas = frozenset(
             self._tokens[at].lemma.casefold()
             for at in words
@@ -73,7 +72,8 @@ class Clauses:
         return (
             before >= 0
             and self._tokens[before].text.lower() == "since"
-            and self._tokens[head].upos in {"NUM", "PROPN", "NOUN"}
+            and len(inside) == 1
+            and self._tokens[head].text.isdigit()
         )
 
     def _top(self, head: int, inside: range) -> int:
@@ -149,7 +149,10 @@ class Clauses:
             grown = bool(more)
         words = list(range(min(kept), max(kept) + 1))
         whole = list(range(first, last))
-        return self._trimmed(words if len(words) >= _FEWEST_WORDS else whole)
+        too_short = len(words) < _FEWEST_WORDS and len(whole) <= _MOST_WORDS
+        if too_short:
+            return self._trimmed(whole)
+        return self._without_preposition(self._trimmed(words), top)
 
     def _trimmed(self, words: list[int]) -> list[int]:
         while len(words) > 1 and self._is_link(words[0]):

@@ -9,6 +9,8 @@ from stemma.model.event import EventPrecision
 from stemma.tell.clauses import Clauses
 
 _DATED = re.compile(r"\d{4}(-\d{2}(-\d{2}(T.+)?)?)?$")
+_HANDLE = re.compile(r"\(@\w+\)\W*$")
+_LONGEST_HANDLE = 40
 _EVENT_PARTS = frozenset({"headline", "standfirst", "subhead", "body"})
 _SEASON_MONTHS = {"21": "03", "22": "06", "23": "09", "24": "12"}
 _ALIKE = 0.5
@@ -56,6 +58,7 @@ def _age(piece: Extracted) -> tuple[str, str]:
 def _event_date(moment: Moment, annotated: Annotated) -> str | None:
     """Give the date of a moment that may date an event, else None.
 
+    The date behind "(@name)" tells when a post went out, as a byline does for a report.
     "This year" and "less than a month ago" are too wide to date anything; "last week" is not.
     """
     if moment.value is None or moment.kind not in {"date", "time"} or moment.anchor == "none":

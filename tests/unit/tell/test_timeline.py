@@ -98,6 +98,11 @@ def test_this_year_is_no_date():
     assert timeline([extracted("The Tarn", "The mill lost money this year.")], ()) == ()
 
 
+def test_the_date_of_a_post_is_no_event():
+    line = "What a fire! — Ada Lunt (@adalunt) March 5, 2025"
+    assert timeline([extracted("The Tarn", line)], ()) == ()
+
+
 def test_earlier_comes_first():
     story = [
         extracted(

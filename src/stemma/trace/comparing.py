@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
+import numpy as np
+from numpy.typing import NDArray
+
 from stemma.language.rarity import rarity
 from stemma.trace.rewording import Pair, find_chain
 from stemma.trace.verbatim import Run, find_runs, index_words
 from stemma.trace.wording import Wording
 
+_FEW_REPORTS = 60
+_DIGITS = 5
 _SHORTEST = 3
 _COMMONEST = 0.25
 _DETAIL = 5.5
@@ -48,13 +53,15 @@ def compare_all(wordings: Sequence[Wording]) -> tuple[Comparison, ...]:
     counts = Counter(term for terms in held for term in terms)
     spread = {term: _spread(count, len(wordings)) for term, count in counts.items()}
     index = index_words(wordings)
+    near = _nearest(wordings)
     found: list[Comparison] = []
     for first, second in combinations(range(len(wordings)), 2):
         left, right = wordings[first], wordings[second]
         shared = sorted(left.things & right.things)
         details = tuple(one for one in shared if _is_detail(one, counts, len(wordings)))
         runs = find_runs(left, right, index)
-        chain = find_chain(left, right, spread)
+        worth = runs or (first, second) in near
+        chain = find_chain(left, right, spread) if worth else ()
         scale = sqrt((len(left.sentences) + _SHORTEST) * (len(right.sentences) + _SHORTEST))
         own_runs = [run.own for run in runs]
         found.append(
@@ -71,6 +78,26 @@ def compare_all(wordings: Sequence[Wording]) -> tuple[Comparison, ...]:
             )
         )
     return tuple(found)
+
+
+def _nearest(wordings: Sequence[Wording]) -> frozenset[tuple[int, int]]:
+    """Give the pairs whose sentences are worth aligning: of great stories, the nearest few."""
+    count = len(wordings)
+    if count <= _FEW_REPORTS:
+        return frozenset(combinations(range(count), 2))
+    means = np.array([_mean(wording) for wording in wordings])
+    order = np.argsort(-(means @ means.T).round(_DIGITS), axis=1, kind="stable")
+    return frozenset(
+        (min(row, int(other)), max(row, int(other)))
+        for row in range(count)
+        for other in order[row, : _FEW_REPORTS // 2]
+        if row != int(other)
+    )
+
+
+def _mean(wording: Wording) -> NDArray[np.float32]:
+    total = wording.vectors.sum(axis=0)
+    return total / max(float(np.linalg.norm(total)), 1e-9)
 
 
 def _spread(count: int, reports: int) -> float:

@@ -64,9 +64,9 @@ def _tie_edges(story: Story) -> list[Edge]:
 
 
 def _link_edges(story: Story) -> list[Edge]:
-    """Turn links into edges from an agency, from the earlier report, or from a lost copy."""
+    """Turn links into edges from an agency, from another report, or from a lost copy."""
     edges: list[Edge] = []
-    undirected: list[Link] = []
+    loose: list[Link] = []
     for link in story.links:
         ends = (link.left, link.right)
         sources = _agencies_behind(link, story)
@@ -76,13 +76,9 @@ def _link_edges(story: Story) -> list[Edge]:
         elif len(sources) == 1:
             target = next(end for end in ends if end not in sources)
             edges += [_edge(link, source=source, target=target) for source in sources.values()]
-        elif sources:
-            continue
-        elif (source := _source_of(link, story)) is not None:
-            edges.append(_edge(link, source=source, target=ends[source == link.left]))
-        else:
-            undirected.append(link)
-    return [*edges, *_lost_edges(undirected)]
+        elif not sources:
+            loose.append(link)
+    return [*edges, *_loose_edges(loose, story)]
 
 
 def _agencies_behind(link: Link, story: Story) -> dict[str, str]:
@@ -145,29 +141,57 @@ def _earlier(left: Report, right: Report) -> Report | None:
     return left if first[:width] < second[:width] else right
 
 
-def _lost_edges(links: Sequence[Link]) -> list[Edge]:
-    """Explain links without direction by a lost copy behind each connected set of reports."""
+def _loose_edges(links: Sequence[Link], story: Story) -> list[Edge]:
+    """Explain what reports share when no agency does.
+
+    In a set of linked reports, edges run from sources where these can be told; of several
+    reports that took from none of the others, all took from a lost copy. Possible links beyond
+    such a set stay as they are.
+    """
     firm = [link for link in links if link.strength != "possible"]
-    members = sorted({end for link in firm for end in (link.left, link.right)})
     pairs = [_edge(link, source=link.left, target=link.right) for link in firm]
+    members = sorted({end for link in firm for end in (link.left, link.right)})
     edges: list[Edge] = []
-    behind: dict[str, str] = {}
-    for family in join(pairs, members, possible=False):
-        lost = digest("lost", *family)
-        for member in family:
-            behind[member] = lost
-            best = max(
-                (link for link in firm if member in (link.left, link.right)),
-                key=lambda link: (link.weight, link.left, link.right),
-            )
-            edges.append(_edge(best, source=lost, target=member))
-    apart = [
-        link
-        for link in links
-        if link.strength == "possible"
-        and behind.get(link.left, link.left) != behind.get(link.right, link.right)
+    families = join(pairs, members, possible=False)
+    for family in families:
+        inside = [link for link in firm if link.left in family]
+        told = [edge for link in inside if (edge := _told_edge(link, story)) is not None]
+        taken = {edge.target for edge in told}
+        roots = [member for member in family if member not in taken]
+        edges += told if roots else []
+        if len(roots) != 1:
+            untold = [link for link in inside if _source_of(link, story) is None]
+            edges += _lost_edges(untold, inside, roots or family)
+    behind = {member: at for at, family in enumerate(families) for member in family}
+    return [
+        *edges,
+        *(
+            _told_edge(link, story) or _edge(link, source=link.left, target=link.right)
+            for link in links
+            if link.strength == "possible"
+            and behind.get(link.left, link.left) != behind.get(link.right, link.right)
+        ),
     ]
-    return [*edges, *(_edge(link, source=link.left, target=link.right) for link in apart)]
+
+
+def _told_edge(link: Link, story: Story) -> Edge | None:
+    """Give the edge of a link whose source can be told."""
+    source = _source_of(link, story)
+    if source is None:
+        return None
+    return _edge(link, source=source, target=(link.left, link.right)[source == link.left])
+
+
+def _lost_edges(untold: Sequence[Link], links: Sequence[Link], roots: Sequence[str]) -> list[Edge]:
+    """Put a lost copy behind reports, each with the best of its links, untold ones first."""
+    lost = digest("lost", *roots)
+    edges: list[Edge] = []
+    for root in roots:
+        own = [link for link in untold if root in (link.left, link.right)]
+        own = own or [link for link in links if root in (link.left, link.right)]
+        best = max(own, key=lambda link: (link.weight, link.left, link.right))
+        edges.append(_edge(best, source=lost, target=root))
+    return edges
 
 
 def _strongest(edges: Iterable[Edge]) -> Iterable[Edge]:

@@ -70,14 +70,11 @@ def _event_date(moment: Moment, annotated: Annotated) -> str | None:
     ends = moment.value.split("/")
     if not all(_DATED.match(end) for end in ends):
         return None
-    kind = next(
-        (
-            part.kind
-            for part in annotated.report.parts
-            if part.start <= moment.span.start < part.end
-        ),
-        None,
-    )
+    at = moment.span.start
+    if _HANDLE.search(annotated.report.text, max(0, at - _LONGEST_HANDLE), at):
+        return None
+    parts = annotated.report.parts
+    kind = next((part.kind for part in parts if part.start <= at < part.end), None)
     return moment.value if kind in _EVENT_PARTS else None
 
 

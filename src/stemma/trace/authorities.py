@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from stemma.model import Report, Source, Statement
 from stemma.trace.media import Media, is_same
 
-_TOLD_BY_MANY = frozenset({"unnamed", "crowd"})
+_CROWD = "(a crowd)"
+"""Crowds are taken for one: two reports of "residents" may have asked the same people."""
+
 _FEWEST_WORDS = 5
 
 
@@ -19,7 +21,8 @@ class Authority:
     """What one report's appearances of a claim rest on.
 
     ``media`` are the outlets and agencies that they are openly taken from, ``speakers`` the
-    people, bodies and documents that they name, ``quotes`` the words given as literal, folded.
+    people, bodies, documents and crowds that they name, ``quotes`` the words given as literal,
+    folded. Sources without a name are nobody in particular: they may be anybody named elsewhere.
     ``sourced`` tells whether anybody at all is said to say it.
     """
 
@@ -46,8 +49,8 @@ def find_authority(report: Report, statements: Iterable[Statement], media: Media
                 medium = media.find(source.name)
                 if medium is not None and not is_same(medium.name, report):
                     taken.add(medium.name)
-            elif source.kind not in _TOLD_BY_MANY:
-                speakers.add(_key(source))
+            elif source.kind != "unnamed":
+                speakers.add(_CROWD if source.kind == "crowd" else _key(source))
     return Authority(
         media=frozenset(taken),
         speakers=frozenset(speakers),

@@ -41,7 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
         outcomes[task] = tasks.run(
             task, corpora=corpora, quick=options.quick, sample=options.sample
         )
-        print(f" {time.perf_counter() - started:.0f} s", file=sys.stderr)
+        told = ", ".join(
+            f"{key} {table.written(value)}" for key, value in outcomes[task].figures.items()
+        )
+        print(f" {time.perf_counter() - started:.0f} s: {told}", file=sys.stderr)
     table.show(outcomes, held)
     results = {task: outcome.figures for task, outcome in outcomes.items()}
     output = options.output or (None if partial or options.only else RESULTS)

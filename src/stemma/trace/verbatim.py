@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from stemma.language.rarity import rarity
 from stemma.trace.wording import Wording
 
-Index = Mapping[str, Mapping[tuple[str, ...], Sequence[int]]]
-"""For each report: for each run of five words, the places where it begins."""
+Index = Mapping[str, Mapping[int, Sequence[int]]]
+"""For each report: for each run of five words, by a number, the places where it begins."""
 
 _SHORTEST = 5
 _LEAST_RARITY = 9.0
@@ -28,13 +28,15 @@ class Run:
 
 def index_words(wordings: Sequence[Wording]) -> Index:
     """List where each run of five words begins in each report."""
-    return {wording.report: _places(wording.words) for wording in wordings}
+    numbers: dict[tuple[str, ...], int] = {}
+    return {wording.report: _places(wording.words, numbers) for wording in wordings}
 
 
-def _places(words: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = {}
+def _places(words: Sequence[str], numbers: dict[tuple[str, ...], int]) -> dict[int, list[int]]:
+    places: dict[int, list[int]] = {}
     for at in range(len(words) - _SHORTEST + 1):
-        places.setdefault(tuple(words[at : at + _SHORTEST]), []).append(at)
+        number = numbers.setdefault(tuple(words[at : at + _SHORTEST]), len(numbers))
+        places.setdefault(number, []).append(at)
     return places
 
 
@@ -48,7 +50,7 @@ def find_runs(left: Wording, right: Wording, index: Index) -> tuple[Run, ...]:
     shared = lefts.keys() & rights.keys()
     found: list[Run] = []
     end = 0
-    for at, starts in sorted((at, rights[words]) for words in shared for at in lefts[words]):
+    for at, starts in sorted((at, rights[number]) for number in shared for at in lefts[number]):
         if at < end:
             continue
         length, negative = max((_extent(left, right, at, start), -start) for start in starts)
@@ -59,7 +61,8 @@ def find_runs(left: Wording, right: Wording, index: Index) -> tuple[Run, ...]:
 
 
 def _extent(left: Wording, right: Wording, first: int, second: int) -> int:
-    length = 0
+    """Count the words in common from two places where the same run of five begins."""
+    length = _SHORTEST
     most = min(len(left.words) - first, len(right.words) - second)
     while length < most and left.words[first + length] == right.words[second + length]:
         length += 1
@@ -67,5 +70,8 @@ def _extent(left: Wording, right: Wording, first: int, second: int) -> int:
 
 
 def _run(left: Wording, right: Wording, first: int, second: int, length: int) -> Run:
-    own = sum(left.own[first + step] and right.own[second + step] for step in range(length))
+    of_both = zip(
+        left.own[first : first + length], right.own[second : second + length], strict=True
+    )
+    own = sum(in_left and in_right for in_left, in_right in of_both)
     return Run(left=first, right=second, length=length, own=own)

@@ -71,10 +71,11 @@ def _candidates(
     """Give the assertions of others that share the most words with what is denied."""
     wanted = view.terms(denial)
     scored = [
-        (len(wanted & view.terms(one)), at)
+        (count, at)
         for at, one in enumerate(appearances)
         if one.statement.act == "assertion"
         and not one.statement.factuality.negated
+        and (count := len(wanted & view.terms(one))) >= _LEAST_SHARED
         and _speaker(one) != _speaker(denial)
         and not any(
             span.overlaps(other)
@@ -82,7 +83,7 @@ def _candidates(
             for other in denial.statement.content
         )
     ]
-    best = sorted((-count, at) for count, at in scored if count >= _LEAST_SHARED)
+    best = sorted((-count, at) for count, at in scored)
     return [appearances[at] for _, at in best[:_MOST_COMPARED]]
 
 

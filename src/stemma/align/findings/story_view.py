@@ -126,6 +126,7 @@ class StoryView:
         self._encoder = encoder
         self._encoded: dict[str, NDArray[np.float32]] = {}
         self._vectors: dict[str, NDArray[np.float32]] = {}
+        self._terms: dict[str, frozenset[str]] = {}
         self.story = in_order(story)
         self.entities: Mapping[str, Entity] = {entity.id: entity for entity in entities}
         self.claims = sorted(claims, key=lambda claim: claim.id)
@@ -164,12 +165,15 @@ class StoryView:
 
     def terms(self, appearance: Appearance) -> frozenset[str]:
         """Give the lemmas of the nouns, names, verbs and adjectives of a statement."""
-        return frozenset(
-            token.lemma.casefold()
-            for span in appearance.statement.content
-            for token in appearance.tokens(span)
-            if token.upos in _TERMS
-        )
+        statement = appearance.statement
+        if statement.id not in self._terms:
+            self._terms[statement.id] = frozenset(
+                token.lemma.casefold()
+                for span in statement.content
+                for token in appearance.tokens(span)
+                if token.upos in _TERMS
+            )
+        return self._terms[statement.id]
 
     def claim_of(self, statement: Statement) -> str | None:
         """Give the id of the claim that a statement belongs to."""

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.language.figures import find_quantities
 from stemma.language.moments import Direction, place, resolve, scan
+from stemma.language.moments.words import UNITS
 
 PIECES = st.sampled_from(
     [
@@ -97,3 +99,10 @@ def test_quantities_stand_in_order(text: str):
         assert end <= quantity.start <= quantity.number_start < quantity.number_end <= quantity.end
         assert quantity.high is None or quantity.high > quantity.value
         end = quantity.end
+
+
+@pytest.mark.parametrize("word", sorted({*UNITS, "semester", "season", "term", "age"}))
+@pytest.mark.parametrize("frame", ["last {}", "next {}", "this {}", "a {} ago", "two {}s later"])
+def test_any_word_for_a_stretch_of_time_can_be_read(frame: str, word: str):
+    text = frame.format(word)
+    assert all(text[found.start : found.end] for found in scan(text))

@@ -16,7 +16,7 @@ from stemma.language.moments.words import (
 from stemma.language.numerals import NUMBER, read_number
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
-_PERIOD = r"(?:week|weekend|month|quarter|year|decade|century|semester)"
+_PERIOD = r"(?:week|weekend|month|quarter|year|decade|century)"
 _EARLY = (
     r"(?P<modifier>(?:(?:early|earlier|late|later|mid|sometime|(?:the[ ])?(?:beginning|middle|start"
     r"|end|close|rest|remainder|turn|first[ ]half|second[ ]half|last[ ]days|first[ ]days)[ ]of"

@@ -48,6 +48,7 @@ def test_words_inside_quotation_marks_are_found(text: str, quoted: list[str]):
     [
         ("We recognise the colour", "We recognize the color"),
         ("We won't go", "We will not go"),
+        ("The paediatric ward", "The pediatric ward"),
         ("It took two days", "It took 2 days"),
         ("We have … left the mill", "We have all gladly left the mill"),
         ("[The firm] has left the mill", "It has left the mill"),

@@ -13,6 +13,7 @@ from stemma.model import Finding, Source, Statement, digest
 _OF_MEANING = 0.9
 _SLIGHT = 0.66
 _SCARE = 0.86
+_PHRASE = 0.6
 _LONG = 5
 """Words of a quotation that can be recognised by itself, without an aligned claim."""
 
@@ -180,7 +181,7 @@ def _finding(
         id=digest("finding", "altered_quote", left.quote.text, right.quote.text),
         kind="altered_quote",
         message=f"Words{whose} inside quotation marks differ{_difference(comparison)}. {told}",
-        weight=_weight(left, comparison),
+        weight=_weight(left, comparison, spoken=speaker is not None),
         evidence=(left.quote.span, right.quote.span),
         values=(left.quote.text, right.quote.text),
         claims=tuple(sorted({claim for claim in (left.claim, right.claim) if claim is not None})),
@@ -203,7 +204,10 @@ def _difference(comparison: Comparison) -> str:
     return f" ({', '.join(shown)})"
 
 
-def _weight(left: _Quoted, comparison: Comparison) -> float:
+def _weight(left: _Quoted, comparison: Comparison, *, spoken: bool) -> float:
+    """Weigh changed words; what nobody is said to have said is a phrase, not a quotation."""
+    if not spoken and len(left.quote.words) <= _SHORT:
+        return _PHRASE
     if all(change.is_slight() for change in comparison.changes):
         return _SLIGHT
     return _SCARE if len(left.quote.words) <= _SHORT else _OF_MEANING

@@ -10,6 +10,7 @@ _ANSWERED = 0.78
 _ALONE = 0.46
 _LEAST_ALIKE = 0.62
 _FEWEST_WORDS = 4
+_POINTING = frozenset({"he", "it", "she", "that", "they", "this", "which", "who"})
 _LEAST_SHARED = 2
 _MOST_COMPARED = 20
 _DENIALS = frozenset(
@@ -56,6 +57,8 @@ def _denies(view: StoryView, appearance: Appearance) -> bool:
     if statement.source is None or statement.cue is None or statement.act == "response":
         return False
     if statement.source.kind in {"crowd", "document"}:
+        return False
+    if statement.source.entity is None and statement.source.name.lower() in _POINTING:
         return False
     return bool(set(fold(view.words(statement.cue)).split()) & _DENIALS)
 

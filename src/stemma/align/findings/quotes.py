@@ -116,4 +116,5 @@ _SPELLINGS = (
     (re.compile(r"(?<=\w{3})our(s|ed|ing|ite|ites|able|ful)?$"), r"or\1"),
     (re.compile(r"(?<=[aeiou])ll(ed|ing|er|ers)$"), r"l\1"),
     (re.compile(r"(?<=\wt)re(s|d)?$"), r"er\1"),
+    (re.compile(r"[ao]e"), "e"),
 )

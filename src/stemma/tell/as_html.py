@@ -153,8 +153,17 @@ class StoryPage:
         return self.keys[claim.id if claim else statement.id]
 
     def labels(self, statements: Iterable[Statement]) -> str:
-        """Name the reports of statements, each once."""
-        return ", ".join(dict.fromkeys(self.lookup.label(one.report) for one in statements))
+        """Name the reports of statements, each once, with whom they have it from."""
+        labels = (
+            ", via ".join((self.lookup.label(one.report), *(layer.name for layer in one.via)))
+            for one in statements
+        )
+        return "; ".join(dict.fromkeys(labels))
+
+    @property
+    def citations(self) -> int:
+        """How many lines of the drawing are mere citations."""
+        return sum(edge.kind == "citation" for edge in self.story.stemma.edges)
 
     @property
     def quantities(self) -> tuple[tuple[Claim, tuple[Figure, ...]], ...]:

@@ -7,6 +7,10 @@ from itertools import groupby
 
 from stemma.model import Claim, Coverage, Report, Span, Statement, Story
 
+_LONG = 60
+"""Spans of so many code points are understood by themselves."""
+
+_AROUND = 70
 _NEAR = 60
 """A cue stands right before its words where no more code points part them."""
 
@@ -55,6 +59,25 @@ class Lookup:
     def quote(self, span: Span) -> str:
         """Give the words of a span."""
         return span.of(self._reports[span.report].text)
+
+    def around(self, span: Span) -> tuple[str, str, str]:
+        """Give the words of a span with those before and after it in its line.
+
+        A figure or a name alone says little; whole words up to a few dozen code points on
+        either side say what it is about. Long spans stand alone.
+        """
+        text = self._reports[span.report].text
+        if len(span) >= _LONG:
+            return "", span.of(text), ""
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        before = text[start : span.start]
+        after = text[span.end : end if end >= 0 else len(text)]
+        if len(before) > _AROUND:
+            before = "… " + before[-_AROUND:].partition(" ")[2]
+        if len(after) > _AROUND:
+            after = after[:_AROUND].rpartition(" ")[0] + " …"
+        return before, span.of(text), after
 
     def said(self, statement: Statement) -> str:
         """Give a statement's words with its cue, where the cue stands right before them.

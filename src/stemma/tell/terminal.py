@@ -40,7 +40,7 @@ def _print_story(story: Story, lookup: Lookup, console: Console, number: str) ->
     console.rule(Text(f"Story {number}", style=_GREY), align="left", style=_GREY)
     console.print(Text(story.title, style="bold"))
     console.print(wording.counts(story.counts))
-    _section(console, "What it comes down to", (Text(line.text) for line in story.brief))
+    _section(console, "What it comes down to", (Text(line.text) for line in story.brief[1:]))
     _section(console, "Where the copies come from", (_stemma(story, lookup),))
     _section(
         console,
@@ -132,7 +132,7 @@ def _node(node: Node, edge: Edge | None, lookup: Lookup) -> Text:
             (lookup.label(node.id), "bold"), (f"  {wording.published(report)}", _GREY)
         )
     else:
-        kind = "agency" if node.kind == "agency" else "lost original, inferred"
+        kind = wording.absent(node)
         line = Text.assemble((f"[{node.name}]", "magenta"), (f"  {kind}", _GREY))
     if edge is not None:
         reasons = edge.evidence[0].reason if edge.evidence else wording.EDGES[edge.kind]
@@ -170,8 +170,11 @@ def _timeline(story: Story) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True, style="cyan")
     table.add_column()
+    last = ""
     for event in story.timeline[:_EVENTS_SHOWN]:
-        table.add_row(wording.date(event.date), Text(_words(event.text)))
+        date = wording.date(event.date)
+        table.add_row(date if date != last else "", Text(_words(event.text)))
+        last = date
     return table
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from stemma.model import Counts, Origins, Report, Source, Statement
+from stemma.model import Counts, Node, Origins, Report, Source, Statement
 from stemma.model.claim import ClaimStatus
 from stemma.model.finding import FindingKind
 from stemma.model.stemma import EdgeKind, Strength
@@ -41,6 +41,7 @@ STRENGTHS: dict[Strength, str] = {
 
 _OPENING_MARKS = {"“", '"', "‘", "«"}
 _MARKS = {*_OPENING_MARKS, "”", "’", "»"}
+_LOST = "a lost copy"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _FULL_DATE = re.compile(r"(?P<year>[\dX]{4})-(?P<month>[\dX]{2})-(?P<day>[\dX]{2})(?P<time>T.*)?")
@@ -99,6 +100,13 @@ def date(edtf: str) -> str:
     if match := _MONTH_DATE.fullmatch(edtf):
         return f"{_month(match['month'])} {match['year']}"
     return edtf
+
+
+def absent(node: Node) -> str:
+    """Say what a node is that is no report."""
+    if node.kind == "agency":
+        return "wire service"
+    return "lost original, inferred" if node.name == _LOST else "not among the reports"
 
 
 def published(report: Report) -> str:

@@ -14,7 +14,11 @@ for (const story of document.querySelectorAll("[data-story]")) {
     story.querySelectorAll(".chosen").forEach((one) => one.classList.remove("chosen"));
     lit = []; groups = []; bar.hidden = true;
   };
+  if (!wide.matches) reports.querySelectorAll("details.body").forEach((one) => { one.open = false; });
+  window.addEventListener("beforeprint", () => reports.querySelectorAll("details.body").forEach((one) => { one.open = true; }));
   const show = (element) => {
+    const folded = element.closest("details.body") || element.querySelector("details.body");
+    if (folded) folded.open = true;
     if (wide.matches) {
       const offset = element.getBoundingClientRect().top - reports.getBoundingClientRect().top;
       reports.scrollTo({ top: reports.scrollTop + offset - 90, behavior: "auto" });
@@ -55,10 +59,13 @@ for (const story of document.querySelectorAll("[data-story]")) {
   };
 
   story.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-pick], [data-open], [data-show-more], [data-step], [data-clear], [data-back]");
+    const target = event.target.closest("[data-pick], [data-open], [data-show-more], [data-step], [data-clear], [data-back], [data-show-citations]");
     if (!target) return;
     if (target.dataset.showMore !== undefined) {
       target.closest("section").querySelectorAll(".more").forEach((one) => one.classList.add("shown"));
+      target.remove();
+    } else if (target.dataset.showCitations !== undefined) {
+      story.querySelector(".drawing").classList.remove("calm");
       target.remove();
     } else if (target.dataset.step) step(Number(target.dataset.step));
     else if (target.dataset.clear !== undefined) clear();
@@ -71,7 +78,7 @@ for (const story of document.querySelectorAll("[data-story]")) {
       }
       if (target.getAttribute("aria-pressed") === "true") clear();
       else pick(target.dataset.pick, target.dataset.report, target);
-    } else if (target.dataset.open && wide.matches) {
+    } else if (target.dataset.open) {
       event.preventDefault();
       show(story.querySelector(`#${story.id}-${target.dataset.open}`));
     }

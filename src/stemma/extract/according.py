@@ -32,11 +32,27 @@ def find_according(reading: Reading, first: int, last: int) -> list[Attribution]
             if comma is not None:
                 speaker = syntax.trim(place for place in speaker if place < comma)
                 content = _content(syntax, first, last, at, comma)
+        elif not _is_lead(syntax, first, at):
+            speaker = _with_participle(syntax, speaker, last)
+            content = [place for place in content if place not in speaker]
         source, via = split_relay(syntax, speaker)
         found.append(
             Attribution(cue=[at, to], source=source, content=content, verb_class="say", via=via)
         )
     return found
+
+
+def _with_participle(syntax: Syntax, speaker: list[int], last: int) -> list[int]:
+    """Add ``briefed on the plan`` to ``two people``, where the parser takes it for a clause."""
+    start = speaker[-1] + 1
+    if start >= last or syntax.tokens[start].xpos not in ("VBN", "VBD", "VBG", "JJ"):
+        return speaker
+    end = next((at for at in range(start + 1, last) if _ends_phrase(syntax, at)), last)
+    return [*speaker, *range(start, end)]
+
+
+def _ends_phrase(syntax: Syntax, at: int) -> bool:
+    return syntax.is_mark(at) or syntax.is_finite(at)
 
 
 def split_relay(syntax: Syntax, speaker: list[int]) -> tuple[list[int], list[list[int]]]:

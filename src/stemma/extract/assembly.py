@@ -18,6 +18,7 @@ _ACTS: dict[str, Act] = {
     "stance": "attitude",
     "refuse": "attitude",
 }
+_PAST = frozenset(("VBD", "VBN"))
 _WHOLLY = 0.9
 _TAIL = 2
 
@@ -42,7 +43,11 @@ class Assembly:
     def attributed(self, told: Told) -> Statement:
         """Make the statement of an attribution."""
         attribution = told.attribution
-        factuality = mark_factuality(self.syntax, attribution.content)
+        voice = self._voice(attribution.content)
+        past = any(self.syntax.tokens[at].xpos in _PAST for at in attribution.cue)
+        factuality = mark_factuality(
+            self.syntax, attribution.content, backshifted=past and voice != "direct"
+        )
         verb_class = attribution.verb_class
         if verb_class == "think":
             factuality = replace(factuality, hedged=True)
@@ -57,7 +62,7 @@ class Assembly:
             report=self.syntax.annotated.report.id,
             content=content,
             text=self._quote(content),
-            voice=self._voice(attribution.content),
+            voice=voice,
             act=_act(attribution),
             factuality=factuality,
             source=told.speaker.source if told.speaker is not None else None,

@@ -13,7 +13,7 @@ class Attribution:
     statement, ``via`` those of further layers, from the speaker outwards. ``response`` marks a
     refusal to answer. ``continues`` is the attribution whose speaker goes on talking here, in a
     paragraph that names nobody; ``nominal`` that the cue is a noun, ``topic``
-    that the content is what is talked about and no clause.
+    that the content is what is talked about and no clause, ``phrase`` that it is a bare phrase.
     """
 
     cue: list[int]
@@ -25,6 +25,7 @@ class Attribution:
     negated: bool = False
     nominal: bool = False
     topic: bool = False
+    phrase: bool = False
     continues: "Attribution | None" = None
 
     @property
@@ -35,7 +36,7 @@ class Attribution:
     @property
     def aside(self) -> bool:
         """Tell whether the report still says the whole sentence in its own voice."""
-        return self.nominal or self.verb_class == "stance"
+        return self.nominal or self.phrase or self.verb_class == "stance"
 
     @property
     def places(self) -> list[int]:

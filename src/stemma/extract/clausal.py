@@ -49,7 +49,8 @@ def _after_setting(predicate: Predicate, kept: list[int]) -> list[int]:
     told = predicate.reading.sources.names.get(kept[0])
     if predicate.verb.lemma == "tell" and told is not None:
         behind = [at for at in kept if at >= told.last]
-        if is_outlet(syntax.text(range(told.first, told.last))) and behind:
+        name = syntax.text(range(told.first, told.last))
+        if is_outlet(name, predicate.reading.persons.media) and behind:
             return behind
     if syntax.words[kept[0]] == "during":
         comma = next((at for at in kept if syntax.words[at] == ","), kept[-1])

@@ -132,7 +132,22 @@ def _find_speaker(predicate: Predicate) -> int | None:
         main = find_subject(syntax, root)
         if main is not None and main < at and predicate.reading.sources.can_speak(main):
             return main
-    return find_subject(syntax, at)
+    subject = find_subject(syntax, at)
+    return _fronted(predicate) if subject is None else subject
+
+
+def _fronted(predicate: Predicate) -> int | None:
+    """Give the subject that the parser hangs on the clause, though it stands before the verb."""
+    syntax, at = predicate.syntax, predicate.at
+    return next(
+        (
+            child
+            for clause in predicate.right("ccomp")
+            for child in syntax.dependents(clause, "nsubj")
+            if child < at
+        ),
+        None,
+    )
 
 
 def _may_tell(predicate: Predicate, subject: int, frame: str) -> bool:

@@ -11,6 +11,7 @@ from stemma.extract.verbs import find_verb
 from stemma.extract.words import words
 
 _TALKING = words("continuations.talking")
+_SPEAKING = frozenset(("speak", "talk"))
 _TOP = frozenset(("root", "conj", "parataxis"))
 _DASHES = frozenset(("–", "—", "―", "-", "--"))
 _MAX_SIGNED = 12
@@ -186,14 +187,18 @@ def _signed(reading: Reading, first: int, last: int) -> Attribution | None:
 
 
 def _after_announcement(syntax: Syntax, first: int, last: int) -> Attribution | None:
-    """Read ``NP said in a statement. “X”``: a verb of saying that brought nothing yet."""
+    """Read ``NP said in a statement. “X”`` and ``NP spoke to the paper. “X”``.
+
+    It takes a verb of saying that brought nothing yet.
+    """
     here = syntax.sentence_of[first]
     if here == 0 or syntax.sentence(first).first != first:
         return None
     before = syntax.annotated.sentences[here - 1]
     for at in range(before.last - 1, before.first - 1, -1):
         verb = find_verb(syntax.words, at)
-        if verb is None or verb.verb_class != "say" or syntax.relations[at] not in _TOP:
+        speaks = verb is not None and (verb.verb_class == "say" or verb.lemma in _SPEAKING)
+        if not speaks or syntax.relations[at] not in _TOP:
             continue
         subjects = [child for child in syntax.dependents(at, "nsubj") if child < at]
         if subjects and not syntax.dependents(at, "ccomp"):

@@ -1,45 +1,52 @@
-"""Who "he", "they", "who" and "the analyst" are, within one report.
+"""Who "he", "she", "they" and "who" are, within one report.
 
-Recency and subjecthood decide (after Hobbs 1978 and centering theory: the last speaker, else the
-subject of the nearest sentence). When two people tie, nobody is chosen: a wrong name is worse
-than "he".
+Recency and subjecthood decide (after Hobbs 1978 and centering theory: the last speaker, named
+or not, else the subject of the nearest sentence). When two people tie, nobody is chosen: a wrong
+name is worse than "he".
 """
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-from stemma.extract.persons import Gender, Person, Persons
+from stemma.extract.nouns import speaker_kind
+from stemma.extract.persons import Gender, Person, Persons, told_gender
 from stemma.extract.quoted import Quoted
 from stemma.extract.syntax import Syntax
+from stemma.extract.words import words
 from stemma.model import Source
 
 _SINGULAR: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_DEMONSTRATIVE = frozenset(("the", "this", "that"))
+_SPEAKS_FOR = words("sources.speaks_for")
+_BODIES = frozenset(("organisation", "outlet", "document"))
 _WINDOW = 6
-_MAX_ROLE = 3
-
-
-@cache
-def _role_families() -> tuple[frozenset[str], ...]:
-    table = files("stemma.extract") / "tables" / "role_families.txt"
-    lines = table.read_text("utf-8").splitlines()
-    return tuple(frozenset(line.split()) for line in lines if line and not line.startswith("#"))
+_FARTHEST = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """A speaker already told: where, who, and as what source."""
+    """A speaker already told: where, who, and as what source.
+
+    ``place`` is the first token of the words for the speaker, ``end`` the last token of what is
+    said, -1 where that is not known.
+    """
 
     place: int
     person: Person | None
     source: Source
     plural: bool
+    end: int = -1
+
+    @property
+    def is_somebody(self) -> bool:
+        """Tell one human being, named or not, from several and from bodies."""
+        if self.plural or self.person is not None or self.source.count not in (None, 1):
+            return self.person is not None
+        spoken_for = (self.source.description or "").lower().split()
+        return self.source.kind in ("person", "unnamed") or not _SPEAKS_FOR.isdisjoint(spoken_for)
 
 
 class Coreference:
-    """Resolves the words for speakers, one after the other in text order."""
+    """Resolves pronouns for speakers, one after the other in text order."""
 
     def __init__(self, syntax: Syntax, quoted: Quoted, persons: Persons) -> None:
         """Take the trees, quotations and people of a report."""
@@ -66,32 +73,89 @@ class Coreference:
                 return noun if noun < at else None
         return None
 
-    def person_for(self, at: int, *, outside: set[int]) -> Person | None:
-        """Give whom "he" or "she" at ``at`` means; people named in ``outside`` are not asked."""
+    def somebody_for(self, at: int, *, outside: set[int]) -> Person | Speaker | None:
+        """Give whom "he" or "she" at ``at`` means: a person, or a speaker without a name.
+
+        People named in ``outside`` are not asked. The search ends at the nearest sentence that
+        has a speaker or a human subject.
+        """
         gender = _SINGULAR.get(self.syntax.words[at])
         if gender is None:
             return None
-        first = self.syntax.sentence(at).first
-        here = self._candidates(first, at, gender, outside)
+        number = self.syntax.sentence_of[at]
+        here = self._candidates(self.syntax.sentence(at).first, at, gender, outside)
         if here:
             return self._choose(here)
-        number = self.syntax.sentence_of[at]
-        for back in range(number - 1, max(number - 1 - _WINDOW, -1), -1):
+        steps = 0
+        for back in range(number, max(number - _FARTHEST, -1), -1):
+            speaker = self._spoke(back, at, gender)
+            if speaker is not None:
+                unknown = speaker.source.name.lower() in _SINGULAR
+                return speaker.person or (None if unknown else speaker)
+            if back == number or self._is_quotation(back):
+                continue
+            steps += 1
             sentence = self.syntax.annotated.sentences[back]
-            speakers = [
-                speaker for speaker in self.told if sentence.first <= speaker.place < sentence.last
-            ]
-            people = [
-                speaker.person
-                for speaker in speakers
-                if speaker.person is not None and self._fits(speaker.person, gender)
-            ]
-            if people:
-                return people[0] if len({id(one) for one in people}) == 1 else people[-1]
             found = self._candidates(sentence.first, sentence.last, gender, outside)
             if found:
                 return self._choose(found)
+            if steps == _WINDOW or self._has_human_subject(sentence.first, sentence.last):
+                return None
         return None
+
+    def _spoke(self, number: int, at: int, gender: Gender) -> Speaker | None:
+        """Give the last human speaker of a sentence whom a pronoun of this gender can mean."""
+        sentence = self.syntax.annotated.sentences[number]
+        fitting = [
+            speaker
+            for speaker in self.told
+            if speaker.place < at
+            and speaker.is_somebody
+            and (
+                sentence.first <= speaker.place < sentence.last
+                or sentence.first <= speaker.end < sentence.last
+            )
+            and self._may_be(speaker, gender)
+        ]
+        named = {id(one.person): one for one in fitting if one.person is not None}
+        if len(named) == len(fitting) == 1 or not fitting:
+            return fitting[0] if fitting else None
+        return fitting[-1]
+
+    @staticmethod
+    def _may_be(speaker: Speaker, gender: Gender) -> bool:
+        if speaker.person is not None:
+            return speaker.person.gender in (None, gender)
+        source = speaker.source
+        if source.kind == "person":
+            return _SINGULAR.get(source.name.lower()) in (None, gender)
+        return told_gender((source.description or source.name).lower().split()) in (None, gender)
+
+    def _is_quotation(self, number: int) -> bool:
+        """Tell whether a sentence is nothing but quotation."""
+        sentence = self.syntax.annotated.sentences[number]
+        return self.quoted.speech_at(sentence.first) >= 0 and all(
+            self.quoted.speech_at(at) >= 0
+            for at in range(sentence.first, sentence.last)
+            if not self.syntax.is_mark(at)
+        )
+
+    def _has_human_subject(self, first: int, last: int) -> bool:
+        """Tell whether somebody unnamed is the subject: ``the driver``."""
+        return any(
+            self.syntax.tokens[at].relation == "nsubj"
+            and self.syntax.tokens[at].xpos == "NN"
+            and (speaker_kind(self.syntax.words[at]) or "").startswith("unnamed")
+            and self.quoted.speech_at(at) < 0
+            for at in range(first, last)
+        )
+
+    def sentence_before(self, number: int) -> int:
+        """Give the nearest sentence before that is not all quotation, -1 for none."""
+        number -= 1
+        while number >= 0 and self._is_quotation(number):
+            number -= 1
+        return number
 
     def _candidates(
         self, first: int, last: int, gender: Gender, outside: set[int]
@@ -102,7 +166,7 @@ class Coreference:
             if first <= place < last
             and place not in outside
             and self.quoted.speech_at(place) < 0
-            and self._fits(person, gender)
+            and person.gender in (None, gender)
         ]
 
     def _choose(self, found: list[tuple[int, Person]]) -> Person | None:
@@ -110,7 +174,7 @@ class Coreference:
         people = {id(person): person for _, person in found}
         if len(people) == 1:
             return next(iter(people.values()))
-        subjects = {id(person): person for place, person in found if self._is_subject(place)}
+        subjects = {id(person): person for place, person in found if self.is_subject(place)}
         if len(subjects) == 1:
             return next(iter(subjects.values()))
         sure = {id(person): person for _, person in found if person.gender is not None}
@@ -118,7 +182,8 @@ class Coreference:
             return next(iter(sure.values()))
         return None
 
-    def _is_subject(self, place: int) -> bool:
+    def is_subject(self, place: int) -> bool:
+        """Tell whether a name that starts at ``place`` is a subject."""
         token = self.syntax.tokens[place]
         if self.syntax.relations[place] == "nsubj":
             return True
@@ -127,66 +192,45 @@ class Coreference:
             self.syntax.relations[above] == "nsubj"
         )
 
-    @staticmethod
-    def _fits(person: Person, gender: Gender) -> bool:
-        return person.gender in (None, gender)
-
     def last_several(self, at: int) -> Speaker | None:
         """Give the last speaker that "they" at ``at`` can mean."""
-        return self._last(at, plural=True)
+        return self._near(at, [speaker for speaker in self.told if speaker.plural])
 
     def last_body(self, at: int) -> Speaker | None:
         """Give the last organisation that "it" at ``at`` can mean."""
-        number = self.syntax.sentence_of[at]
-        for speaker in reversed(self.told):
-            if speaker.place < at and speaker.source.kind in ("organisation", "outlet", "document"):
-                near = number - self.syntax.sentence_of[speaker.place] <= _WINDOW // 2
-                return speaker if near else None
-        return None
+        return self._near(at, [one for one in self.told if one.source.kind in _BODIES])
 
-    def _last(self, at: int, *, plural: bool) -> Speaker | None:
-        number = self.syntax.sentence_of[at]
-        for speaker in reversed(self.told):
-            if speaker.place < at and speaker.plural == plural:
-                near = number - self.syntax.sentence_of[speaker.place] <= _WINDOW // 2
-                return speaker if near else None
-        return None
-
-    def role_person(self, places: list[int]) -> Person | None:
-        """Give whom "the analyst" means: who is so described, else the last fitting speaker."""
-        if not self._is_role(places):
+    def _near(self, at: int, told: list[Speaker]) -> Speaker | None:
+        before = [speaker for speaker in told if speaker.place < at]
+        if not before:
             return None
-        role, here = self.syntax.words[places[-1]], places[0]
-        described = [
-            person
-            for person in self.persons.all
-            if role in person.roles and person.mentions[0].first < here
-        ]
-        if len(described) == 1:
-            return described[0]
-        last = self._last_person(here)
-        if last is None or last in described:
-            return last
-        families = [family for family in _role_families() if role in family]
-        fits = any(family & self._role_words(last) for family in families)
-        return last if fits and not described else None
+        apart = self.syntax.sentence_of[at] - self.syntax.sentence_of[before[-1].place]
+        return before[-1] if apart <= _WINDOW // 2 else None
 
-    def _is_role(self, places: list[int]) -> bool:
-        """Tell "the analyst" from "the analyst who left" and "the Acme analyst"."""
-        return (
-            self.syntax.words[places[0]] in _DEMONSTRATIVE
-            and len(places) <= _MAX_ROLE
-            and all(self.syntax.tokens[at].upos != "PROPN" for at in places)
-        )
-
-    def _last_person(self, here: int) -> Person | None:
+    def last_person(self, here: int) -> Person | None:
+        """Give the named person who spoke last before ``here``, if that is near."""
         number = self.syntax.sentence_of[here]
         for speaker in reversed(self.told):
             if speaker.person is not None:
-                near = 0 <= number - self.syntax.sentence_of[speaker.place] <= _WINDOW
+                place = max(speaker.place, min(speaker.end, here))
+                near = 0 <= number - self.syntax.sentence_of[place] <= _WINDOW
                 return speaker.person if near else None
         return None
 
-    def _role_words(self, person: Person) -> set[str]:
-        words = (person.description or "").lower().replace(",", " ").split()
-        return person.roles | set(words)
+    def subject_person(self, here: int) -> Person | None:
+        """Give the one person who is a subject in the sentence before ``here``."""
+        number = self.sentence_before(self.syntax.sentence_of[here])
+        if number < 0:
+            return None
+        sentence = self.syntax.annotated.sentences[number]
+        found = {
+            id(person): person
+            for place, person in self._mentions
+            if sentence.first <= place < sentence.last and self.quoted.speech_at(place) < 0
+        }
+        subjects = [
+            person
+            for place, person in self._mentions
+            if sentence.first <= place < sentence.last and self.is_subject(place)
+        ]
+        return subjects[0] if len(found) == 1 and subjects else None

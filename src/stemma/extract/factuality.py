@@ -9,13 +9,19 @@ _HEDGE_HEADS = words("factuality.hedge_heads")
 _NEGATIONS = words("factuality.negations")
 _CONDITIONS = frozenset(("if", "unless", "provided", "whether", "should"))
 _FUTURE = frozenset(("will", "'ll", "shall", "wo"))
+_WOULD = frozenset(("would", "'d"))
+_WISHES = frozenset(("like", "love", "prefer", "rather", "appreciate"))
 _FUTURE_HEADS = words("factuality.future_heads")
 _LOOKED_AT = words("factuality.looked_at")
 _MAIN = frozenset(("conj", "ccomp", "xcomp", "parataxis"))
 
 
-def mark_factuality(syntax: Syntax, content: list[int]) -> Factuality:
-    """Read the main clauses of the content; what stands in relative clauses does not count."""
+def mark_factuality(syntax: Syntax, content: list[int], *, backshifted: bool = False) -> Factuality:
+    """Read the main clauses of the content; what stands in relative clauses does not count.
+
+    ``backshifted`` tells that the words are reported in the past, where "would" stands for
+    "will", unless a condition is there.
+    """
     inside = set(content)
     tops = _tops(syntax, content, inside)
     hedged = negated = conditional = future = False
@@ -34,8 +40,19 @@ def mark_factuality(syntax: Syntax, content: list[int]) -> Factuality:
         hedged = hedged or bool(words & _HEDGES or head & _HEDGE_HEADS)
         negated = negated or bool((words | determiners) & _NEGATIONS)
         future = future or bool(words & _FUTURE or head & _FUTURE_HEADS)
-        conditional = conditional or _has_condition(syntax, top, inside)
+        bound = _has_condition(syntax, top, inside)
+        conditional = conditional or bound
+        future = future or (backshifted and not bound and _would(syntax, top, words))
     return Factuality(hedged=hedged, negated=negated, conditional=conditional, future=future)
+
+
+def _would(syntax: Syntax, top: int, words: set[str]) -> bool:
+    """Tell ``would open`` from ``would have opened`` and ``would like to open``."""
+    return (
+        not words.isdisjoint(_WOULD)
+        and "have" not in words
+        and syntax.tokens[top].lemma.lower() not in _WISHES
+    )
 
 
 def _tops(syntax: Syntax, content: list[int], inside: set[int]) -> list[int]:

@@ -28,7 +28,7 @@ def find_in_headline(reading: Reading, first: int, last: int) -> list[Attributio
         before, after = list(range(first, at)), list(range(at + 1, last))
         if word == ":" and _speaks(syntax, reader, before) and len(after) >= _MIN_CONTENT:
             return [_attribution(at, before, syntax.trim(after))]
-        if word in _DASHES and is_outlet(syntax.text(syntax.trim(after))):
+        if word in _DASHES and is_outlet(syntax.text(syntax.trim(after)), reader.media):
             continue
         if _speaks(syntax, reader, after) and _is_clause(syntax, before):
             return [_attribution(at, after, syntax.trim(before))]
@@ -88,7 +88,7 @@ def _speaks(syntax: Syntax, reader: SourceReader, places: list[int]) -> bool:
         return False
     if any(syntax.words[at] in _CAPTIONS for at in words):
         return False
-    if is_outlet(syntax.text(words)):
+    if is_outlet(syntax.text(words), reader.media):
         return True
     head = reader.head(words)
     name = reader.names.get(head)

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.extract.attribution import Attribution
+from stemma.extract.bare_media import BareMedia
 from stemma.extract.coreference import Speaker
 from stemma.extract.reading import Reading
-from stemma.extract.sources import SourceReader
 from stemma.extract.syntax import Syntax
 from stemma.model import Source
 
@@ -35,13 +35,13 @@ def tell_layers(
     minister said the mayor had told him X" is two, the second through the minister. An outlet
     that only passes on what somebody says becomes a layer of that statement.
     """
-    syntax, reader = reading.syntax, reading.sources
+    syntax = reading.syntax
     contents = [frozenset(one.content) for one in attributions]
     found: list[Told] = []
     relays: set[int] = set()
     for inner in attributions:
         speaker = speakers[id(inner)]
-        via = _read_via(reader, inner)
+        via = _read_via(reading, inner)
         outer = _find_outer(inner, attributions, contents)
         if outer is not None:
             above = speakers[id(outer)]
@@ -52,16 +52,17 @@ def tell_layers(
                 continue
             if above is not None:
                 via.append(above.source)
-                via += _read_via(reader, outer)
+                via += _read_via(reading, outer)
                 if above.source.kind in _CARRIERS and _is_relay(syntax, outer, inner):
                     relays.add(id(outer))
         found.append(Told(attribution=inner, speaker=speaker, via=tuple(via)))
     return [told for told in found if id(told.attribution) not in relays]
 
 
-def _read_via(reader: SourceReader, attribution: Attribution) -> list[Source]:
+def _read_via(reading: Reading, attribution: Attribution) -> list[Source]:
+    reader, media = reading.sources, BareMedia(reading)
     return [
-        reader.read(part)
+        media.find(part) or reader.read(part)
         for places in attribution.via
         for part in reader.split_names(places)
         if part

@@ -37,8 +37,11 @@ def _find_outlet(reading: Reading, attribution: Attribution, taken: set[int]) ->
     last = min(start + _REACH, syntax.sentence(attribution.cue[-1]).last)
     for at in range(start, last):
         name = reading.sources.names.get(at)
+        known = reading.persons.media
+        if at not in taken and name is None and syntax.tokens[at].text in known:
+            return [at]
         if name is None or name.first != at or at in taken:
             continue
-        if is_outlet(text[name.start : name.end]):
+        if is_outlet(text[name.start : name.end], known):
             return list(range(name.first, name.last))
     return []

@@ -1,12 +1,12 @@
 """The people whom one report names: full names, gender where it is told, and roles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from stemma.extract.media import is_outlet
+from stemma.extract.media import find_media, is_outlet
 from stemma.extract.subjects import noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.words import words
@@ -48,6 +48,15 @@ def _first_names() -> dict[str, Gender]:
     return found
 
 
+def told_gender(roles: Iterable[str]) -> Gender | None:
+    """Give the gender that words for somebody tell ("spokeswoman"), None for none or both."""
+    listed = set(roles)
+    man, woman = bool(listed & _MEN), bool(listed & _WOMEN)
+    if man == woman:
+        return None
+    return "m" if man else "f"
+
+
 def bare_words(text: str) -> list[str]:
     """Give the words of a name without titles, suffixes and possessive endings."""
     words = [word.strip(".,") for word in text.replace("’", "'").split()]
@@ -63,10 +72,11 @@ class Persons:
         """Group the mentions of each person by surname, or first name where that tells."""
         self.syntax = syntax
         text = syntax.annotated.report.text
+        self.media = find_media(syntax.annotated.report)
         names = [
             name
             for name in syntax.annotated.names
-            if name.kind == "person" and not is_outlet(text[name.start : name.end])
+            if name.kind == "person" and not is_outlet(text[name.start : name.end], self.media)
         ]
         words = [bare_words(text[name.start : name.end]) for name in names]
         full = _full_names(words)
@@ -102,10 +112,8 @@ class Persons:
                     phrase = self._apposition(child)
                     if phrase[:1].isalpha() and len(phrase) > len(person.description or ""):
                         person.description = phrase
-        man, woman = bool(person.roles & _MEN), bool(person.roles & _WOMEN)
-        if man != woman:
-            person.gender = "m" if man else "f"
-        elif " " in person.name and not man:
+        person.gender = told_gender(person.roles)
+        if person.gender is None and " " in person.name and not person.roles & _MEN:
             person.gender = _first_names().get(person.name.split()[0])
 
     def _roles_before(self, name: Name) -> set[str]:

@@ -18,6 +18,7 @@ _EVEN = frozenset(('"', "''"))
 _SINGLE = frozenset("‘’'")
 _ELISION = re.compile(r"[‘’'](?:\d0s|em|til|cause|tis|twas|n|bout|round|cos|kay)\b", re.IGNORECASE)
 _QUOTED_PARTS = frozenset(("headline", "standfirst", "body"))
+_SPOKEN_END = re.compile(r"[.,!?…][’'](?!\w)")
 _SPEECH_LEAD = re.compile(r"(?:^|[,:–—-])\s*$")
 
 
@@ -51,17 +52,17 @@ def find_quotations(text: str, parts: Sequence[Part]) -> tuple[Quotation, ...]:
     for number, part in enumerate(parts):
         if part.kind not in _QUOTED_PARTS:
             continue
-        here, unclosed = _read(text, part.start, part.end)
-        reopens = running and bool(here) and min(start for start, *_ in here) == part.start
         following = _opens_next(text, parts, number)
+        here, unclosed = _read(text, part.start, part.end, lasting=following is not None)
+        reopens = running and bool(here) and min(start for start, *_ in here) == part.start
         running = False
         for start, end, depth, closed in sorted(here):
             if not closed and not (following or _leads(text, part.start, start)):
                 continue
             if not (reopens and start == part.start):
                 chain += 1
-            if start == unclosed and following:
-                running = True
+            if start == unclosed and following is not None:
+                running = following == _kind(text[start])
             found.append(
                 Quotation(
                     start=start, end=end, part=number, depth=depth, chain=chain, closed=closed
@@ -75,16 +76,23 @@ def _leads(text: str, first: int, start: int) -> bool:
     return _SPEECH_LEAD.search(text[first:start]) is not None
 
 
-def _opens_next(text: str, parts: Sequence[Part], number: int) -> bool:
+def _opens_next(text: str, parts: Sequence[Part], number: int) -> str | None:
+    """Give the kind of mark with which the next paragraph opens, None for no mark."""
     for part in parts[number + 1 :]:
         if part.kind == "body":
             mark = _MARK.match(text, part.start)
-            return mark is not None and mark.group() not in _CLOSING
-    return False
+            return _kind(mark.group()) if mark and mark.group() not in _CLOSING else None
+    return None
 
 
-def _read(text: str, first: int, last: int) -> tuple[list[tuple[int, int, int, bool]], int | None]:
-    """Give ``(start, end, depth, closed)`` within one part, and where one stays unclosed."""
+def _read(
+    text: str, first: int, last: int, *, lasting: bool
+) -> tuple[list[tuple[int, int, int, bool]], int | None]:
+    """Give ``(start, end, depth, closed)`` within one part, and where one stays unclosed.
+
+    ``lasting`` tells that the next paragraph opens with a mark: only then a single mark at the
+    head of this one can stay open.
+    """
     found: list[tuple[int, int, int, bool]] = []
     stack: list[_Open] = []
     for mark, opens, closes in _marks(text, first, last):
@@ -96,6 +104,8 @@ def _read(text: str, first: int, last: int) -> tuple[list[tuple[int, int, int, b
             stack.pop()
             if mark.start() > holder.start + 1:
                 found.append((holder.start, mark.end(), len(stack), True))
+        elif opens and kind == "single" and lasting and _stays_open(text, mark, first, last):
+            stack.append(_Open("single, lasting", first))
         elif opens and kind == "single" and not _closes_later(text, mark.end(), last):
             continue
         elif opens:
@@ -108,6 +118,11 @@ def _read(text: str, first: int, last: int) -> tuple[list[tuple[int, int, int, b
     found = [(start, end, depth, closed) for start, end, depth, closed in found]
     found.append((outer.start, last, 0, False))
     return found, outer.start
+
+
+def _stays_open(text: str, mark: re.Match[str], first: int, last: int) -> bool:
+    """Tell whether a single mark opens the paragraph and nothing in it closes speech."""
+    return mark.start() == first and _SPOKEN_END.search(text, mark.end(), last) is None
 
 
 def _without_lost(

@@ -13,7 +13,7 @@ _ANSWER_NOUNS = words("responses.answer_nouns")
 _SILENT = words("responses.silent")
 _UNTOLD = words("responses.untold")
 _NEGATIONS = frozenset(("not", "n't", "never", "yet"))
-_UNREACHED = frozenset(("reached", "contacted"))
+_UNREACHED = frozenset(("reached", "contacted", "drawn"))
 _AVAILABLE = frozenset(("available", "unavailable"))
 
 
@@ -30,7 +30,7 @@ def find_responses(reading: Reading, first: int, last: int) -> list[Attribution]
             told = _refusal(syntax, at)
         elif word in _SILENT or word in _UNTOLD:
             told = _silence(syntax, at)
-        elif word in _UNREACHED:
+        elif word in _UNREACHED and (word != "drawn" or syntax.words[at + 1 : at + 2] == ["on"]):
             told = _unreached(syntax, at)
         elif word in _AVAILABLE:
             told = _unavailable(syntax, at)
@@ -76,7 +76,7 @@ def _silence(syntax: Syntax, at: int) -> Attribution | None:
 
 
 def _unreached(syntax: Syntax, at: int) -> Attribution | None:
-    """Read ``could not be reached for comment``."""
+    """Read ``could not be reached for comment`` and ``would not be drawn on whether``."""
     if not any(syntax.words[child] in _NEGATIONS for child in syntax.dependents(at, "advmod")):
         return None
     subjects = syntax.dependents(at, "nsubj", "nsubj:pass")

@@ -27,6 +27,7 @@ class SourceReader:
         """Take the trees and people of a report."""
         self.syntax = syntax
         self.persons = persons
+        self.media = persons.media
         self.names: dict[int, Name] = {
             place: name for name in syntax.annotated.names for place in range(name.first, name.last)
         }
@@ -40,6 +41,16 @@ class SourceReader:
             for first, last in self.syntax.runs(places)
         )
 
+    def whole(self, places: list[int], outside: set[int]) -> list[int]:
+        """Add the rest of a name that the phrase begins or ends within."""
+        if not places:
+            return places
+        first, last = self.names.get(places[0]), self.names.get(places[-1])
+        start = places[0] if first is None else first.first
+        end = places[-1] + 1 if last is None else last.last
+        added = [*range(start, places[0]), *range(places[-1] + 1, end)]
+        return places if outside.intersection(added) else sorted({*places, *added})
+
     def head(self, places: list[int]) -> int:
         """Give the head of a phrase: its first token that hangs outside."""
         inside = set(places)
@@ -48,6 +59,13 @@ class SourceReader:
             for at in places
             if not self.syntax.is_mark(at)
             and (self.syntax.tokens[at].head == at or self.syntax.tokens[at].head not in inside)
+        ]
+        loose += [
+            child
+            for at in loose
+            if self.syntax.tokens[at].upos == "VERB"
+            for child in self.syntax.dependents(at, "nsubj")
+            if child in inside
         ]
         nouns = [at for at in loose if self.syntax.tokens[at].upos in ("NOUN", "PROPN", "PRON")]
         return (nouns or loose or places)[0]
@@ -97,6 +115,10 @@ class SourceReader:
             kind, count = "person", None
             description = self._person_description(places, person)
             name = person.name
+        elif (body := self._apposed_body(places, head)) is not None:
+            name = self.syntax.text(body)
+            kind = "outlet" if is_outlet(name, self.media) else "organisation"
+            count, description = None, self._words_before(places, body[0])
         elif kind == "organisation" and self.syntax.words[head] in _SPEAKS_FOR:
             description = self.syntax.text(places)
             name = self._speaks_for(places, head)
@@ -109,6 +131,28 @@ class SourceReader:
             description=description,
             count=count,
         )
+
+    def _apposed_body(self, places: list[int], head: int) -> list[int] | None:
+        """Give the name in ``one insurer, Acme Mutual``."""
+        syntax = self.syntax
+        if head in self.names or syntax.tokens[head].upos != "NOUN":
+            return None
+        if syntax.tokens[head].xpos in PLURAL_TAGS or self._is_several(places, head):
+            return None
+        for child in syntax.dependents(head, "appos"):
+            name = self.names.get(child)
+            if name is not None and name.kind == "organisation" and head < name.first:
+                body = [at for at in range(name.first, name.last) if at in places]
+                if len(body) == name.last - name.first:
+                    return body
+        return None
+
+    def _words_before(self, places: list[int], name: int) -> str | None:
+        """Give the words before a name, without article."""
+        before = self.syntax.trim(at for at in places if at < name)
+        if before and self.syntax.words[before[0]] in ("a", "an", "the"):
+            before = before[1:]
+        return self.syntax.text(before) if before else None
 
     def _is_several(self, places: list[int], head: int) -> bool:
         """Tell a coordination from a name whose apposition the parser has split."""
@@ -142,10 +186,10 @@ class SourceReader:
         name = self.names.get(head)
         if name is not None and self.syntax.tokens[head].text[:1].isupper():
             text = self.syntax.annotated.report.text[name.start : name.end]
-            if is_outlet(text) or is_outlet(self._name(places)):
+            if is_outlet(text, self.media) or is_outlet(self._name(places), self.media):
                 return "outlet", None
             return ("person" if name.kind == "person" else "organisation"), None
-        if is_outlet(self._name(places)):
+        if is_outlet(self._name(places), self.media):
             return "outlet", None
         kind = self._common(places, head)
         count = count_people(self.syntax, places, head) if kind in ("unnamed", "crowd") else None

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from stemma.extract.bare_media import BareMedia
 from stemma.extract.coreference import Coreference, Speaker
+from stemma.extract.nouns import speaker_kind
 from stemma.extract.persons import Person
 from stemma.extract.reading import Reading
+from stemma.extract.roles import Roles
 from stemma.extract.subjects import noun_phrase
 from stemma.model import Source
 from stemma.model.statement import SourceKind
@@ -25,7 +28,10 @@ class SpeakerReader:
         self.syntax = reading.syntax
         self.persons = reading.persons
         self.reader = reading.sources
+        self.quoted = reading.quoted
         self.coreference = Coreference(reading.syntax, reading.quoted, reading.persons)
+        self.roles = Roles(self.coreference)
+        self.bare_media = BareMedia(reading)
 
     def read(self, places: list[int], content: set[int]) -> Speaker | None:
         """Give the speaker whom the words at ``places`` mean, None for no words."""
@@ -34,23 +40,26 @@ class SpeakerReader:
         head = self.reader.head(places)
         if len(places) == 1:
             return self._read_word(head, content)
-        person = self.coreference.role_person(places)
-        if person is not None:
-            return self._known(head, places, person)
-        return self._phrase(head, places)
+        medium = self.bare_media.find(places)
+        if medium is not None:
+            return Speaker(place=places[0], person=None, source=medium, plural=False)
+        meant = self.roles.find(places)
+        if isinstance(meant, Speaker):
+            return self._taken_over(places, meant)
+        return self._phrase(head, places) if meant is None else self._known(head, places, meant)
 
     def _read_word(self, at: int, content: set[int]) -> Speaker:
         word = self.syntax.words[at]
         if word in _RELATIVE:
             return self._relative(at, content)
         if word in _PERSON_PRONOUNS:
-            person = self.coreference.person_for(at, outside=content)
-            if person is None:
-                return self._unknown(at, "person")
-            return self._known(at, [at], person)
+            meant = self.coreference.somebody_for(at, outside=content)
+            if isinstance(meant, Speaker):
+                return self._taken_over([at], meant)
+            return self._unknown(at, "person") if meant is None else self._known(at, [at], meant)
         if word in _PLURAL_PRONOUNS:
             earlier = self.coreference.last_several(at)
-            return self._taken_over(at, earlier) if earlier else self._unknown(at, "crowd")
+            return self._taken_over([at], earlier) if earlier else self._unknown(at, "crowd")
         if word in _BODY_PRONOUNS:
             return self._body(at)
         return self._phrase(at, [at])
@@ -115,10 +124,10 @@ class SpeakerReader:
         )
         return Speaker(place=places[0], person=person, source=source, plural=False)
 
-    def _taken_over(self, at: int, earlier: Speaker) -> Speaker:
-        spans = self.reader.spans([at]) + earlier.source.spans
+    def _taken_over(self, places: list[int], earlier: Speaker) -> Speaker:
+        spans = self.reader.spans(places) + earlier.source.spans
         source = replace(earlier.source, spans=spans)
-        return Speaker(place=at, person=earlier.person, source=source, plural=earlier.plural)
+        return replace(earlier, place=places[0], source=source)
 
     def _body(self, at: int) -> Speaker:
         """Read "it": the subject of the same sentence, else the last organisation that spoke."""
@@ -139,4 +148,36 @@ class SpeakerReader:
                 source = replace(source, spans=self.reader.spans([at]) + source.spans)
                 return Speaker(place=at, person=None, source=source, plural=False)
         earlier = self.coreference.last_body(at)
-        return self._taken_over(at, earlier) if earlier else self._unknown(at, "organisation")
+        written = self._written(at, earlier)
+        if written is not None:
+            return written
+        return self._taken_over([at], earlier) if earlier else self._unknown(at, "organisation")
+
+    def _written(self, at: int, earlier: Speaker | None) -> Speaker | None:
+        """Read "it" as the note or diary just told of, unless a body has spoken since."""
+        number = self.syntax.sentence_of[at]
+        since = 0 if earlier is None else earlier.place
+        for sentence in reversed(self.syntax.annotated.sentences[max(0, number - 2) : number]):
+            nouns = [
+                place
+                for place in range(sentence.first, sentence.last)
+                if self._is_document(place) and place > since
+            ]
+            subjects = [place for place in nouns if self.syntax.relations[place] == "nsubj"]
+            if nouns:
+                noun = (subjects or nouns)[-1]
+                phrase = noun_phrase(self.syntax, noun, without=set())
+                source = self.reader.read(phrase)
+                if source.kind == "document":
+                    source = replace(source, spans=self.reader.spans([at]) + source.spans)
+                    return Speaker(place=at, person=None, source=source, plural=False)
+        return None
+
+    def _is_document(self, at: int) -> bool:
+        """Tell one thing with words in it, told of as subject or object."""
+        return (
+            self.syntax.tokens[at].xpos == "NN"
+            and self.syntax.relations[at] in ("nsubj", "obj")
+            and speaker_kind(self.syntax.words[at]) == "document"
+            and self.quoted.speech_at(at) < 0
+        )

@@ -12,9 +12,11 @@ from stemma.extract.coreference import Speaker
 from stemma.extract.figures import tie_figures
 from stemma.extract.headlines import find_in_headline, headline_ranges
 from stemma.extract.layers import tell_layers
+from stemma.extract.negation import keep_negations
 from stemma.extract.nominal import find_by_noun
 from stemma.extract.outlets import add_outlets
 from stemma.extract.own_voice import absorb_rests, find_own_voice
+from stemma.extract.phrases import tell_phrases
 from stemma.extract.quoted_as import find_quoted_as, find_relays
 from stemma.extract.reading import Reading, read_report
 from stemma.extract.responses import find_responses
@@ -82,7 +84,10 @@ def find_attributions(reading: Reading) -> list[Attribution]:
         kind = syntax.annotated.report.parts[sentence.part].kind
         if kind not in _SKIPPED_PARTS and read.isdisjoint((first, last - 1)):
             found += _find_in_sentence(reading, first, last)
-    found = continue_quotations(reading, found)
+    found = keep_negations(syntax, reading.quoted, continue_quotations(reading, found))
+    found = tell_phrases(syntax, reading.quoted, found)
+    for one in found:
+        one.source = reading.sources.whole(one.source, {*one.cue, *one.content})
     add_outlets(reading, found)
     return found
 
@@ -126,5 +131,6 @@ def _resolve(attributions: list[Attribution], speakers: SpeakerReader) -> dict[i
             speaker = speakers.read(attribution.source, {*attribution.content})
         found[id(attribution)] = speaker
         if speaker is not None:
-            speakers.coreference.note(speaker)
+            end = max(attribution.content + attribution.cue)
+            speakers.coreference.note(replace(speaker, end=end))
     return found

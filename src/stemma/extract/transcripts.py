@@ -37,7 +37,7 @@ def find_in_transcript(syntax: Syntax, persons: Persons) -> list[Attribution]:
         for one in found
         if len(one.content) >= _MIN_WORDS
         and _CAPTIONS.isdisjoint(syntax.words[at] for at in one.source)
-        and not is_outlet(syntax.text(one.source))
+        and not is_outlet(syntax.text(one.source), persons.media)
         and (syntax.words[one.source[-1]] in known or heads[syntax.text(one.source).lower()] > 1)
     ]
 

@@ -8,12 +8,18 @@ MAX_WORDS = 160
 _ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!!"))
 _CLOSING = frozenset("”\"'’)]»")
 _OPENING = frozenset("“\"‘'([«")
+_BRACKETS = frozenset("([")
 _ABBREVIATIONS = """
 u.s. u.k. u.n. e.u. d.c. u.a.e. a.m. p.m. inc. corp. co. ltd. bros. etc. jr. sr. est.
 """
 _ENDING_ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Abbreviations that may also end a sentence; others never do."""
 
+_NUMBERED = frozenset(("no", "No", "nos", "Nos", "fig", "Fig", "vol", "Vol"))
+_DAYS = frozenset(["Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"])
+_MONTHS = frozenset(
+    ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+)
 _BEGINNINGS = """
 The He She It They We You But And In On At An This That These Those His Her Their Its Our My There
 If When While As For By After Before However Meanwhile Some So Many Most One What Who Why How
@@ -49,7 +55,7 @@ def _after_end(words: Sequence[str], gaps: Sequence[bool], place: int) -> int | 
     """Give where the next sentence starts, if the word at ``place`` ends one."""
     word = words[place]
     abbreviation = word.lower() in _ENDING_ABBREVIATIONS or _is_initial(word)
-    if word not in _ENDS and not abbreviation:
+    if (word not in _ENDS and not abbreviation) or _is_short_for(words, place):
         return None
     following = place + 1
     while (
@@ -66,10 +72,20 @@ def _after_end(words: Sequence[str], gaps: Sequence[bool], place: int) -> int | 
     opened = opener in _OPENING and following + 1 < len(words)
     opener = words[following + 1] if opened else opener
     if abbreviation:
-        opens = opened and not _is_initial(word)
+        opens = opened and words[following] not in _BRACKETS and not _is_initial(word)
         return following if opener in _STARTERS or opens else None
     starts = opener[:1].isupper() or opener[:1].isdigit() or opener in _OPENING
     return following if starts else None
+
+
+def _is_short_for(words: Sequence[str], place: int) -> bool:
+    """Tell the point of ``no. 45`` and ``Sun. Dec. 31`` from a sentence's end."""
+    if words[place] != "." or place == 0 or place + 1 == len(words):
+        return False
+    before, after = words[place - 1], words[place + 1]
+    if before in _NUMBERED:
+        return after[:1].isdigit() and (before[0].isupper() or words[place - 2][:1].isupper())
+    return before in _DAYS and (after[:1].isdigit() or after.rstrip(".") in _MONTHS)
 
 
 def _is_initial(word: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from stemma.errors import FetchError
 from stemma.model import Failure
-from stemma.read.fetch import FetchedPage
+from stemma.read.fetched_page import FetchedPage
 from stemma.read.raw import Raw
 from stemma.read.sources import find
 

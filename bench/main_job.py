@@ -19,20 +19,35 @@ from pathlib import Path
 import invented
 
 SIZES = (5, 100, 300, 1000)
+HEADINGS = ("", "reports", "seconds", "words/s", "processor", "per report", "MiB", "times peer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """One whole process: seconds on the clock and of all processors, peak mebibytes."""
+    """A command from start to end.
+
+    ``seconds`` are those on the clock, ``processor_seconds`` those of all processors together,
+    ``mebibytes`` the peak of the largest of its processes.
+    """
 
     name: str
     reports: int
+    words: int
     seconds: float
     processor_seconds: float
     mebibytes: float
 
+    def row(self, peer: "Measure | None") -> str:
+        """Write a line of the table; ``peer`` is what to compare with."""
+        times = f"{self.seconds / peer.seconds:.1f}" if peer else ""
+        return (
+            f"{self.name:8}{self.reports:>8}{self.seconds:>9.2f}{self.words / self.seconds:>9.0f}"
+            f"{self.processor_seconds:>11.2f}{self.processor_seconds / self.reports:>12.3f}"
+            f"{self.mebibytes:>6.0f}{times:>12}"
+        )
 
-def measure(name: str, reports: int, command: list[str]) -> Measure:
+
+def measure(name: str, folder: Path, command: list[str]) -> Measure:
     """Run a command to its end and say what it took, its children included."""
     started = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - our own
@@ -41,10 +56,12 @@ def measure(name: str, reports: int, command: list[str]) -> Measure:
     seconds = time.perf_counter() - started
     if process.returncode != 0:
         raise subprocess.CalledProcessError(process.returncode, command)
+    texts = [path.read_text("utf-8") for path in folder.iterdir()]
     used = usage.ru_utime + usage.ru_stime
     return Measure(
         name=name,
-        reports=reports,
+        reports=len(texts),
+        words=sum(len(text.split()) for text in texts),
         seconds=round(seconds, 2),
         processor_seconds=round(used, 2),
         mebibytes=round(usage.ru_maxrss / 1024),
@@ -59,23 +76,17 @@ def main() -> None:
     peer = str(Path(__file__).with_name("peer.py"))
     measures: list[Measure] = []
     print(f"{os.cpu_count()} processors")
-    print(f"{'':8}{'reports':>8}{'seconds':>9}{'s/report':>9}{'processor':>10}{'MiB':>6}")
+    print("{:8}{:>8}{:>9}{:>9}{:>11}{:>12}{:>6}{:>12}".format(*HEADINGS))
     with tempfile.TemporaryDirectory() as scratch:
         for size in (size for size in SIZES if size <= most):
             folder = Path(scratch) / str(size)
             invented.write(folder, reports=size)
             answer = str(Path(scratch) / "answer.json")
             stemma = [sys.executable, "-m", "stemma", "report", str(folder), "-q"]
-            for name, command in (
-                ("stemma", [*stemma, "--format", "json", "--output", answer]),
-                ("peer", [sys.executable, peer, str(folder)]),
-            ):
-                one = measure(name, size, command)
-                measures.append(one)
-                print(
-                    f"{one.name:8}{one.reports:8}{one.seconds:9.2f}{one.seconds / size:9.3f}"
-                    f"{one.processor_seconds:10.2f}{one.mebibytes:6.0f}"
-                )
+            other = measure("peer", folder, [sys.executable, peer, str(folder)])
+            ours = measure("stemma", folder, [*stemma, "--format", "json", "--output", answer])
+            measures += [ours, other]
+            print(ours.row(other), other.row(None), sep="\n", flush=True)
     results = Path(__file__).with_name("results.json")
     results.write_text(json.dumps([asdict(one) for one in measures], indent=2) + "\n")
 

@@ -5,7 +5,7 @@ sentence's result depends on its neighbours. Here each row (each word piece) get
 own: its largest magnitude / 127, around a zero point of 128. The sentence network's mean pooling
 becomes a product of the mask with the rows, in which padding adds exact zeros.
 
-    uv run --group training python training/rewrite.py FOLDER
+    python training/rewrite.py FOLDER
 
 reads ``parser_6l_int8.onnx`` and ``sentence_int8.onnx`` in the folder and writes
 ``syntax_names_int8.onnx`` and ``sentence_int8.onnx`` into ``src/stemma/language/weights``. It

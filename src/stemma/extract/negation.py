@@ -51,7 +51,7 @@ def find_negation(syntax: Syntax, at: int) -> list[int]:
     for _ in range(_STEPS):
         own = _negations(syntax, at)
         if own:
-            return own
+            return own + _neither(syntax, at)
         head = syntax.tokens[at].head
         if head == at or not _passes_on(syntax, at):
             return []
@@ -81,6 +81,14 @@ def _negations(syntax: Syntax, at: int) -> list[int]:
             if child < subject and syntax.words[child] in _NO
         ]
     return sorted({*found})
+
+
+def _neither(syntax: Syntax, at: int) -> list[int]:
+    """Give ``neither confirmed`` of ``neither confirmed nor denied``."""
+    head = syntax.tokens[at].head
+    if syntax.relations[at] != "conj" or not _negations(syntax, head):
+        return []
+    return [*_negations(syntax, head), *cue_tokens(syntax, head)]
 
 
 def _is_no_longer(syntax: Syntax, at: int) -> bool:

@@ -16,30 +16,58 @@ def is_passive(predicate: Predicate) -> bool:
 
 
 def read_passive(predicate: Predicate) -> Attribution | None:
-    """Give what is said of the subject; the speaker, if any, stands behind ``by``."""
-    syntax = predicate.syntax
-    if predicate.verb.lemma not in _OPINIONS and not predicate.right("ccomp"):
-        return None
-    heads = predicate.right("ccomp", "xcomp")
-    heads += [
-        child
-        for child in predicate.right("obl", "advcl")
-        if _PREPOSITIONS.intersection(predicate.marks(child))
-    ]
-    if not heads:
-        return None
-    heads += predicate.children("nsubj:pass", "nsubj")
-    agents = [child for child in predicate.right("obl") if "by" in predicate.marks(child)]
-    source = noun_phrase(syntax, agents[0], without=set()) if agents else []
-    left_out = {*source, *predicate.cue}
-    places = {at for head in heads for at in syntax.subtree(head)} - left_out
-    content = predicate.drop_that(sorted(places))
+    """Give what is said of the subject; the speaker, if any, stands behind ``by``.
+
+    "It is believed that X" says X; "the fire is believed to have spread" is one clause with its
+    hedge, and stays whole.
+    """
+    clauses = [child for child in predicate.right("ccomp") if _is_finite(predicate, child)]
+    agent = _agent(predicate)
+    if clauses:
+        places = {at for clause in clauses for at in predicate.syntax.subtree(clause)}
+        content = predicate.drop_that(sorted(places - {*agent, *predicate.cue}))
+    elif predicate.verb.lemma in _OPINIONS:
+        content = _whole(predicate)
+    else:
+        content = []
     if not content:
         return None
     return Attribution(
         cue=predicate.cue,
-        source=source,
+        source=agent,
         content=content,
         verb_class=predicate.verb.verb_class,
         negated=predicate.negated,
     )
+
+
+def _is_finite(predicate: Predicate, clause: int) -> bool:
+    """Tell ``told that it was safe`` from ``told to leave``."""
+    syntax = predicate.syntax
+    verbs = [clause, *syntax.dependents(clause, "aux", "cop")]
+    return any(syntax.is_finite(at) for at in verbs)
+
+
+def _agent(predicate: Predicate) -> list[int]:
+    """Give ``the council`` of ``is blamed by the council``."""
+    agents = [child for child in predicate.right("obl") if "by" in predicate.marks(child)]
+    return noun_phrase(predicate.syntax, agents[0], without=set()) if agents else []
+
+
+def _whole(predicate: Predicate) -> list[int]:
+    """Give the clause from its subject to what is said of it, without a hole."""
+    syntax = predicate.syntax
+    heads = predicate.right("xcomp", "ccomp")
+    if predicate.verb.verb_class == "attitude":
+        heads += [
+            child
+            for child in predicate.right("obl", "advcl")
+            if _PREPOSITIONS.intersection(predicate.marks(child))
+        ]
+    subjects = predicate.children("nsubj:pass", "nsubj")
+    if not heads or not subjects:
+        return []
+    said = {at for head in heads for at in syntax.subtree(head)}
+    named = {at for head in subjects for at in noun_phrase(syntax, head, without={predicate.at})}
+    first, last = min(named), max(said, default=0)
+    return syntax.trim(range(first, last + 1)) if last > predicate.at else []

@@ -5,16 +5,13 @@ from collections.abc import Iterable
 from stemma.extract.attribution import Attribution
 from stemma.extract.quoted import Quoted
 from stemma.extract.syntax import Syntax
-
-_FUNCTION = frozenset(("DET", "ADP", "PRON", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "AUX"))
-_CLAUSES = frozenset(("acl:relcl", "advcl"))
-_LEAST = 3
+from stemma.extract.verbs import find_verb
 
 
 def tell_phrases(
     syntax: Syntax, quoted: Quoted, attributions: Iterable[Attribution]
 ) -> list[Attribution]:
-    """Mark what is no clause and no quotation, and drop what tells too little.
+    """Mark what is no clause and no quotation, and drop what somebody does and does not say.
 
     A phrase is what somebody speaks about or does, and it asserts nothing: the report tells the
     whole sentence in its own voice.
@@ -22,7 +19,7 @@ def tell_phrases(
     found: list[Attribution] = []
     for one in attributions:
         if _is_phrase(syntax, quoted, one):
-            if not _tells(syntax, quoted, one.content):
+            if _is_deed(syntax, quoted, one):
                 continue
             one.phrase = one.topic = True
         found.append(one)
@@ -44,8 +41,11 @@ def _is_phrase(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> bool
     inside = set(content)
     if any(quoted.opens_speech(at) for at in content):
         return False
-    tops = [at for at in content if syntax.tokens[at].head not in inside]
-    return not any(_is_clause(syntax, at) for at in [*content[:1], *tops])
+    tops = {content[0], *(at for at in content if syntax.tokens[at].head not in inside)}
+    if not any(_is_clause(syntax, at) for at in tops):
+        return True
+    scene = all(syntax.tokens[at].xpos == "VBG" for at in tops if _is_clause(syntax, at))
+    return scene and _is_deed(syntax, quoted, attribution)
 
 
 def _is_clause(syntax: Syntax, at: int) -> bool:
@@ -57,9 +57,9 @@ def _is_clause(syntax: Syntax, at: int) -> bool:
     return syntax.tokens[at].upos == "VERB" and syntax.tokens[at].xpos in ("VB", "VBG")
 
 
-def _tells(syntax: Syntax, quoted: Quoted, content: list[int]) -> bool:
-    """Tell more than ``his retirement``: three words of meaning, a number, or a quotation."""
-    meant = [at for at in content if syntax.tokens[at].upos not in _FUNCTION]
-    return len(meant) >= _LEAST or any(
-        quoted.of[at] >= 0 or syntax.tokens[at].upos == "NUM" for at in content
-    )
+def _is_deed(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> bool:
+    """Tell ``announced her retirement`` and ``posted a clip`` from ``announced “a new start”``."""
+    verb = find_verb(syntax.words, attribution.cue[-1])
+    if verb is None or "deed" not in verb.frames:
+        return False
+    return not any(quoted.of[at] >= 0 for at in attribution.content)

@@ -19,7 +19,7 @@ CERTAIN = 0.95
 LIKELY = 0.5
 POSSIBLE = 0.15
 
-_BIAS = -5.0
+_BIAS = -4.8
 _COPIED = 20.0
 _LONGEST = 0.15
 _ORDER = 0.7
@@ -29,10 +29,15 @@ _MOST_LONGEST = 40
 _MOST_ORDER = 6.0
 _MOST_RAREST = 3.0
 _CHANCE_WORDS = 4
+_PARTLY = 0.25
+_PASSAGE = 12
+_DOMINANT = 0.4
+_LITTLE_ELSE = 2.5
+_ONE_PASSAGE = 0.45
 _SHOWN_RUNS = 4
 _SHOWN_PAIRS = 4
 _SHOWN_DETAILS = 6
-_AGENCY_PRIOR = 2.8
+_AGENCY_PRIOR = 2.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,8 @@ def judge(comparison: Comparison, *, prior: bool) -> Link | None:
         + (_AGENCY_PRIOR if prior else 0.0)
     )
     weight = round(1.0 / (1.0 + exp(-evidence)), 4)
+    if _is_one_passage(comparison):
+        weight = min(weight, _ONE_PASSAGE)
     if weight < POSSIBLE:
         return None
     return Link(
@@ -76,6 +83,19 @@ def judge(comparison: Comparison, *, prior: bool) -> Link | None:
         weight=weight,
         evidence=_explain(comparison),
         contained=comparison.coverage,
+    )
+
+
+def _is_one_passage(comparison: Comparison) -> bool:
+    """Tell whether one passage is all that ties two reports of much else.
+
+    To take over a sentence makes that sentence dependent, not the report.
+    """
+    own = sum(run.own for run in comparison.runs)
+    return (
+        comparison.coverage < _PARTLY
+        and comparison.longest >= max(_PASSAGE, _DOMINANT * own)
+        and comparison.order + comparison.rarest < _LITTLE_ELSE
     )
 
 

@@ -6,6 +6,18 @@ from stemma.trace import trace
 
 Maker = Callable[..., Extracted]
 
+LONG = (
+    "Weavers first came to the valley three centuries ago.\nTheir looms stood in cellars, where "
+    "damp kept the thread from snapping.\nA railway opened the mountains to merchants in 1874, "
+    "and wool from overseas ruined half of the shepherds within ten years.\nLast winter the owners "
+    "sold the western shed to a brewery."
+)
+LONGER = (
+    "Grandmothers remember skating here before the dam was built.\nFor the lantern feast the quay "
+    "is closed to cars, and every household hangs out a paper fish.\nTwo bakers quarrel for "
+    "years about who invented the plaited loaf.\nTickets for the puppet theatre go on sale at noon."
+)
+
 
 def edge_to(stemma: Stemma, target: str, kind: str) -> Edge:
     return next(one for one in stemma.edges if one.target == target and one.kind == kind)
@@ -128,3 +140,13 @@ def test_one_report_is_a_family_of_one(report: Maker, copy: str):
 
 def test_no_report_has_no_family():
     assert trace([]).families == ()
+
+
+def test_one_sentence_taken_over_makes_no_copy_of_a_report(report: Maker, copy: str, other: str):
+    sentence = copy.split("\n")[1]
+    stemma = trace([
+        report("a", f"{copy}\n{LONG}", outlet="The Lantern"),
+        report("b", f"{other}\n{sentence}\n{LONGER}", outlet="The Heron"),
+    ])  # fmt: skip
+    assert {edge.strength for edge in stemma.edges} <= {"possible"}
+    assert len(stemma.families) == 2

@@ -4,7 +4,7 @@ Results come in the order of what was given, whoever did them, so a run with one
 run with eight give the same.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class Crew:
 
 
 @contextmanager
-def gather(size: int, *, workers: int, progress: Progress) -> Iterator[Crew]:
+def gather(size: int, *, workers: int, progress: Progress) -> Generator[Crew, None, None]:
     """Lend a crew fit for ``size`` pieces of work; it goes home at the end of the block."""
     if workers <= 1 or size < _SEVERAL:
         yield Crew(progress=progress, pool=None)

@@ -1,5 +1,6 @@
 import inspect
 from dataclasses import fields
+from typing import Any
 
 import stemma
 from stemma import errors, model
@@ -32,7 +33,8 @@ def test_every_error_is_a_stemma_error_and_is_exported():
 
 
 def test_every_noun_is_frozen_slotted_and_keyword_only():
-    for name, noun in inspect.getmembers(model, inspect.isclass):
+    nouns: dict[str, Any] = dict(inspect.getmembers(model, inspect.isclass))
+    for name, noun in nouns.items():
         assert noun.__dataclass_params__.frozen, name
         assert all(field.kw_only for field in fields(noun)), name
         assert hasattr(noun, "__slots__"), name

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from stemma.model import Failure, Report
-from stemma.read import Raw, parse
 from stemma.press.addresses import canonical
+from stemma.read import Raw, parse
 from stemma.read.lines import one_line, split_lines
 
 _SUFFIXES = ("txt", "md", "html", "json", "jsonl", "bin", "")

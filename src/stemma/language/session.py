@@ -28,6 +28,7 @@ def open_graph(name: str, *, threads: int) -> Graph:
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # others work, too
     session = ort.InferenceSession(
         str(WEIGHTS / f"{name}.onnx"), options, providers=["CPUExecutionProvider"]
     )

@@ -35,7 +35,9 @@ def keep_negations(
             found.append(one)
             continue
         at = one.cue[-1]
-        negation = find_negation(syntax, at)
+        negation = [
+            place for place in find_negation(syntax, at) if quoted.of[place] == quoted.of[at]
+        ]
         if negation and _is_nobodys(syntax, one, negation):
             continue
         if one.verb_class == "deny" and not negation and _is_quotation(quoted, one.content):

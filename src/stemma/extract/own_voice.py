@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from stemma.extract.rests import settle_rest
 from stemma.extract.subjects import find_subject, noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.words import words
@@ -69,9 +70,39 @@ def _rests(
     for first, last in syntax.runs(free):
         run = _strip(syntax, range(first, last))
         told = [at for at in run if not syntax.is_mark(at) and syntax.words[at] not in _TIMES]
-        if len(told) >= _MIN_WORDS and any(_tells(syntax, at) for at in told):
-            found.append(_with_subject(syntax, sentence, sources, run))
+        if (
+            len(told) >= _MIN_WORDS
+            and any(_tells(syntax, at) for at in told)
+            and not _is_participial(syntax, run)
+        ):
+            run = _with_object(syntax, sources, run)
+            run = settle_rest(syntax, sentence, _with_subject(syntax, sentence, sources, run))
+            if run and run not in found:
+                found.append(run)
     return found
+
+
+def _is_participial(syntax: Syntax, run: list[int]) -> bool:
+    """Tell ``Asked about the driver`` and ``Speaking outside the hall, where …``."""
+    inside = set(run)
+    head = next((at for at in run if not syntax.is_mark(at)), run[0])
+    while syntax.tokens[head].head in inside and syntax.tokens[head].head != head:
+        head = syntax.tokens[head].head
+    participle = syntax.tokens[head].xpos in ("VBN", "VBG", "VBD")
+    alone = not syntax.dependents(head, "nsubj", "csubj", "aux", "expl", "cop")
+    return participle and alone and head <= run[0] + 1 and syntax.relations[head] == "advcl"
+
+
+def _with_object(syntax: Syntax, sources: Collection[int], run: list[int]) -> list[int]:
+    """Give ``the ministry issued`` its object, which another clause has made a speaker of."""
+    last = run[-1]
+    end = last + 1
+    while end < syntax.sentence(last).last and end in sources:
+        end += 1
+    taken = range(last + 1, end)
+    if any(syntax.tokens[at].head == last and syntax.relations[at] == "obj" for at in taken):
+        return [*run, *taken]
+    return run
 
 
 def _strip(syntax: Syntax, places: Iterable[int]) -> list[int]:
@@ -92,7 +123,8 @@ def _with_subject(
     The subject stands right before the clause, or further off: then there are two spans.
     """
     first = run[0]
-    if not syntax.is_finite(first) and syntax.words[first] not in _RELATIVE:
+    verb = next((at for at in run if syntax.relations[at] != "advmod"), first)
+    if not syntax.is_finite(verb) and syntax.words[first] not in _RELATIVE:
         return run
     at = first
     if syntax.words[first] in _RELATIVE and syntax.words[first - 1] == ",":

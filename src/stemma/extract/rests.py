@@ -1,0 +1,96 @@
+"""Whether the rest of a sentence, beside what others say in it, can stand alone."""
+
+from stemma.extract.syntax import Syntax
+from stemma.extract.words import words
+from stemma.model import Sentence
+
+_SUBJECTS = ("nsubj", "csubj", "expl")
+_MAIN = frozenset(("root", "conj", "parataxis", "ccomp", "dep", "list", "discourse"))
+_GIVEN = frozenset(("because", "although", "though", "while", "whereas", "after", "since"))
+_RELATIVE = frozenset(("who", "which"))
+_LOOSE_TAGS = frozenset(("ADP", "SCONJ", "CCONJ", "DET"))
+_LOOSE_RELATIONS = frozenset(("case", "mark", "cc", "det"))
+_LOOSE_ENDS = words("own_voice.loose_ends")
+_MARKS = frozenset("“”\"«»'‘’")
+_LEAST = 4
+
+
+def settle_rest(syntax: Syntax, sentence: Sentence, run: list[int]) -> list[int]:
+    """Give the rest as a clause of its own, the whole sentence, or nothing.
+
+    A clause of its own has a finite verb with its subject. Where the rest is no such clause but
+    holds the sentence's main verb, the report says the whole sentence. Other rests are pieces
+    of what somebody says.
+    """
+    kept = _without_openers(syntax, trim_end(syntax, run))
+    told = [at for at in kept if not syntax.is_mark(at)]
+    if len(told) >= _LEAST and any(_stands(syntax, at, {*kept}) for at in told):
+        return kept
+    whole = list(range(sentence.first, sentence.last))
+    quotes = any(syntax.tokens[at].text in _MARKS for at in whole)
+    main = any(syntax.tokens[at].head == at for at in run)
+    return syntax.trim(whole) if main and not quotes and _has_clause(syntax, whole) else []
+
+
+def trim_end(syntax: Syntax, run: list[int]) -> list[int]:
+    """Drop conjunctions, prepositions and articles that lead to nothing."""
+    kept = list(run)
+    while kept and _is_loose_end(syntax, kept[-1]):
+        kept = syntax.trim(kept[:-1])
+    return kept
+
+
+def _is_loose_end(syntax: Syntax, at: int) -> bool:
+    loose = syntax.tokens[at].upos in _LOOSE_TAGS and syntax.relations[at] in _LOOSE_RELATIONS
+    return loose or syntax.words[at] in _LOOSE_ENDS
+
+
+def _without_openers(syntax: Syntax, run: list[int]) -> list[int]:
+    """Drop ``because`` of a clause that is given as a fact."""
+    kept = list(run)
+    while kept and syntax.words[kept[0]] in _GIVEN and syntax.relations[kept[0]] == "mark":
+        kept = syntax.trim(kept[1:])
+    return kept
+
+
+def _has_clause(syntax: Syntax, places: list[int]) -> bool:
+    inside = {*places}
+    return any(_stands(syntax, at, inside) for at in places)
+
+
+def _stands(syntax: Syntax, at: int, inside: set[int]) -> bool:
+    """Tell whether the token heads a clause with a finite verb and a subject, both inside."""
+    if not _is_finite(syntax, at, inside):
+        return False
+    if syntax.tokens[at].relation == "acl:relcl":
+        return _is_of_first(syntax, at, inside)
+    if not _is_main(syntax, at):
+        return False
+    head = at
+    while not any(child in inside for child in syntax.dependents(head, *_SUBJECTS)):
+        if syntax.relations[head] != "conj" or syntax.tokens[head].head not in inside:
+            return False
+        head = syntax.tokens[head].head
+    return True
+
+
+def _is_finite(syntax: Syntax, at: int, inside: set[int]) -> bool:
+    verbs = [at, *syntax.dependents(at, "aux", "cop")]
+    return any(syntax.is_finite(verb) and verb in inside for verb in verbs)
+
+
+def _is_main(syntax: Syntax, at: int) -> bool:
+    if syntax.tokens[at].head == at or syntax.relations[at] in _MAIN:
+        return True
+    marks = {syntax.words[mark] for mark in syntax.dependents(at, "mark")}
+    return syntax.relations[at] == "advcl" and marks <= _GIVEN
+
+
+def _is_of_first(syntax: Syntax, at: int, inside: set[int]) -> bool:
+    """Tell ``the firm, which shut the plant``, where the firm speaks in the main clause."""
+    noun = syntax.tokens[at].head
+    subjects = {syntax.words[child] for child in syntax.dependents(at, "nsubj")}
+    if noun not in inside or not subjects & _RELATIVE:
+        return False
+    phrase = syntax.subtree(noun, without={at})
+    return min(inside) in phrase and syntax.tokens[min(inside)].upos != "ADP"

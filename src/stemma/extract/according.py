@@ -11,7 +11,9 @@ from stemma.extract.words import words
 
 _RELAYS = words("according.relays")
 _NOT_SPEAKERS = words("according.not_speakers")
+_ADVERBS = frozenset(("however", "though", "meanwhile", "still", "instead", "also", "moreover"))
 _MIN_LEAD = 2
+_NEAR = 2
 
 
 def find_according(reading: Reading, first: int, last: int) -> list[Attribution]:
@@ -35,11 +37,24 @@ def find_according(reading: Reading, first: int, last: int) -> list[Attribution]
         elif not _is_lead(syntax, first, at):
             speaker = _with_participle(syntax, speaker, last)
             content = [place for place in content if place not in speaker]
+        content = _with_quotation(syntax, quoted, content)
         source, via = split_relay(syntax, speaker)
         found.append(
             Attribution(cue=[at, to], source=source, content=content, verb_class="say", via=via)
         )
     return found
+
+
+def _with_quotation(syntax: Syntax, quoted: Quoted, content: list[int]) -> list[int]:
+    """Give the whole quotation; drop ``however,`` before it."""
+    opening = next((at for at in content if quoted.opens_speech(at)), None)
+    if (
+        opening is not None
+        and syntax.words[content[0]] in _ADVERBS
+        and opening - content[0] <= _NEAR
+    ):
+        content = [at for at in content if at >= opening]
+    return quoted.widen(content)
 
 
 def _with_participle(syntax: Syntax, speaker: list[int], last: int) -> list[int]:

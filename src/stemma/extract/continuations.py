@@ -26,7 +26,7 @@ def continue_quotations(reading: Reading, attributions: list[Attribution]) -> li
     A quotation after ``he said.`` in the same paragraph belongs to what he said, and so do all
     paragraphs of one quotation. A paragraph that is nothing but quotation goes on with the
     speaker of the paragraph before. ``Her answer was blunt: “No.”`` has the subject before the
-    colon. What is left is the report's own.
+    colon. Whole sentences of quotation that are left have a speaker whom nobody tells.
     """
     found = sorted(attributions, key=lambda attribution: attribution.place)
     places = [attribution.place for attribution in found]
@@ -40,7 +40,21 @@ def continue_quotations(reading: Reading, attributions: list[Attribution]) -> li
             at = bisect_left(places, added.place)
             found.insert(at, added)
             places.insert(at, added.place)
-    return found
+    return sorted([*found, *_nobodys(reading, found)], key=lambda one: one.place)
+
+
+def _nobodys(reading: Reading, found: list[Attribution]) -> list[Attribution]:
+    """Give the quotations of whole sentences whose speaker the report does not tell."""
+    syntax, quoted = reading.syntax, reading.quoted
+    taken = {at for attribution in found for at in attribution.places}
+    return [
+        Attribution(cue=[], source=[], content=list(range(first, last)), verb_class="say")
+        for number, (first, last) in enumerate(quoted.ranges)
+        if quoted.speech[number]
+        and taken.isdisjoint(range(first, last))
+        and syntax.sentence(first).first == first
+        and all(syntax.is_mark(at) for at in range(last, syntax.sentence(last - 1).last))
+    ]
 
 
 def _continue(reading: Reading, near: list[Attribution], number: int) -> Attribution | None:

@@ -30,7 +30,8 @@ def find_in_headline(reading: Reading, first: int, last: int) -> list[Attributio
             return [_attribution(at, before, syntax.trim(after))]
         if word in _DASHES and is_outlet(syntax.text(syntax.trim(after)), reader.media):
             continue
-        if _speaks(syntax, reader, after) and _is_clause(syntax, before):
+        acronym = word in _DASHES and reader.syntax.tokens[last - 1].text.isupper()
+        if not acronym and _speaks(syntax, reader, after) and _is_clause(syntax, before):
             return [_attribution(at, after, syntax.trim(before))]
     return []
 

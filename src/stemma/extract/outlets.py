@@ -17,13 +17,15 @@ _REACH = 16
 def add_outlets(reading: Reading, attributions: Iterable[Attribution]) -> None:
     """Put the outlets that stand beside a cue, outside all that is said, into ``via``."""
     told = list(attributions)
-    taken = {at for one in told for at in (*one.cue, *one.source, *one.content)}
+    taken = {at for one in told for at in (*one.cue, *one.source)}
     taken.update(at for one in told for layer in one.via for at in layer)
     for attribution in told:
         if not attribution.cue or attribution.nominal or attribution.response:
             continue
         if attribution.verb_class in _TELLING and not attribution.via:
-            outlet = _find_outlet(reading, attribution, taken)
+            cue = attribution.cue[-1]
+            said = {at for one in told if cue not in one.content for at in one.content}
+            outlet = _find_outlet(reading, attribution, taken | said)
             if outlet:
                 attribution.via.append(outlet)
                 taken.update(outlet)
@@ -38,8 +40,11 @@ def _find_outlet(reading: Reading, attribution: Attribution, taken: set[int]) ->
     for at in range(start, last):
         name = reading.sources.names.get(at)
         known = reading.persons.media
-        if at not in taken and name is None and syntax.tokens[at].text in known:
-            return [at]
+        if at not in taken and name is None:
+            told = syntax.words[at - 1] == "told" or syntax.words[at - 2 : at] == ["told", "the"]
+            text_here = syntax.tokens[at].text
+            if text_here in known or (told and text_here[:1].isupper() and is_outlet(text_here)):
+                return [at]
         if name is None or name.first != at or at in taken:
             continue
         if is_outlet(text[name.start : name.end], known):

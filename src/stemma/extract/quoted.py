@@ -64,4 +64,6 @@ def _is_scare(syntax: Syntax, first: int, last: int) -> bool:
     if any(syntax.words[at] in _ENDS for at in range(first, last)):
         return False
     starts = first == syntax.sentence(first).first
+    if starts and last < len(syntax.tokens) and syntax.is_finite(last):
+        return True
     return not starts and not syntax.is_mark(first - 1)

@@ -19,6 +19,8 @@ _SINGLE = frozenset("‘’'")
 _ELISION = re.compile(r"[‘’'](?:\d0s|em|til|cause|tis|twas|n|bout|round|cos|kay)\b", re.IGNORECASE)
 _QUOTED_PARTS = frozenset(("headline", "standfirst", "body"))
 _SPOKEN_END = re.compile(r"[.,!?…][’'](?!\w)")
+_SENTENCE_END = re.compile(r"[.!?…]\s+$")
+_END_REACH = 6
 _SPEECH_LEAD = re.compile(r"(?:^|[,:–—-])\s*$")
 
 
@@ -106,7 +108,7 @@ def _read(
                 found.append((holder.start, mark.end(), len(stack), True))
         elif opens and kind == "single" and lasting and _stays_open(text, mark, first, last):
             stack.append(_Open("single, lasting", first))
-        elif opens and kind == "single" and not _closes_later(text, mark.end(), last):
+        elif opens and _is_no_opening(text, mark, holder, last, closes=closes):
             continue
         elif opens:
             if holder is not None:
@@ -118,6 +120,20 @@ def _read(
     found = [(start, end, depth, closed) for start, end, depth, closed in found]
     found.append((outer.start, last, 0, False))
     return found, outer.start
+
+
+def _is_no_opening(
+    text: str, mark: re.Match[str], holder: _Open | None, last: int, *, closes: bool
+) -> bool:
+    """Tell an apostrophe, or a quotation that opens again while it runs, from a new one."""
+    if _kind(mark.group()) == "single" and not _closes_later(text, mark.end(), last):
+        return True
+    return holder is not None and not closes and _goes_on(text, mark)
+
+
+def _goes_on(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a quotation opens again at a new sentence, as tabloids print paragraphs."""
+    return _SENTENCE_END.search(text, max(0, mark.start() - _END_REACH), mark.start()) is not None
 
 
 def _stays_open(text: str, mark: re.Match[str], first: int, last: int) -> bool:

@@ -14,6 +14,9 @@ _SILENT = words("responses.silent")
 _UNTOLD = words("responses.untold")
 _NEGATIONS = frozenset(("not", "n't", "never", "yet"))
 _UNREACHED = frozenset(("reached", "contacted", "drawn"))
+_REACTING = frozenset(("respond", "reply", "answer", "return", "react"))
+_REFERRING = frozenset(("referred", "directed", "redirected", "refers", "forwarded"))
+_ASKED = _ANSWER_NOUNS | words("responses.asked")
 _AVAILABLE = frozenset(("available", "unavailable"))
 
 
@@ -28,6 +31,8 @@ def find_responses(reading: Reading, first: int, last: int) -> list[Attribution]
         told = None
         if word in _REFUSALS and syntax.tokens[at].upos == "VERB":
             told = _refusal(syntax, at)
+        elif word in _REFERRING and syntax.tokens[at].upos == "VERB":
+            told = _referral(syntax, at)
         elif word in _SILENT or word in _UNTOLD:
             told = _silence(syntax, at)
         elif word in _UNREACHED and (word != "drawn" or syntax.words[at + 1 : at + 2] == ["on"]):
@@ -47,10 +52,39 @@ def _refusal(syntax: Syntax, at: int) -> Attribution | None:
     for child in behind:
         noun = syntax.relations[child] == "obj" and syntax.words[child] in _ANSWER_NOUNS
         verb = syntax.words[child] in _ANSWERS and syntax.relations[child] != "obj"
-        if noun or verb:
+        if noun or (verb and _is_to_press(syntax, child)):
             content = [place for place in syntax.subtree(child) if place > at]
             return _make(syntax, at, cue_tokens(syntax, at), content)
     return None
+
+
+def _is_to_press(syntax: Syntax, at: int) -> bool:
+    """Tell ``refused to respond to questions`` from ``refused to respond to the blow``."""
+    if syntax.words[at] not in _REACTING:
+        return True
+    to = [
+        child
+        for child in syntax.dependents(at, "obl")
+        if any(syntax.words[mark] == "to" for mark in syntax.dependents(child, "case"))
+    ]
+    return not to or any(
+        syntax.words[child] in _ASKED or syntax.tokens[child].upos in ("PROPN", "PRON")
+        for child in to
+    )
+
+
+def _referral(syntax: Syntax, at: int) -> Attribution | None:
+    """Read ``referred questions to the ministry``."""
+    objects = [child for child in syntax.dependents(at, "obj") if child > at]
+    if not objects or syntax.words[objects[0]] not in _ASKED:
+        return None
+    content = [
+        place
+        for child in syntax.dependents(at, "obj", "obl")
+        if child > at
+        for place in syntax.subtree(child)
+    ]
+    return _make(syntax, at, cue_tokens(syntax, at), content)
 
 
 def _silence(syntax: Syntax, at: int) -> Attribution | None:

@@ -4,6 +4,7 @@ import re
 
 from stemma.extract.counts import PLURAL_TAGS, QUANTIFIERS, count_people
 from stemma.extract.media import is_outlet
+from stemma.extract.naming import apposed_body, find_person, is_several
 from stemma.extract.nouns import speaker_kind
 from stemma.extract.persons import Person, Persons
 from stemma.extract.syntax import Syntax
@@ -16,7 +17,6 @@ _SPEAKS_FOR = words("sources.speaks_for")
 _SPEAKING_PRONOUNS = frozenset(("he", "she", "they", "it", "everyone", "everybody", "others"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _AGENTIVE = re.compile(r"(?:ist|ian|eer|crat|man|men|woman|women|person|ists|ians|eers|crats)$")
-_PREPOSITIONS = frozenset(("of", "for", "to", "by", "with", "from", "in", "at", "and", "'s"))
 _NOT_PART_OF_NAME = frozenset(("acl:relcl", "parataxis", "dep"))
 
 
@@ -72,26 +72,7 @@ class SourceReader:
 
     def person(self, places: list[int]) -> Person | None:
         """Give the person whom a phrase names, as its head or beside a role."""
-        head = self.head(places)
-        if head in self.persons.at:
-            return self.persons.at[head]
-        name = self.names.get(head)
-        if name is not None and name.last - name.first > 1:
-            return self.persons.by_surname(name)
-        inside = [at for at in places if at in self.persons.at and self.names[at].first == at]
-        for at in inside:
-            beside = at > head and all(
-                self.syntax.words[place] not in _PREPOSITIONS
-                for place in places
-                if head <= place < at
-            )
-            last = self.names[at].last
-            owner = last in places and self.syntax.words[last] in ("'s", "'")
-            token = self.syntax.tokens[at]
-            apposed = token.head == head and self.syntax.relations[at] == "appos"
-            if not owner and (beside or apposed):
-                return self.persons.at[at]
-        return None
+        return find_person(self, places)
 
     def split_names(self, places: list[int]) -> list[list[int]]:
         """Split ``the Fenland Times and Reuters`` into its names; other phrases stay whole."""
@@ -109,13 +90,13 @@ class SourceReader:
         head = self.head(places)
         kind, count = self._kind(places, head)
         description: str | None = None
-        person = None if self._is_several(places, head) else self.person(places)
+        person = None if is_several(self, places, head) else find_person(self, places)
         name = self._name(places)
         if person is not None and kind != "outlet":
             kind, count = "person", None
             description = self._person_description(places, person)
             name = person.name
-        elif (body := self._apposed_body(places, head)) is not None:
+        elif (body := apposed_body(self, places, head)) is not None:
             name = self.syntax.text(body)
             kind = "outlet" if is_outlet(name, self.media) else "organisation"
             count, description = None, self._words_before(places, body[0])
@@ -132,36 +113,12 @@ class SourceReader:
             count=count,
         )
 
-    def _apposed_body(self, places: list[int], head: int) -> list[int] | None:
-        """Give the name in ``one insurer, Acme Mutual``."""
-        syntax = self.syntax
-        if head in self.names or syntax.tokens[head].upos != "NOUN":
-            return None
-        if syntax.tokens[head].xpos in PLURAL_TAGS or self._is_several(places, head):
-            return None
-        for child in syntax.dependents(head, "appos"):
-            name = self.names.get(child)
-            if name is not None and name.kind == "organisation" and head < name.first:
-                body = [at for at in range(name.first, name.last) if at in places]
-                if len(body) == name.last - name.first:
-                    return body
-        return None
-
     def _words_before(self, places: list[int], name: int) -> str | None:
         """Give the words before a name, without article."""
         before = self.syntax.trim(at for at in places if at < name)
         if before and self.syntax.words[before[0]] in ("a", "an", "the"):
             before = before[1:]
         return self.syntax.text(before) if before else None
-
-    def _is_several(self, places: list[int], head: int) -> bool:
-        """Tell a coordination from a name whose apposition the parser has split."""
-        name = self.names.get(head)
-        if name is not None and name.last in places and self.syntax.words[name.last] == ",":
-            following = name.last + 1
-            if self.syntax.words[min(following, places[-1])] in ("a", "an", "the", "who"):
-                return False
-        return any(child in places for child in self.syntax.dependents(head, "conj"))
 
     def _name(self, places: list[int]) -> str:
         """Give the words without relative clauses, leading article and apposition."""

@@ -200,13 +200,13 @@ def _with_right(bounds: Bounds, left: list[int], after: int) -> list[int]:
     told = [at for at in right if not syntax.is_mark(at)]
     if not told:
         return left
+    begins = syntax.tokens[left[0]].upos in _NOMINAL or _is_clause(bounds, left)
     if quoted.opens_speech(right[0]):
-        return quoted.widen(left + right)
+        return quoted.widen(left + right if begins else right)
     if _is_speech(bounds, left):
         return _with_later(bounds, left, right)
     if not _carries_on(bounds, told):
         return left
-    begins = syntax.tokens[left[0]].upos in _NOMINAL or _is_clause(bounds, left)
     return left + right if begins else right
 
 

@@ -1,0 +1,122 @@
+"""Whom a phrase names: ``the engineer Ada Lovelace``, ``one insurer, Acme Mutual``."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from stemma.extract.counts import PLURAL_TAGS
+from stemma.extract.nouns import speaker_kind
+from stemma.extract.persons import Person, Persons
+from stemma.extract.syntax import Syntax
+from stemma.model import Name
+
+_PREPOSITIONS = frozenset(("of", "for", "to", "by", "with", "from", "in", "at", "and", "'s"))
+_ARTICLES = frozenset(("a", "an", "the", "who"))
+
+
+class Known(Protocol):
+    """What is known of the names of a report."""
+
+    @property
+    def syntax(self) -> Syntax:
+        """The trees."""
+        ...
+
+    @property
+    def persons(self) -> Persons:
+        """The people."""
+        ...
+
+    @property
+    def names(self) -> Mapping[int, Name]:
+        """The name that each token stands in."""
+        ...
+
+    def head(self, places: list[int]) -> int:
+        """Give the head of a phrase."""
+        ...
+
+
+def find_person(known: Known, places: list[int]) -> Person | None:
+    """Give the person whom a phrase names, as its head or beside a role."""
+    persons, names = known.persons, known.names
+    head = known.head(places)
+    if head in persons.at:
+        return persons.at[head]
+    name = names.get(head)
+    if name is not None and name.last - name.first > 1:
+        return persons.by_surname(name)
+    inside = [at for at in places if at in persons.at and names[at].first == at]
+    for at in inside:
+        last = names[at].last
+        owner = last in places and known.syntax.words[last] in ("'s", "'")
+        token = known.syntax.tokens[at]
+        apposed = token.head == head and known.syntax.relations[at] == "appos"
+        if not owner and (apposed or _is_beside(known, places, head, at)):
+            return persons.at[at]
+    return None
+
+
+def _is_beside(known: Known, places: Sequence[int], head: int, at: int) -> bool:
+    """Tell ``Mayor of Tarn Ada Lovelace`` from ``spokesman for Ada Lovelace``."""
+    if at < head:
+        return False
+    blocking = _PREPOSITIONS - ({"and"} if _are_one(known, places, head) else set())
+    words = known.syntax.words
+    if all(words[place] not in blocking for place in places if head <= place < at):
+        return True
+    before = known.names.get(at - 1)
+    office = (speaker_kind(words[head]) or "").startswith("unnamed")
+    return office and before is not None and before.kind != "person" and before.first > head
+
+
+def _are_one(known: Known, places: Sequence[int], head: int) -> bool:
+    """Tell ``chairman and chief executive Ada Lovelace``, who is one."""
+    syntax = known.syntax
+    others = [child for child in syntax.dependents(head, "conj") if child in places]
+    people = {id(known.persons.at[at]) for at in places if at in known.persons.at}
+    return len(people) == 1 and all(
+        _is_titled(known, head, child)
+        or (syntax.tokens[child].xpos == "NN" and not syntax.dependents(child, "det", "nummod"))
+        for child in others
+    )
+
+
+def _is_titled(known: Known, head: int, at: int) -> bool:
+    """Tell ``and chief executive Ada Lovelace`` from ``and Ada Lovelace``."""
+    syntax = known.syntax
+    return (
+        at in known.persons.at
+        and syntax.words[at - 1] != "and"
+        and not syntax.is_mark(at - 1)
+        and head not in known.persons.at
+        and not syntax.dependents(head, "det", "nummod")
+        and syntax.tokens[head].xpos in ("NN", "NNP")
+    )
+
+
+def is_several(known: Known, places: list[int], head: int) -> bool:
+    """Tell a coordination from a name whose apposition the parser has split."""
+    syntax = known.syntax
+    name = known.names.get(head)
+    if name is not None and name.last in places and syntax.words[name.last] == ",":
+        following = name.last + 1
+        if syntax.words[min(following, places[-1])] in _ARTICLES:
+            return False
+    joined = any(child in places for child in syntax.dependents(head, "conj"))
+    return joined and not _are_one(known, places, head)
+
+
+def apposed_body(known: Known, places: list[int], head: int) -> list[int] | None:
+    """Give the name in ``one insurer, Acme Mutual``."""
+    syntax = known.syntax
+    if head in known.names or syntax.tokens[head].upos != "NOUN":
+        return None
+    if syntax.tokens[head].xpos in PLURAL_TAGS or is_several(known, places, head):
+        return None
+    for child in syntax.dependents(head, "appos"):
+        name = known.names.get(child)
+        if name is not None and name.kind == "organisation" and head < name.first:
+            body = [at for at in range(name.first, name.last) if at in places]
+            if len(body) == name.last - name.first:
+                return body
+    return None

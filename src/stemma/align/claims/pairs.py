@@ -14,9 +14,14 @@ from stemma.align.quantities import agree, comparable
 _BLOCK = 1024
 """Rows compared at a time: bounds the memory to this many rows of similarities."""
 
-_LEAST_ALIKE = 0.5
-_TERM_SHARE = 0.45
+_LEAST_ALIKE, _LEAST_ALIKE_MANY = 0.25, 0.5
+_MANY = 500
+"""Wordings from which on only what is rather alike is looked at."""
+
+_TERM_SHARE = 0.5
 _MOST_PARTNERS = 80
+_ONE_CLAUSE = 14
+_PART = 0.4
 _TELLING = 100
 _FEWEST_TERMS = 2
 _LARGE, _SMALL, _OTHER = 1.0, 0.5, 0.35
@@ -77,15 +82,16 @@ def _candidates(
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     found: list[NDArray[np.intp]] = []
     size = len(vectors)
+    enough = _LEAST_ALIKE if size < _MANY else _LEAST_ALIKE_MANY
     for start in range(0, size, _BLOCK):
         end = min(start + _BLOCK, size)
         alike = vectors[start:end] @ vectors.T + _TERM_SHARE * terms.alike(start, end)
         alike[np.arange(alike.shape[0]), np.arange(start, start + alike.shape[0])] = -1
         if size > _MOST_PARTNERS:
             least = np.partition(alike, size - _MOST_PARTNERS, axis=1)[:, size - _MOST_PARTNERS]
-            keep = alike >= np.maximum(least, _LEAST_ALIKE)[:, None]
+            keep = alike >= np.maximum(least, enough)[:, None]
         else:
-            keep = alike >= _LEAST_ALIKE
+            keep = alike >= enough
         one, other = np.nonzero(keep)
         found.append(np.stack([one + start, other]))
     if not found:
@@ -106,7 +112,7 @@ def _seen(left: Wording, right: Wording) -> tuple[float, ...]:
         _figures(left, right),
         dated and same_date,
         dated and not same_date,
-        left.negated != right.negated,
+        _negation(left, right),
         opposed(left.verbs, right.verbs),
         bool(left.people and right.people and not left.people & right.people),
         _speakers_differ(left, right),
@@ -135,3 +141,10 @@ def _speakers_differ(left: Wording, right: Wording) -> float:
     if None in {left.speaker, right.speaker} or left.speaker == right.speaker:
         return 0.0
     return 0.5 * (left.quoted is not None) + 0.5 * (right.quoted is not None)
+
+
+def _negation(left: Wording, right: Wording) -> float:
+    """Give 1 where one of two short statements is denied; of long ones only a part may be."""
+    if left.negated == right.negated:
+        return 0.0
+    return 1.0 if max(left.length, right.length) <= _ONE_CLAUSE else _PART

@@ -7,7 +7,7 @@ from stemma.align.claims.pairs import SIGNS, Pairs
 
 _WEIGHTS = {
     "vectors": 1.0,
-    "terms": 0.45,
+    "terms": 0.5,
     "figures": 0.18,
     "moments_differ": -0.03,
     "negation": -0.3,
@@ -17,7 +17,7 @@ _WEIGHTS = {
     "acts_differ": -0.1,
     "same_report": -0.05,
 }
-_EVEN = 0.74
+_EVEN = 0.76
 """The weighted sum at which a pair is as likely to say the same as not."""
 
 _STEEPNESS = 14.0

@@ -13,7 +13,8 @@ class Attribution:
     statement, ``via`` those of further layers, from the speaker outwards. ``response`` marks a
     refusal to answer. ``continues`` is the attribution whose speaker goes on talking here, in a
     paragraph that names nobody; ``nominal`` that the cue is a noun, ``topic``
-    that the content is what is talked about and no clause, ``phrase`` that it is a bare phrase.
+    that the content is what is talked about and no clause, ``phrase`` that it is a bare phrase,
+    ``embedded`` that the words are a relative clause of the report's own sentence.
     """
 
     cue: list[int]
@@ -26,6 +27,7 @@ class Attribution:
     nominal: bool = False
     topic: bool = False
     phrase: bool = False
+    embedded: bool = False
     continues: "Attribution | None" = None
 
     @property
@@ -36,7 +38,8 @@ class Attribution:
     @property
     def aside(self) -> bool:
         """Tell whether the report still says the whole sentence in its own voice."""
-        return self.nominal or self.phrase or self.verb_class == "stance"
+        told = self.nominal or self.phrase or self.embedded
+        return told or self.verb_class == "stance"
 
     @property
     def places(self) -> list[int]:

@@ -161,6 +161,7 @@ def _inserted(predicate: Predicate) -> Content | None:
     hangs = token.relation == "parataxis" or (syntax.relations[at] == "advcl" and "as" in marks)
     if (
         not hangs
+        or any(syntax.tokens[child].xpos == "MD" for child in predicate.children("aux"))
         or predicate.verb.verb_class not in _INSERTED
         or predicate.right("obj", "ccomp", "xcomp")
         or find_subject(syntax, at) is None

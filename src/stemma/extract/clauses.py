@@ -18,12 +18,17 @@ from stemma.extract.passives import is_passive, read_passive
 from stemma.extract.predicate import Content, Predicate
 from stemma.extract.reading import Reading
 from stemma.extract.subjects import find_subject, noun_phrase
+from stemma.extract.syntax import Syntax
 from stemma.extract.verbs import find_verb
 from stemma.extract.words import words
 
 _CLAUSES = frozenset(("that", "whether"))
 _ASSERTED = frozenset(("that", "whether", "quote", "direct", "so", "to"))
 _NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
+_SPEAKING = frozenset(
+    ("say", "add", "tell", "write", "reply", "answer", "recall", "explain", "remark", "go on")
+)
+_SHOWING = frozenset(("suggest", "mean", "underline", "underscore", "highlight", "remind"))
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d", "'s"))
 _MAX_PHRASE = 12
 _NOBODY = frozenset(("i", "we", "you")) | words("sources.times")
@@ -154,7 +159,9 @@ def _may_tell(predicate: Predicate, subject: int, frame: str) -> bool:
     """Tell speakers from things, and from the writer and the reader."""
     syntax, at, sources = predicate.syntax, predicate.at, predicate.reading.sources
     verb_class = predicate.verb.verb_class
-    if syntax.words[subject] in _NOBODY or (frame == "whether" and verb_class == "think"):
+    if _is_no_speaker(syntax, subject) or (frame == "whether" and verb_class == "think"):
+        return False
+    if syntax.words[subject] == "it" and (verb_class == "show" or predicate.verb.lemma in _SHOWING):
         return False
     above = syntax.tokens[syntax.tokens[at].head]
     bare = syntax.tokens[at].xpos == "VB" and not predicate.children("aux")
@@ -162,8 +169,15 @@ def _may_tell(predicate: Predicate, subject: int, frame: str) -> bool:
         return False
     if "person" in predicate.verb.frames and frame != "quote":
         return sources.is_person(subject)
-    free = verb_class == "say" and syntax.relations[at] != "acl"
+    free = predicate.verb.lemma in _SPEAKING and syntax.relations[at] != "acl"
     return free or frame == "quote" or sources.can_speak(subject)
+
+
+def _is_no_speaker(syntax: Syntax, subject: int) -> bool:
+    """Tell times and amounts, the writer and the reader: ``two years``, ``more than``, ``we``."""
+    if {syntax.words[subject], syntax.tokens[subject].lemma.lower()} & _NOBODY:
+        return True
+    return any(syntax.words[child] == "than" for child in syntax.subtree(subject)[:_MAX_PHRASE])
 
 
 def _phrase(predicate: Predicate, subject: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from stemma.extract.rests import settle_rest
+from stemma.extract.rests import is_bare_cue, settle_rest
 from stemma.extract.subjects import find_subject, noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.words import words
@@ -14,6 +14,7 @@ _RELATIVE = frozenset(("who", "which"))
 _LOOSE_ENDS = words("own_voice.loose_ends")
 _CONJUNCTIONS = words("own_voice.conjunctions")
 _MIN_WORDS = 4
+_LONGEST_TAG = 5
 _TIMES = words("own_voice.times")
 
 
@@ -54,11 +55,17 @@ def find_own_voice(
             continue
         if number not in attributed:
             whole = syntax.trim(range(sentence.first, sentence.last))
-            if any(not syntax.is_mark(at) for at in whole):
+            if any(not syntax.is_mark(at) for at in whole) and not _is_tag(syntax, whole):
                 found.append(whole)
             continue
         found += _rests(syntax, sentence, taken, sources)
     return found
+
+
+def _is_tag(syntax: Syntax, whole: list[int]) -> bool:
+    """Tell ``the agency reported.``, which belongs to the sentence before."""
+    words = sum(not syntax.is_mark(at) for at in whole)
+    return words <= _LONGEST_TAG and is_bare_cue(syntax, whole[-1], whole[-1])
 
 
 def _rests(

@@ -6,13 +6,19 @@ from stemma.extract.subjects import noun_phrase
 from stemma.extract.words import words
 
 _OPINIONS = words("passives.opinions")
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "'s", "'re"))
 _PREPOSITIONS = frozenset(("of", "for", "as", "with", "over", "against"))
 
 
 def is_passive(predicate: Predicate) -> bool:
     """Tell whether the verb is a passive."""
-    tag = predicate.syntax.tokens[predicate.at].xpos
-    return tag == "VBN" and bool(predicate.children("aux:pass", "nsubj:pass"))
+    syntax = predicate.syntax
+    if syntax.tokens[predicate.at].xpos != "VBN":
+        return False
+    if predicate.children("aux:pass", "nsubj:pass"):
+        return True
+    auxiliaries = {syntax.words[child] for child in predicate.children("aux", "cop")}
+    return bool(auxiliaries & _BE) and predicate.verb.lemma in _OPINIONS
 
 
 def read_passive(predicate: Predicate) -> Attribution | None:

@@ -4,22 +4,24 @@ from collections.abc import Iterable
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.quoted import Quoted
+from stemma.extract.reading import Reading
 from stemma.extract.syntax import Syntax
 from stemma.extract.verbs import find_verb
 
+_ABOUT = frozenset(("on", "to", "about", "of"))
 
-def tell_phrases(
-    syntax: Syntax, quoted: Quoted, attributions: Iterable[Attribution]
-) -> list[Attribution]:
+
+def tell_phrases(reading: Reading, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Mark what is no clause and no quotation, and drop what somebody does and does not say.
 
     A phrase is what somebody speaks about or does, and it asserts nothing: the report tells the
     whole sentence in its own voice.
     """
+    syntax, quoted = reading.syntax, reading.quoted
     found: list[Attribution] = []
     for one in attributions:
         if _is_phrase(syntax, quoted, one):
-            if _is_deed(syntax, quoted, one):
+            if _is_deed(syntax, quoted, one) or _is_setting(syntax, one) or _acts(reading, one):
                 continue
             one.phrase = one.topic = True
         found.append(one)
@@ -42,10 +44,17 @@ def _is_phrase(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> bool
     if any(quoted.opens_speech(at) for at in content):
         return False
     tops = {content[0], *(at for at in content if syntax.tokens[at].head not in inside)}
+    tops.update(at for at in content if _is_finite_aside(syntax, at))
     if not any(_is_clause(syntax, at) for at in tops):
         return True
     scene = all(syntax.tokens[at].xpos == "VBG" for at in tops if _is_clause(syntax, at))
     return scene and _is_deed(syntax, quoted, attribution)
+
+
+def _is_finite_aside(syntax: Syntax, at: int) -> bool:
+    """Tell the verb of ``confirmed shots had been fired``, hung on its subject by mistake."""
+    verbs = [at, *syntax.dependents(at, "aux", "cop")]
+    return syntax.tokens[at].relation == "acl" and any(syntax.is_finite(verb) for verb in verbs)
 
 
 def _is_clause(syntax: Syntax, at: int) -> bool:
@@ -63,3 +72,18 @@ def _is_deed(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> bool:
     if verb is None or "deed" not in verb.frames:
         return False
     return not any(quoted.of[at] >= 0 for at in attribution.content)
+
+
+def _is_setting(syntax: Syntax, attribution: Attribution) -> bool:
+    """Tell ``Commenting on the strike, she …`` and ``a word referring to X`` from speech."""
+    at = attribution.cue[-1]
+    if syntax.tokens[at].xpos != "VBG":
+        return False
+    return attribution.cue[0] == syntax.sentence(at).first or syntax.words[at + 1] in _ABOUT
+
+
+def _acts(reading: Reading, attribution: Attribution) -> bool:
+    """Tell ``the crew showed courage`` from ``the figures show a fall``."""
+    if attribution.verb_class != "show" or not attribution.source:
+        return False
+    return reading.sources.is_person(reading.sources.head(attribution.source))

@@ -1,12 +1,16 @@
 """Whether the rest of a sentence, beside what others say in it, can stand alone."""
 
 from stemma.extract.syntax import Syntax
+from stemma.extract.verbs import find_verb
 from stemma.extract.words import words
 from stemma.model import Sentence
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _MAIN = frozenset(("root", "conj", "parataxis", "ccomp", "dep", "list", "discourse"))
 _GIVEN = frozenset(("because", "although", "though", "while", "whereas", "after", "since"))
+_BINDING = frozenset(
+    ("when", "if", "as", "unless", "until", "once", "before", "where", "whether", "how", "what")
+)
 _RELATIVE = frozenset(("who", "which"))
 _LOOSE_TAGS = frozenset(("ADP", "SCONJ", "CCONJ", "DET"))
 _LOOSE_RELATIONS = frozenset(("case", "mark", "cc", "det"))
@@ -41,8 +45,11 @@ def trim_end(syntax: Syntax, run: list[int]) -> list[int]:
 
 
 def _is_loose_end(syntax: Syntax, at: int) -> bool:
+    if syntax.words[at] in _BINDING:
+        return True
     loose = syntax.tokens[at].upos in _LOOSE_TAGS and syntax.relations[at] in _LOOSE_RELATIONS
-    return loose or syntax.words[at] in _LOOSE_ENDS
+    soon = syntax.words[at] == "soon" and syntax.words[at - 1] == "as"
+    return loose or soon or syntax.words[at] in _LOOSE_ENDS
 
 
 def _without_openers(syntax: Syntax, run: list[int]) -> list[int]:
@@ -60,7 +67,9 @@ def _has_clause(syntax: Syntax, places: list[int]) -> bool:
 
 def _stands(syntax: Syntax, at: int, inside: set[int]) -> bool:
     """Tell whether the token heads a clause with a finite verb and a subject, both inside."""
-    if not _is_finite(syntax, at, inside):
+    if not _is_finite(syntax, at, inside) or _is_bound(syntax, at, inside):
+        return False
+    if is_bare_cue(syntax, at, max(inside)):
         return False
     if syntax.tokens[at].relation == "acl:relcl":
         return _is_of_first(syntax, at, inside)
@@ -77,6 +86,18 @@ def _stands(syntax: Syntax, at: int, inside: set[int]) -> bool:
 def _is_finite(syntax: Syntax, at: int, inside: set[int]) -> bool:
     verbs = [at, *syntax.dependents(at, "aux", "cop")]
     return any(syntax.is_finite(verb) and verb in inside for verb in verbs)
+
+
+def _is_bound(syntax: Syntax, at: int, inside: set[int]) -> bool:
+    """Tell ``When the council met``, which waits for another clause."""
+    marks = syntax.dependents(at, "mark", "advmod")
+    return any(syntax.words[mark] in _BINDING and mark == min(inside) for mark in marks)
+
+
+def is_bare_cue(syntax: Syntax, at: int, last: int) -> bool:
+    """Tell ``the agency reported`` of ``X, the agency reported``."""
+    verb = find_verb(syntax.words, at)
+    return at == last and verb is not None and "quote" in verb.frames
 
 
 def _is_main(syntax: Syntax, at: int) -> bool:

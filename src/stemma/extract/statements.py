@@ -19,6 +19,7 @@ from stemma.extract.own_voice import absorb_rests, find_own_voice
 from stemma.extract.phrases import tell_phrases
 from stemma.extract.quoted_as import find_quoted_as, find_relays
 from stemma.extract.reading import Reading, read_report
+from stemma.extract.relatives import complete_relatives
 from stemma.extract.responses import find_responses
 from stemma.extract.speakers import SpeakerReader
 from stemma.extract.surface import find_by_order
@@ -85,7 +86,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
         if kind not in _SKIPPED_PARTS and read.isdisjoint((first, last - 1)):
             found += _find_in_sentence(reading, first, last)
     found = keep_negations(syntax, reading.quoted, continue_quotations(reading, found))
-    found = tell_phrases(syntax, reading.quoted, found)
+    found = tell_phrases(reading, complete_relatives(syntax, reading.quoted, found))
     for one in found:
         one.source = reading.sources.whole(one.source, {*one.cue, *one.content})
     add_outlets(reading, found)

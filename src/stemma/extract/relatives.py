@@ -1,0 +1,57 @@
+"""Content without its subject: ``a man who police said was armed``, ``what she says was luck``."""
+
+from collections.abc import Iterable
+
+from stemma.extract.attribution import Attribution
+from stemma.extract.quoted import Quoted
+from stemma.extract.subjects import noun_phrase
+from stemma.extract.syntax import Syntax
+
+_PRONOUNS = frozenset(("who", "which", "that"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_REACH = 3
+
+
+def complete_relatives(
+    syntax: Syntax, quoted: Quoted, attributions: Iterable[Attribution]
+) -> list[Attribution]:
+    """Put the noun before what is said of it: "a man … was armed".
+
+    Where "what" stands for it there is no noun, and the report tells the whole sentence itself.
+    """
+    found: list[Attribution] = []
+    for one in attributions:
+        place = _relative(syntax, quoted, one)
+        if place is None:
+            found.append(one)
+        elif syntax.words[place] in _PRONOUNS:
+            noun = _noun_before(syntax, place)
+            if noun is not None:
+                phrase = noun_phrase(syntax, noun, without={one.cue[-1]})
+                one.embedded = True
+                one.content = sorted({*(at for at in phrase if at < place), *one.content})
+            found.append(one)
+    return found
+
+
+def _relative(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> int | None:
+    """Give the pronoun right before the speaker, if the content is a predicate alone."""
+    if not attribution.cue or not attribution.source or attribution.negated:
+        return None
+    first = attribution.content[0]
+    begins = min(attribution.source[0], attribution.cue[0])
+    before = begins - 1
+    if first < begins or not syntax.is_finite(first) or quoted.speech_at(first) >= 0:
+        return None
+    if before < syntax.sentence(begins).first or syntax.words[before] not in _PRONOUNS | {"what"}:
+        return None
+    return before
+
+
+def _noun_before(syntax: Syntax, place: int) -> int | None:
+    first = syntax.sentence(place).first
+    near = range(place - 1, max(first, place - _REACH) - 1, -1)
+    noun = next((at for at in near if syntax.tokens[at].upos in _NOUNS), None)
+    while noun is not None and syntax.relations[noun] in ("flat", "compound"):
+        noun = syntax.tokens[noun].head
+    return noun

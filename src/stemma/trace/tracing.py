@@ -9,8 +9,10 @@ from stemma.trace.credits import find_credit_ties
 from stemma.trace.media import Media, know_media
 from stemma.trace.mentions import find_mentions, lead_end
 from stemma.trace.own_reporting import Signs, count_grams, find_signs
+from stemma.trace.releases import find_releases
+from stemma.trace.shared_text import Story
 from stemma.trace.ties import Tie
-from stemma.trace.tree import Story, draw
+from stemma.trace.tree import draw
 from stemma.trace.wording import Wording, find_wording
 
 
@@ -39,6 +41,7 @@ def trace(story: Sequence[Extracted], *, hide_credits: bool = False) -> Stemma:
             reports={one.annotated.report.id: one.annotated.report for one in ordered},
             ties=ties,
             links=_find_links(wordings, ties, lone),
+            releases=find_releases(ordered),
         )
     )
 

@@ -1,197 +1,114 @@
 """Ties and links to a stemma: nodes, edges, families."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
-from stemma.model import Edge, Node, Report, Stemma, digest
+from stemma.model import Edge, Node, Report, Stemma
 from stemma.trace.borrowing import Link
 from stemma.trace.families import join
-from stemma.trace.media import Medium
+from stemma.trace.homes import abstract, home
+from stemma.trace.shared_text import Story, edge_of, explain, is_released, is_same_outlet
 from stemma.trace.ties import Tie
-
-_CONTAINED = 0.6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """What a stemma is drawn from: reports by id, what they rely on, and their links."""
-
-    reports: Mapping[str, Report]
-    ties: Sequence[Tie]
-    links: Sequence[Link]
 
 
 def draw(story: Story) -> Stemma:
     """Draw the stemma of one story."""
     edges = [*_tie_edges(story), *_link_edges(story)]
+    edges += _own_edges(story, edges)
     kept = sorted(_strongest(edges), key=lambda edge: (edge.source, edge.target, edge.kind))
-    nodes = _nodes(story, kept)
-    return Stemma(
-        nodes=nodes, edges=tuple(kept), families=join(kept, story.reports, possible=False)
-    )
-
-
-def medium_node(medium: Medium, reports: Iterable[Report]) -> Node:
-    """Give the node of an agency or outlet: its own report where the story has exactly one."""
-    printed = [
-        report
-        for report in reports
-        if medium.name == (report.agency if medium.is_agency else report.outlet)
-    ]
-    if len(printed) == 1:
-        return Node(id=printed[0].id, kind="report", name=printed[0].name)
-    if medium.is_agency:
-        return Node(id=digest("agency", medium.name), kind="agency", name=medium.name)
-    return Node(id=digest("lost", medium.name), kind="lost", name=medium.name)
+    families = join(kept, story.reports, possible=False)
+    kept = [edge for edge in kept if not _is_idle(edge, families)]
+    return Stemma(nodes=_nodes(story, kept), edges=tuple(kept), families=families)
 
 
 def _tie_edges(story: Story) -> list[Edge]:
-    edges: list[Edge] = []
-    for tie in story.ties:
-        node = medium_node(tie.medium, _ordered(story))
-        if node.id != tie.report:
-            edges.append(
-                Edge(
-                    source=node.id,
-                    target=tie.report,
-                    kind=tie.kind,
-                    strength=tie.strength,
-                    weight=tie.weight,
-                    evidence=tie.evidence,
-                )
-            )
-    return edges
+    return [
+        _edge_of_tie(tie, source)
+        for tie in story.ties
+        if (source := _home(tie, tie.report, story).id) != tie.report
+    ]
+
+
+def _own_edges(story: Story, edges: Sequence[Edge]) -> list[Edge]:
+    """Tie the only report of an agency to the agency, where others took from it without that."""
+    sources = {edge.source for edge in edges}
+    return [
+        _edge_of_tie(tie, abstract(tie.medium).id)
+        for tie in story.ties
+        if _home(tie, tie.report, story).id == tie.report and abstract(tie.medium).id in sources
+    ]
+
+
+def _edge_of_tie(tie: Tie, source: str) -> Edge:
+    return Edge(
+        source=source,
+        target=tie.report,
+        kind=tie.kind,
+        strength=tie.strength,
+        weight=tie.weight,
+        evidence=tie.evidence,
+    )
+
+
+def _home(tie: Tie, taker: str, story: Story) -> Node:
+    return home(tie.medium, story.reports[taker], _ordered(story))
 
 
 def _link_edges(story: Story) -> list[Edge]:
-    """Turn links into edges from an agency, from another report, or from a lost copy."""
+    """Turn links into edges from an institution, an agency, another report, or a lost copy."""
     edges: list[Edge] = []
     loose: list[Link] = []
     for link in story.links:
-        ends = (link.left, link.right)
-        sources = _agencies_behind(link, story)
-        takers = [end for end in ends if end not in sources.values()]
-        if len(takers) == 1:
-            edges.append(_edge(link, source=ends[takers == [link.left]], target=takers[0]))
-        elif len(sources) == 1:
-            target = next(end for end in ends if end not in sources)
-            edges += [_edge(link, source=source, target=target) for source in sources.values()]
-        elif not sources:
+        ties = _agency_ties(link, story)
+        if not ties or _has_release(link, story):
             loose.append(link)
-    return [*edges, *_loose_edges(loose, story)]
+        else:
+            edges += _agency_edges(link, ties, story)
+    return [*edges, *explain(loose, story)]
 
 
-def _agencies_behind(link: Link, story: Story) -> dict[str, str]:
-    """Give, for each end that is an agency's copy, the node of the agency.
+def _has_release(link: Link, story: Story) -> bool:
+    left, right = story.reports[link.left], story.reports[link.right]
+    return is_released(left, right, story) or is_released(right, left, story)
+
+
+def _agency_ties(link: Link, story: Story) -> list[Tie]:
+    """Give the ties that make one end, or both, an agency's copy.
 
     What two reports of one outlet share is the agency's only where one of them credits it.
     """
-    same_outlet = _is_same_outlet(link, story)
-    return {
-        tie.report: medium_node(tie.medium, _ordered(story)).id
+    same_outlet = is_same_outlet(link, story)
+    return [
+        tie
         for tie in story.ties
         if tie.report in (link.left, link.right)
         and tie.is_firm
         and tie.medium.is_agency
         and (tie.kind == "credit" or not same_outlet)
-    }
-
-
-def _is_same_outlet(link: Link, story: Story) -> bool:
-    left, right = story.reports[link.left], story.reports[link.right]
-    return left.outlet is not None and left.outlet == right.outlet
-
-
-def _edge(link: Link, *, source: str, target: str) -> Edge:
-    return Edge(
-        source=source,
-        target=target,
-        kind="borrowing",
-        strength=link.strength,
-        weight=link.weight,
-        evidence=link.evidence,
-    )
-
-
-def _source_of(link: Link, story: Story) -> str | None:
-    """Tell which of two reports is the source, where that can be told.
-
-    It is the one that the other cites; or the earlier one, where the outlet is the same or the
-    earlier one holds most of the other.
-    """
-    left, right = story.reports[link.left], story.reports[link.right]
-    for source, target in ((left, right), (right, left)):
-        if any(tie.report == target.id and tie.medium.name == source.outlet for tie in story.ties):
-            return source.id
-    earlier = _earlier(left, right)
-    if earlier is None:
-        return None
-    if _is_same_outlet(link, story) or link.contained >= _CONTAINED:
-        return earlier.id
-    return None
-
-
-def _earlier(left: Report, right: Report) -> Report | None:
-    """Give the report that came out first, where their dates surely differ."""
-    first = left.published.value if left.published else ""
-    second = right.published.value if right.published else ""
-    width = min(len(first), len(second), len("2024-11-18T09:30"))
-    if width < len("2024-11-18") or "/" in first + second or first[:width] == second[:width]:
-        return None
-    return left if first[:width] < second[:width] else right
-
-
-def _loose_edges(links: Sequence[Link], story: Story) -> list[Edge]:
-    """Explain what reports share when no agency does.
-
-    In a set of linked reports, edges run from sources where these can be told; of several
-    reports that took from none of the others, all took from a lost copy. Possible links beyond
-    such a set stay as they are.
-    """
-    firm = [link for link in links if link.strength != "possible"]
-    pairs = [_edge(link, source=link.left, target=link.right) for link in firm]
-    members = sorted({end for link in firm for end in (link.left, link.right)})
-    edges: list[Edge] = []
-    families = join(pairs, members, possible=False)
-    for family in families:
-        inside = [link for link in firm if link.left in family]
-        told = [edge for link in inside if (edge := _told_edge(link, story)) is not None]
-        taken = {edge.target for edge in told}
-        roots = [member for member in family if member not in taken]
-        edges += told if roots else []
-        if len(roots) != 1:
-            untold = [link for link in inside if _source_of(link, story) is None]
-            edges += _lost_edges(untold, inside, roots or family)
-    behind = {member: at for at, family in enumerate(families) for member in family}
-    return [
-        *edges,
-        *(
-            _told_edge(link, story) or _edge(link, source=link.left, target=link.right)
-            for link in links
-            if link.strength == "possible"
-            and behind.get(link.left, link.left) != behind.get(link.right, link.right)
-        ),
     ]
 
 
-def _told_edge(link: Link, story: Story) -> Edge | None:
-    """Give the edge of a link whose source can be told."""
-    source = _source_of(link, story)
-    if source is None:
-        return None
-    return _edge(link, source=source, target=(link.left, link.right)[source == link.left])
+def _agency_edges(link: Link, ties: Sequence[Tie], story: Story) -> list[Edge]:
+    """Let what the reports share come from the agency, or from the agency's own report of the two.
 
-
-def _lost_edges(untold: Sequence[Link], links: Sequence[Link], roots: Sequence[str]) -> list[Edge]:
-    """Put a lost copy behind reports, each with the best of its links, untold ones first."""
-    lost = digest("lost", *roots)
+    Two reports that both say whose copy they are need no more than that.
+    """
+    tied = {tie.report for tie in ties}
     edges: list[Edge] = []
-    for root in roots:
-        own = [link for link in untold if root in (link.left, link.right)]
-        own = own or [link for link in links if root in (link.left, link.right)]
-        best = max(own, key=lambda link: (link.weight, link.left, link.right))
-        edges.append(_edge(best, source=lost, target=root))
+    for tie in ties:
+        for end in (link.left, link.right):
+            source = _home(tie, end, story).id
+            if source != end and (source in (link.left, link.right) or end not in tied):
+                edges.append(edge_of(link, source=source, target=end))
     return edges
+
+
+def _is_idle(edge: Edge, families: Iterable[Sequence[str]]) -> bool:
+    """Tell whether a possible borrowing is between reports that are surely of one family."""
+    return (
+        edge.kind == "borrowing"
+        and edge.strength == "possible"
+        and any(edge.source in family and edge.target in family for family in families)
+    )
 
 
 def _strongest(edges: Iterable[Edge]) -> Iterable[Edge]:
@@ -209,7 +126,7 @@ def _nodes(story: Story, edges: Sequence[Edge]) -> tuple[Node, ...]:
         report.id: Node(id=report.id, kind="report", name=report.name) for report in _ordered(story)
     }
     for tie in story.ties:
-        node = medium_node(tie.medium, _ordered(story))
+        node = abstract(tie.medium)
         nodes.setdefault(node.id, node)
     for edge in edges:
         nodes.setdefault(edge.source, Node(id=edge.source, kind="lost", name="a lost copy"))

@@ -28,7 +28,7 @@ def annotator() -> Annotator:
 
 
 def make_report(name: str, text: str, said: dict[str, str | list[str]]) -> Report:
-    """Make a report; ``said`` may hold outlet, agency, credit, authors and day."""
+    """Make a report; ``said`` may hold outlet, agency, credit, authors, day and url."""
     parts: list[Part] = []
     start = 0
     for line in text.split("\n"):
@@ -39,7 +39,7 @@ def make_report(name: str, text: str, said: dict[str, str | list[str]]) -> Repor
         id=f"report:{name}",
         article_id=f"article:{name}",
         paths=(f"{name}.txt",),
-        url=None,
+        url=str(said["url"]) if "url" in said else None,
         outlet=str(said["outlet"]) if "outlet" in said else None,
         family=None,
         agency=str(said["agency"]) if "agency" in said else None,

@@ -1,0 +1,19 @@
+"""Which of two reports came first, where their dates tell."""
+
+from stemma.model import Report
+
+_DAY = len("2024-11-18")
+_MINUTE = len("2024-11-18T09:30")
+
+
+def came_before(first: Report, second: Report) -> bool:
+    """Tell whether one report surely came out before another.
+
+    Dates are compared as far as both are known, the day at least and the minute at most; an
+    interval, or a date that is the same so far, tells nothing.
+    """
+    values = [one.published.value if one.published else "" for one in (first, second)]
+    width = min(_MINUTE, *(len(value) for value in values))
+    if width < _DAY or any("/" in value for value in values):
+        return False
+    return values[0][:width] < values[1][:width]

@@ -1,0 +1,46 @@
+from stemma.model import Published, Report
+from stemma.trace.precedence import came_before
+
+
+def dated(value: str | None) -> Report:
+    return Report(
+        id=f"report:{value}",
+        article_id="article",
+        paths=("a.txt",),
+        url=None,
+        outlet=None,
+        family=None,
+        agency=None,
+        title=None,
+        authors=(),
+        published=Published(value=value, precision="day", basis="said so") if value else None,
+        language="en",
+        parts=(),
+        credits=(),
+        text="",
+        cut=(),
+    )
+
+
+def before(first: str | None, second: str | None) -> bool:
+    return came_before(dated(first), dated(second))
+
+
+def test_an_earlier_day_is_before():
+    assert before("2031-05-05", "2031-05-06T08:00")
+    assert not before("2031-05-06T08:00", "2031-05-05")
+
+
+def test_an_earlier_minute_is_before():
+    assert before("2031-05-05T08:00:10Z", "2031-05-05T08:01:00Z")
+
+
+def test_a_day_tells_nothing_within_itself():
+    assert not before("2031-05-05", "2031-05-05T23:00")
+    assert not before("2031-05-05T23:00", "2031-05-05")
+
+
+def test_months_intervals_and_no_date_tell_nothing():
+    assert not before("2031-04", "2031-05-05")
+    assert not before("2031-05-01/2031-05-02", "2031-05-05")
+    assert not before(None, "2031-05-05")

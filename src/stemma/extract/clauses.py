@@ -28,9 +28,11 @@ _NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
 _SPEAKING = frozenset(
     ("say", "add", "tell", "write", "reply", "answer", "recall", "explain", "remark", "go on")
 )
+_SHARES = frozenset(("percent", "%", "share", "third", "quarter", "half", "portion"))
 _SHOWING = frozenset(("suggest", "mean", "underline", "underscore", "highlight", "remind"))
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d", "'s"))
 _MAX_PHRASE = 12
+_NEAR = 3
 _NOBODY = frozenset(("i", "we", "you")) | words("sources.times")
 _FRAMES: tuple[tuple[frozenset[str], Callable[[Predicate], Content | None]], ...] = (
     (frozenset(("that", "whether")), read_clause),
@@ -170,14 +172,21 @@ def _may_tell(predicate: Predicate, subject: int, frame: str) -> bool:
     if "person" in predicate.verb.frames and frame != "quote":
         return sources.is_person(subject)
     free = predicate.verb.lemma in _SPEAKING and syntax.relations[at] != "acl"
-    return free or frame == "quote" or sources.can_speak(subject)
+    told = [subject, *_shared(syntax, subject)]
+    return free or frame == "quote" or any(sources.can_speak(at) for at in told)
 
 
 def _is_no_speaker(syntax: Syntax, subject: int) -> bool:
     """Tell times and amounts, the writer and the reader: ``two years``, ``more than``, ``we``."""
     if {syntax.words[subject], syntax.tokens[subject].lemma.lower()} & _NOBODY:
         return True
-    return any(syntax.words[child] == "than" for child in syntax.subtree(subject)[:_MAX_PHRASE])
+    behind = [at for at in noun_phrase(syntax, subject, without=set()) if at > subject]
+    return any(syntax.words[at] == "than" for at in [*syntax.children[subject], *behind[:_NEAR]])
+
+
+def _shared(syntax: Syntax, subject: int) -> list[int]:
+    """Give ``voters`` of ``two percent of voters``."""
+    return syntax.dependents(subject, "nmod") if syntax.words[subject] in _SHARES else []
 
 
 def _phrase(predicate: Predicate, subject: int) -> list[int]:

@@ -77,9 +77,7 @@ def _is_deed(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> bool:
 def _is_setting(syntax: Syntax, attribution: Attribution) -> bool:
     """Tell ``Commenting on the strike, she …`` and ``a word referring to X`` from speech."""
     at = attribution.cue[-1]
-    if syntax.tokens[at].xpos != "VBG":
-        return False
-    return attribution.cue[0] == syntax.sentence(at).first or syntax.words[at + 1] in _ABOUT
+    return syntax.tokens[at].xpos == "VBG" and syntax.words[at + 1] in _ABOUT
 
 
 def _acts(reading: Reading, attribution: Attribution) -> bool:

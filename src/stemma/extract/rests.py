@@ -73,7 +73,7 @@ def _stands(syntax: Syntax, at: int, inside: set[int]) -> bool:
         return False
     if syntax.tokens[at].relation == "acl:relcl":
         return _is_of_first(syntax, at, inside)
-    if not _is_main(syntax, at):
+    if not _is_main(syntax, at, inside):
         return False
     head = at
     while not any(child in inside for child in syntax.dependents(head, *_SUBJECTS)):
@@ -100,11 +100,12 @@ def is_bare_cue(syntax: Syntax, at: int, last: int) -> bool:
     return at == last and verb is not None and "quote" in verb.frames
 
 
-def _is_main(syntax: Syntax, at: int) -> bool:
+def _is_main(syntax: Syntax, at: int, inside: set[int]) -> bool:
     if syntax.tokens[at].head == at or syntax.relations[at] in _MAIN:
         return True
-    marks = {syntax.words[mark] for mark in syntax.dependents(at, "mark")}
-    return syntax.relations[at] == "advcl" and marks <= _GIVEN
+    marks = syntax.dependents(at, "mark")
+    given = all(syntax.words[mark] in _GIVEN and mark not in inside for mark in marks)
+    return syntax.relations[at] == "advcl" and given
 
 
 def _is_of_first(syntax: Syntax, at: int, inside: set[int]) -> bool:

@@ -10,6 +10,7 @@ from stemma.extract.counts import QUANTIFIERS
 from stemma.extract.reading import Reading
 from stemma.extract.verbs import find_verb
 from stemma.extract.words import words
+from stemma.model import Token
 
 _NO_SPEAKER = words("surface.no_speaker")
 _TIMES = words("sources.times")
@@ -120,9 +121,16 @@ def _may_speak(bounds: Bounds, speaker: list[int]) -> bool:
         return False
     if syntax.tokens[speaker[0]].xpos in _NO_SPEAKER_TAGS or syntax.words[speaker[0]] in _TIMES:
         return False
+    if any(syntax.words[at] == "than" and _is_compared(syntax.tokens[at + 1]) for at in speaker):
+        return False
     return any(
         syntax.tokens[at].upos in _NAME_TAGS or syntax.words[at] in QUANTIFIERS for at in speaker
     )
+
+
+def _is_compared(token: Token) -> bool:
+    """Tell ``more than it had disclosed`` from ``more than 200 workers``."""
+    return token.upos in ("PRON", "DET", "PROPN")
 
 
 def _left(bounds: Bounds, separator: int) -> list[int] | None:

@@ -1,7 +1,7 @@
 """Names that reports spell differently."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -19,7 +19,7 @@ def find_name_variants(view: StoryView) -> Iterator[Finding]:
     for entity in view.entities.values():
         if entity.kind != "person":
             continue
-        for slip in entity.misspellings:
+        for slip in _fullest(entity.misspellings):
             yield _misspelt(view, entity, slip)
         for place in (-1, 0):
             found = _variants(view, entity, place)
@@ -47,8 +47,22 @@ def _misspelt(view: StoryView, entity: Entity, slip: str) -> Finding:
     )
 
 
+def _fullest(slips: Sequence[str]) -> list[str]:
+    """Leave out a misspelt surname where the full name is misspelt too: it is the same slip."""
+    return [
+        slip for slip in slips if not any(set(words(slip)) < set(words(other)) for other in slips)
+    ]
+
+
 def _printed(view: StoryView, entity: Entity, spelled: str) -> list[Span]:
-    return [span for span in entity.mentions if words(view.words(span)) == words(spelled)]
+    """Find the slip, and the parts of it that are misspelt alike."""
+    slips = {words(slip) for slip in entity.misspellings}
+    whole = set(words(spelled))
+    return [
+        span
+        for span in entity.mentions
+        if words(view.words(span)) in slips and set(words(view.words(span))) <= whole
+    ]
 
 
 def _variants(view: StoryView, entity: Entity, place: int) -> Finding | None:

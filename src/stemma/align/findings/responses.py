@@ -14,12 +14,12 @@ _FAR = 120
 """Characters between the verb and what follows it, beyond which they are not shown as one."""
 
 _KINDS = (
-    ("could not be reached", re.compile(r"\breach|\bcontact|\bavailable\b")),
-    (
-        "did not respond",
-        re.compile(r"\b(?:respon|repl|answer|return)\w*\b(?!.*\bto (?:comment|say|discuss)\b)"),
-    ),
     ("declined", re.compile(r"\b(?:declin|refus|would not|wouldn|no comment|not comment)")),
+    (
+        "could not be reached",
+        re.compile(r"\bnot (?:\w+ )?(?:be )?(?:reach|contact|available)|\bunavailable\b"),
+    ),
+    ("did not respond", re.compile(r"\b(?:respon|repl|answer|return)")),
 )
 
 

@@ -61,10 +61,11 @@ def _continue(reading: Reading, near: list[Attribution], number: int) -> Attribu
     """Add a quotation to one of the attributions near it, or give a new one."""
     syntax, quoted = reading.syntax, reading.quoted
     first, last = quoted.ranges[number]
-    if _join_chain(quoted, near, number) or _join_paragraph(reading, near, number):
+    if _join_paragraph(reading, near, number):
         return None
     return (
-        _signed(reading, first, last)
+        _next_in_chain(quoted, near, number)
+        or _signed(reading, first, last)
         or _after_colon(syntax, first, last)
         or _after_announcement(syntax, first, last)
         or _new_paragraph(syntax, quoted, near, number)
@@ -76,8 +77,8 @@ def _is_claimed(found: list[Attribution], first: int, last: int) -> bool:
     return len(inside) > _MOSTLY * (last - first)
 
 
-def _join_chain(quoted: Quoted, found: list[Attribution], number: int) -> bool:
-    """Add a paragraph to the statement that holds another paragraph of the same quotation."""
+def _next_in_chain(quoted: Quoted, found: list[Attribution], number: int) -> Attribution | None:
+    """Give a paragraph to the speaker of another paragraph of the same quotation."""
     chain = quoted.quotations[number].chain
     for other in range(max(0, number - _AFTER), min(len(quoted.ranges), number + _AFTER)):
         if other == number or quoted.quotations[other].chain != chain:
@@ -85,9 +86,19 @@ def _join_chain(quoted: Quoted, found: list[Attribution], number: int) -> bool:
         first, last = quoted.ranges[other]
         for attribution in found:
             if any(first <= at < last for at in attribution.content):
-                _add(attribution, *quoted.ranges[number])
-                return True
-    return False
+                return _going_on(attribution, *quoted.ranges[number])
+    return None
+
+
+def _going_on(before: Attribution, first: int, last: int) -> Attribution:
+    """Let the speaker of another attribution go on talking."""
+    return Attribution(
+        cue=[],
+        source=[],
+        content=list(range(first, last)),
+        verb_class="say",
+        continues=before.continues or before,
+    )
 
 
 def _join_paragraph(reading: Reading, found: list[Attribution], number: int) -> bool:
@@ -246,13 +257,7 @@ def _new_paragraph(
     before = _last_speech(syntax, quoted, found, first, part) or _next_speech(quoted, found, last)
     if before is None:
         return None
-    return Attribution(
-        cue=[],
-        source=[],
-        content=list(range(first, last)),
-        verb_class="say",
-        continues=before.continues or before,
-    )
+    return _going_on(before, first, last)
 
 
 def _last_speech(

@@ -99,7 +99,7 @@ class Coreference:
             found = self._candidates(sentence.first, sentence.last, gender, outside)
             if found:
                 return self._choose(found)
-            if steps == _WINDOW or self._has_human_subject(sentence.first, sentence.last):
+            if steps == _WINDOW or self._has_human_subject(sentence.first, sentence.last, gender):
                 return None
         return None
 
@@ -140,12 +140,13 @@ class Coreference:
             if not self.syntax.is_mark(at)
         )
 
-    def _has_human_subject(self, first: int, last: int) -> bool:
+    def _has_human_subject(self, first: int, last: int, gender: Gender) -> bool:
         """Tell whether somebody unnamed is the subject: ``the driver``."""
         return any(
             self.syntax.tokens[at].relation == "nsubj"
             and self.syntax.tokens[at].xpos == "NN"
             and (speaker_kind(self.syntax.words[at]) or "").startswith("unnamed")
+            and told_gender([self.syntax.words[at]]) in (None, gender)
             and self.quoted.speech_at(at) < 0
             for at in range(first, last)
         )

@@ -95,7 +95,9 @@ def _may_stand(inner: Attribution) -> bool:
 def _is_relay(syntax: Syntax, outer: Attribution, inner: Attribution) -> bool:
     """Tell whether the outer speaker does nothing but pass on what the inner one says."""
     words = [at for at in outer.content if not syntax.is_mark(at)]
+    told = syntax.dependents(inner.cue[-1], "iobj", "obl")
     passed = {*inner.content, *inner.cue, *inner.source}
+    passed.update(at for child in told for at in syntax.subtree(child))
     return sum(at in passed for at in words) >= _NEARLY_ALL * len(words)
 
 

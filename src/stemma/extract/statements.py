@@ -1,5 +1,6 @@
 """A report's statements: the order of the work."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from stemma.extract.according import find_according
@@ -8,6 +9,7 @@ from stemma.extract.assembly import Assembly
 from stemma.extract.attribution import Attribution
 from stemma.extract.clauses import find_by_syntax
 from stemma.extract.continuations import continue_quotations
+from stemma.extract.coordination import split_coordinated
 from stemma.extract.coreference import Speaker
 from stemma.extract.figures import tie_figures
 from stemma.extract.headlines import find_in_headline, headline_ranges
@@ -90,7 +92,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     for one in found:
         one.source = reading.sources.whole(one.source, {*one.cue, *one.content})
     add_outlets(reading, found)
-    return found
+    return split_coordinated(reading, found)
 
 
 def _find_in_sentence(reading: Reading, first: int, last: int) -> list[Attribution]:
@@ -122,16 +124,26 @@ def _up_to(attribution: Attribution, surest: set[int]) -> list[int]:
 def _resolve(attributions: list[Attribution], speakers: SpeakerReader) -> dict[int, Speaker | None]:
     """Give each attribution's speaker by its ``id()``, resolved in text order."""
     found: dict[int, Speaker | None] = {}
+    ahead: list[Attribution] = []
     for attribution in sorted(
         attributions, key=lambda one: (min(one.cue or one.content), one.place)
     ):
-        if attribution.continues is not None:
-            before = found.get(id(attribution.continues))
-            speaker = before and replace(before, place=attribution.place)
-        else:
+        if attribution.continues is None:
             speaker = speakers.read(attribution.source, {*attribution.content})
+        elif id(attribution.continues) in found:
+            speaker = _going_on(attribution, found)
+        else:
+            ahead.append(attribution)
+            continue
         found[id(attribution)] = speaker
         if speaker is not None:
             end = max(attribution.content + attribution.cue)
             speakers.coreference.note(replace(speaker, end=end))
+    found.update((id(attribution), _going_on(attribution, found)) for attribution in ahead)
     return found
+
+
+def _going_on(attribution: Attribution, found: Mapping[int, Speaker | None]) -> Speaker | None:
+    """Give the speaker of the attribution that goes on here."""
+    before = found.get(id(attribution.continues))
+    return before and replace(before, place=attribution.place)

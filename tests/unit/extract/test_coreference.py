@@ -62,3 +62,103 @@ def test_it_is_the_body_that_is_the_subject(tell: Tell):
     (found,) = tell("The navy launched a new ship that it said could cross the ice.")
     assert found.source is not None
     assert found.source.name == "navy"
+
+
+def test_he_is_the_unnamed_spokesman_who_spoke_last(tell: Tell):
+    found = tell(
+        "Peter Marsh said the port was shut.",
+        "A spokesman for the navy said the crew was safe. “Nobody is hurt,” he said.",
+    )
+    assert names(found)[1] == names(found)[2]
+    assert names(found)[2] != "Peter Marsh"
+
+
+def test_he_added_after_one_of_several_is_that_one(tell: Tell):
+    found = tell(
+        "Peter Marsh said the dam was safe.",
+        "The lake fell by a metre, one of the engineers said. “That is a river,” he added.",
+    )
+    assert names(found)[2] == "one of the engineers"
+
+
+def test_a_spokeswoman_is_no_he(tell: Tell):
+    found = tell(
+        "Peter Marsh said the port was shut.",
+        "A spokeswoman said the crew was safe.",
+        "“It was close,” he said.",
+    )
+    assert names(found)[2] == "Peter Marsh"
+
+
+def test_somebody_unnamed_who_acts_ends_the_search(tell: Tell):
+    found = tell(
+        "Peter Marsh said the port was shut.",
+        "The driver climbed out of the cab.",
+        "“It was close,” he said.",
+    )
+    assert names(found)[1] != "Peter Marsh"
+
+
+def test_she_after_a_long_quotation_is_its_speaker(tell: Tell):
+    found = tell(
+        "The mayor, Ida Noll, spoke to the Gazette on the steps.",
+        "‘We have rebuilt before. We know how it is done. We will do it again.",
+        "‘But nobody rang. Nobody came. Nobody wrote. I ask who was awake?’",
+        "She said that the school would open on Monday.",
+    )
+    assert set(names(found)) == {"Ida Noll"}
+
+
+def test_a_rank_may_be_called_an_officer(tell: Tell):
+    found = tell("Major Ida Noll said the road was open.", "The bridge was shut, the officer said.")
+    assert names(found)[1] == "Ida Noll"
+
+
+def test_a_trade_not_told_before_is_that_of_the_one_who_just_spoke(tell: Tell):
+    found = tell(
+        "Peter Marsh, who spent 31 years with the gates, said they were old.",
+        "“They get tired,” the engineer said.",
+    )
+    assert names(found)[1] == "Peter Marsh"
+
+
+def test_a_trade_that_somebody_else_has_is_not_passed_on(tell: Tell):
+    found = tell(
+        "An engineer opened the gates at noon.",
+        "Peter Marsh said they were old.",
+        "“They get tired,” the engineer said.",
+    )
+    assert names(found)[1] == "engineer"
+
+
+def test_an_office_is_not_passed_on_to_whoever_spoke(tell: Tell):
+    found = tell("Ida Noll said the minister had told her that the bridge was safe.")
+    assert names(found)[1] != "Ida Noll"
+
+
+def test_the_thirty_year_old_is_who_has_that_age(tell: Tell):
+    found = tell(
+        "Ida Noll, 30, won the race. Peter Marsh was second.",
+        "The 30-year-old said it was hot.",
+    )
+    assert names(found) == ["Ida Noll"]
+
+
+def test_the_engineers_are_the_three_who_spoke(tell: Tell):
+    found = tell(
+        "Three engineers said the dam was cracked.", "Four managers knew, the engineers said."
+    )
+    assert found[1].source is not None
+    assert (found[1].source.kind, found[1].source.count) == ("unnamed", 3)
+
+
+def test_it_is_the_note_just_told_of(tell: Tell):
+    found = tell("A note was tied to its neck. “Sorry,” it read. “He wants to stay.”")
+    assert found[0].source is not None
+    assert (found[0].source.name, found[0].source.kind) == ("A note", "document")
+
+
+def test_it_says_what_the_diary_says(tell: Tell):
+    found = tell("One of them keeps a diary. Under 4 May it says, in ink: “Wait for the thaw.”")
+    assert found[0].source is not None
+    assert found[0].source.kind == "document"

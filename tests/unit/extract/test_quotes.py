@@ -71,3 +71,24 @@ def test_a_mark_that_never_closes_in_running_text_is_dropped():
 
 def test_an_end_that_is_lost_is_forgiven_where_speech_begins():
     assert texts("She said: “We are leaving now.", "Nobody came.") == ["“We are leaving now."]
+
+
+def test_single_marks_stay_open_over_paragraphs_that_reopen():
+    found = quotations(
+        "‘We go. It is the workers’ day.", "‘We stay. They go.", "‘Who knows?’ It rained."
+    )
+    assert [text for text, _ in found] == [
+        "‘We go. It is the workers’ day.",
+        "‘We stay. They go.",
+        "‘Who knows?’",
+    ]
+    assert len({quotation.chain for _, quotation in found}) == 1
+
+
+def test_a_paragraph_that_starts_with_an_apostrophe_opens_nothing():
+    assert texts("‘Twas the night of the flood.", "‘We go,’ she said.") == ["‘We go,’"]
+
+
+def test_a_quotation_that_opens_again_at_each_sentence_is_one():
+    text = 'Mr Marsh said: "We came fast. "We left late. "We slept."'
+    assert texts(text) == ['"We came fast. "We left late. "We slept."']

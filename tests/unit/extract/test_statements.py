@@ -107,9 +107,10 @@ def test_a_paragraph_of_nothing_but_quotation_goes_on_with_the_speaker(tell: Tel
 
 
 def test_paragraphs_that_reopen_the_quotation_belong_to_the_speaker_at_its_end(tell: Tell):
-    (statement,) = tell("“We waited for hours.", "“Then the boat came,” said Ida Noll.")
-    assert len(statement.content) == 2
-    assert statement.source is not None
+    first, second = tell("“We waited for hours.", "“Then the boat came,” said Ida Noll.")
+    assert first.source is not None
+    assert second.source is not None
+    assert first.source.name == second.source.name == "Ida Noll"
 
 
 def test_a_speaker_before_a_colon_has_the_quotation(tell: Tell):
@@ -320,3 +321,59 @@ def test_a_statement_printed_without_marks_belongs_to_who_announces_it(read: Rea
     assert statement.text == "We are sorry for the delay. Our crews are working on it"
     assert statement.source is not None
     assert statement.source.name == "ferry company"
+
+
+def test_a_speaker_far_before_the_verb_keeps_the_clause(tell: Tell):
+    (statement,) = tell(
+        "In Tarnby, 40 km upstream, farmers who draw their water from the lake said that they "
+        "had been told nothing."
+    )
+    assert statement.text == "they had been told nothing"
+    assert statement.source is not None
+    assert statement.source.name == "farmers"
+
+
+def test_people_briefed_on_something_keep_that(tell: Tell):
+    (statement,) = tell(
+        "The minister approved the plan, according to two people briefed on the decision."
+    )
+    assert statement.source is not None
+    assert statement.source.name == "two people briefed on the decision"
+    assert statement.source.count == len(("one", "other"))
+
+
+def test_a_quotation_whose_speaker_is_not_told_is_nobodys_own_voice(read: Read):
+    found = read("The house was small.", "“Nobody knows why. It was a long night.”", "It ended.")
+    statement = found.statements[1]
+    assert statement.text == "“Nobody knows why. It was a long night.”"
+    assert (statement.voice, statement.source) == ("direct", None)
+
+
+def test_according_to_takes_the_whole_quotation(tell: Tell):
+    (statement,) = tell("According to the letter, however, “They are late. They are wrong.”")
+    assert statement.text == "“They are late. They are wrong.”"
+
+
+def test_who_told_an_outlet_speaks_through_it(tell: Tell):
+    (statement,) = tell(
+        "“It is new. It can grow a potato,” Ida Noll, designer of the box, told the Chronicle, "
+        "according to the Fenland Daily."
+    )
+    assert statement.text == "“It is new. It can grow a potato,”"
+    assert statement.source is not None
+    assert statement.source.name == "Ida Noll"
+    assert [layer.name for layer in statement.via] == ["Chronicle", "Fenland Daily"]
+
+
+def test_what_goes_before_the_speaker_without_a_verb_is_not_said(tell: Tell):
+    (statement,) = tell("Commenting on the prizes, Ida Noll told Reuters, “women should step up.”")
+    assert statement.text == "“women should step up.”"
+
+
+def test_a_quoted_title_before_its_verb_says_nothing(tell: Tell):
+    assert tell("'Black Monday' claimed the jobs of several trainers.") == []
+
+
+def test_a_clock_time_before_a_bracket_ends_no_sentence(tell: Tell):
+    (statement,) = tell("The gate failed at 2:40 a.m. (0140 GMT), according to a log.")
+    assert statement.text == "The gate failed at 2:40 a.m. (0140 GMT)"

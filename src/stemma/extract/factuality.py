@@ -34,7 +34,7 @@ def mark_factuality(syntax: Syntax, content: list[int], *, backshifted: bool = F
         determiners = {
             syntax.words[below]
             for child in syntax.dependents(top, "nsubj", "obj")
-            for below in syntax.dependents(child, "det")
+            for below in syntax.dependents(child, "det", "cc")
         }
         head = {syntax.words[top], syntax.tokens[top].lemma.lower()}
         hedged = hedged or bool(words & _HEDGES or head & _HEDGE_HEADS)

@@ -12,9 +12,12 @@ from stemma.extract.words import words
 _NEGATIONS = words("factuality.negations")
 _NOBODY = frozenset(("nobody", "none", "no-one", "nothing"))
 _NO = frozenset(("no", "neither"))
+_FEW = frozenset(("few",))
+_HARDLY = frozenset(("hardly", "scarcely"))
 _WITHOUT = frozenset(("without", "rather", "instead"))
 _FAILING = frozenset(("fail", "refuse", "decline", "neglect", "cease", "stop", "refrain"))
 _UNSURE = frozenset(("doubt", "question"))
+_DENYING = frozenset(("deny", "refuse"))
 _ASSERTED: frozenset[VerbClass] = frozenset(("say", "claim", "show", "think", "deny", "learn"))
 _STEPS = 3
 _MOST_QUOTED = 0.8
@@ -42,7 +45,7 @@ def keep_negations(
             continue
         if one.verb_class == "deny" and not negation and _is_quotation(quoted, one.content):
             one.verb_class = "claim"
-        elif negation or one.verb_class == "deny":
+        elif negation or one.verb_class in _DENYING:
             _widen(syntax, one, negation)
         found.append(one)
     return found
@@ -67,7 +70,7 @@ def _negations(syntax: Syntax, at: int) -> list[int]:
     found = [
         child
         for child in syntax.dependents(at, "advmod", "cc", "det")
-        if syntax.words[child] in _NEGATIONS or _is_no_longer(syntax, child)
+        if syntax.words[child] in _NEGATIONS | _HARDLY or _is_no_longer(syntax, child)
     ]
     found += [
         child
@@ -79,10 +82,18 @@ def _negations(syntax: Syntax, at: int) -> list[int]:
             found.append(subject)
         found += [
             child
-            for child in syntax.dependents(subject, "det", "cc")
-            if child < subject and syntax.words[child] in _NO
+            for child in syntax.dependents(subject, "det", "cc", "amod", "nummod")
+            if child < subject and _is_no(syntax, subject, child)
         ]
     return sorted({*found})
+
+
+def _is_no(syntax: Syntax, subject: int, at: int) -> bool:
+    """Tell ``no official`` and ``few officials`` from ``a few officials``."""
+    if syntax.words[at] in _NO:
+        return True
+    others = {syntax.words[child] for child in syntax.dependents(subject, "det")}
+    return syntax.words[at] in _FEW and not others & {"a", "the"}
 
 
 def _neither(syntax: Syntax, at: int) -> list[int]:
@@ -109,8 +120,12 @@ def _passes_on(syntax: Syntax, at: int) -> bool:
 
 def _is_nobodys(syntax: Syntax, attribution: Attribution, negation: Sequence[int]) -> bool:
     """Tell ``nobody said that X``, ``no official said that X`` from ``she did not say that X``."""
-    denied = {syntax.words[at] for at in negation if at in attribution.source}
-    return bool(denied & (_NOBODY | {"no"}))
+    held = {*attribution.source}
+    return any(
+        syntax.words[at] in _NOBODY | _NO | _FEW
+        and (at in held or (syntax.tokens[at].head in held and at < attribution.cue[0]))
+        for at in negation
+    )
 
 
 def _is_quotation(quoted: Quoted, content: Sequence[int]) -> bool:
@@ -127,6 +142,9 @@ def _widen(syntax: Syntax, attribution: Attribution, negation: Sequence[int]) ->
     attribution.negated = True
     if syntax.tokens[attribution.cue[-1]].lemma.lower() in _UNSURE:
         attribution.verb_class = "think"
+    elif attribution.verb_class == "refuse":
+        attribution.phrase = True
+        return
     elif attribution.verb_class not in _ASSERTED:
         attribution.verb_class = "claim"
     attribution.topic = False

@@ -47,8 +47,13 @@ def _is_phrase(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> bool
     tops.update(at for at in content if _is_finite_aside(syntax, at))
     if not any(_is_clause(syntax, at) for at in tops):
         return True
-    scene = all(syntax.tokens[at].xpos == "VBG" for at in tops if _is_clause(syntax, at))
+    scene = all(_is_participle(syntax, at) for at in tops if _is_clause(syntax, at))
     return scene and _is_deed(syntax, quoted, attribution)
+
+
+def _is_participle(syntax: Syntax, at: int) -> bool:
+    """Tell ``reported shots ringing out`` from ``reported that shots were ringing out``."""
+    return syntax.tokens[at].xpos == "VBG" and not syntax.dependents(at, "aux")
 
 
 def _is_finite_aside(syntax: Syntax, at: int) -> bool:

@@ -5,10 +5,11 @@ police spokesman, or when three retell what one newspaper revealed.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model import Report, Source, Statement
 from stemma.trace.media import Media, is_same
+from stemma.trace.releases import speaks_for
 
 _CROWD = "(a crowd)"
 """Crowds are taken for one: two reports of "residents" may have asked the same people."""
@@ -46,7 +47,7 @@ def find_authority(report: Report, statements: Iterable[Statement], media: Media
             if source is None:
                 continue
             if source.kind == "outlet":
-                medium = media.find(source.name)
+                medium = media.find(source.name, within=report.text)
                 if medium is not None and not is_same(medium.name, report):
                     taken.add(medium.name)
             elif source.kind != "unnamed":
@@ -57,6 +58,26 @@ def find_authority(report: Report, statements: Iterable[Statement], media: Media
         quotes=frozenset(quote for quote in quotes if len(quote.split()) >= _FEWEST_WORDS),
         sourced=sourced,
     )
+
+
+def let_institutions_speak(
+    reports: Sequence[Report], authorities: Sequence[Authority], statements: Iterable[Statement]
+) -> list[Authority]:
+    """Let a report on the site of a body that another one quotes be that body's own word."""
+    quoted = [(said.report, said.source) for said in statements if said.source is not None]
+    found: list[Authority] = []
+    for report, authority in zip(reports, authorities, strict=True):
+        own = {
+            _key(source)
+            for teller, source in quoted
+            if teller != report.id and speaks_for(report, source)
+        }
+        if own:
+            speakers = authority.speakers | own
+            found.append(replace(authority, speakers=speakers, sourced=True))
+        else:
+            found.append(authority)
+    return found
 
 
 def share_speaker(left: Authority, right: Authority) -> bool:

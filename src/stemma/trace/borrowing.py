@@ -106,37 +106,61 @@ def _copied(comparison: Comparison) -> float:
 
 
 def _explain(comparison: Comparison) -> tuple[Evidence, ...]:
-    left, right = comparison.left, comparison.right
-    found: list[Evidence] = []
+    """Say what the two have in common, what weighs most first."""
+    weighed = [
+        (
+            _COPIED * min(_MOST_COPIED, _copied(comparison))
+            + _LONGEST * min(_MOST_LONGEST, comparison.longest),
+            _same_words(comparison),
+        ),
+        (_ORDER * min(_MOST_ORDER, comparison.order), _same_order(comparison)),
+        (_RAREST * min(_MOST_RAREST, comparison.rarest), _same_details(comparison)),
+    ]
+    found = [(weight, evidence) for weight, evidence in weighed if evidence is not None]
+    return tuple(evidence for _, evidence in sorted(found, key=lambda one: -one[0]))
+
+
+def _same_words(comparison: Comparison) -> Evidence | None:
     runs = sorted(comparison.runs, key=lambda run: (-run.own, run.left))[:_SHOWN_RUNS]
     runs = [run for run in runs if run.own]
-    if runs:
-        found.append(
-            Evidence(
-                reason=f"the same words, {comparison.longest} in a row at most, "
-                f"{comparison.coverage:.0%} of the shorter report",
-                spans=tuple(span for run in runs for span in _spans(comparison, run)),
-            )
-        )
-    if comparison.chain:
-        heaviest = sorted(comparison.chain, key=lambda pair: (-pair.weight, pair.left))
-        shown = sorted(heaviest[:_SHOWN_PAIRS], key=lambda pair: pair.left)
-        found.append(
-            Evidence(
-                reason=f"{len(comparison.chain)} sentences say the same in the same order",
-                spans=tuple(
-                    span
-                    for pair in shown
-                    for span in (left.sentence_span(pair.left), right.sentence_span(pair.right))
-                ),
-            )
-        )
-    if comparison.details:
-        shown_details = ", ".join(comparison.details[:_SHOWN_DETAILS])
-        found.append(
-            Evidence(reason=f"details that hardly another report has: {shown_details}", spans=())
-        )
-    return tuple(found)
+    if not runs:
+        return None
+    return Evidence(
+        reason=f"the same words, {comparison.longest} in a row at most, "
+        f"{comparison.coverage:.0%} of the shorter report",
+        spans=tuple(span for run in runs for span in _spans(comparison, run)),
+    )
+
+
+def _same_order(comparison: Comparison) -> Evidence | None:
+    if not comparison.chain:
+        return None
+    left, right = comparison.left, comparison.right
+    heaviest = sorted(comparison.chain, key=lambda pair: (-pair.weight, pair.left))
+    shown = sorted(heaviest[:_SHOWN_PAIRS], key=lambda pair: pair.left)
+    count = len(comparison.chain)
+    if count == 1:
+        reason = "one sentence says the same in both"
+    else:
+        reason = f"{count} sentences say the same in the same order"
+    return Evidence(
+        reason=reason,
+        spans=tuple(
+            span
+            for pair in shown
+            for span in (left.sentence_span(pair.left), right.sentence_span(pair.right))
+        ),
+    )
+
+
+def _same_details(comparison: Comparison) -> Evidence | None:
+    left, right = comparison.left, comparison.right
+    labels = comparison.labels[:_SHOWN_DETAILS]
+    if not labels:
+        return None
+    words = ", ".join(left.labels[label][0] for label in labels)
+    places = [side.labels[label][1] for label in labels for side in (left, right)]
+    return Evidence(reason=f"details that hardly another report has: {words}", spans=tuple(places))
 
 
 def _spans(comparison: Comparison, run: Run) -> Iterator[Span]:

@@ -1,7 +1,7 @@
 """Every two reports of a story side by side: what passages and details they share."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
@@ -33,7 +33,8 @@ class Comparison:
     which the other has too; ``longest`` the longest of these, in words; ``order`` the weight of
     the sentences that say the same in the same order, over the geometric mean of the two
     numbers of sentences (three more each, for brief reports); ``rarest`` the rarity of details
-    that hardly another report of the story has, for their size, 0 in a story of two.
+    that hardly another report of the story has, for their size, 0 in a story of two. ``labels``
+    are those of these details that a reader can do something with.
     """
 
     left: Wording
@@ -41,6 +42,7 @@ class Comparison:
     runs: tuple[Run, ...]
     chain: tuple[Pair, ...]
     details: tuple[str, ...]
+    labels: tuple[str, ...]
     coverage: float
     longest: int
     order: float
@@ -52,6 +54,7 @@ def compare_all(wordings: Sequence[Wording]) -> tuple[Comparison, ...]:
     held = [frozenset[str]().union(*wording.terms) for wording in wordings]
     counts = Counter(term for terms in held for term in terms)
     spread = {term: _spread(count, len(wordings)) for term, count in counts.items()}
+    named = Counter(label for wording in wordings for label in wording.labels)
     index = index_words(wordings)
     near = _nearest(wordings)
     found: list[Comparison] = []
@@ -71,6 +74,7 @@ def compare_all(wordings: Sequence[Wording]) -> tuple[Comparison, ...]:
                 runs=runs,
                 chain=chain,
                 details=details,
+                labels=tuple(_labels(left, right, details, named, len(wordings))),
                 coverage=min(1.0, sum(own_runs) / max(1, min(left.own_words, right.own_words))),
                 longest=max(own_runs, default=0),
                 order=sum(pair.weight for pair in chain) / scale,
@@ -112,6 +116,25 @@ def _spread(count: int, reports: int) -> float:
 def _is_detail(term: str, counts: Mapping[str, int], reports: int) -> bool:
     few = counts[term] <= max(_FEWEST, int(_FEW * reports))
     return few and rarity(term) >= _DETAIL
+
+
+def _labels(
+    left: Wording,
+    right: Wording,
+    details: Sequence[str],
+    counts: Mapping[str, int],
+    reports: int,
+) -> Iterator[str]:
+    """Give full names, places and figures that hold a detail and that few reports have.
+
+    In a story of two, every report that is not this one is the other: nothing is rare.
+    """
+    if reports <= _FEWEST:
+        return
+    for label in sorted(left.labels.keys() & right.labels.keys()):
+        rare = counts[label] <= max(_FEWEST, int(_FEW * reports))
+        if rare and any(detail in label.split() for detail in details):
+            yield label
 
 
 def _rarity_of(details: Sequence[str], size: int, reports: int) -> float:

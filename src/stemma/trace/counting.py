@@ -7,6 +7,7 @@ from stemma.model import Counts, Edge, Origins, Report, Statement, Stemma
 from stemma.trace.authorities import (
     Authority,
     find_authority,
+    let_institutions_speak,
     mostly_sourced,
     named,
     share_speaker,
@@ -41,6 +42,7 @@ def count_claim(
     As ``count``, and besides: what reports openly take from one outlet has one origin. Where
     most of the reports say who says so, ``low`` counts speakers: reports that quote the same
     person, body or document, or the same words, are one, and those that name nobody add none.
+    A report on the site of a body that others quote is that body's word.
     """
     members = {statement.report for statement in statements}
     chosen = sorted((one for one in reports if one.id in members), key=lambda one: one.id)
@@ -49,6 +51,7 @@ def count_claim(
         find_authority(one, [said for said in statements if said.report == one.id], media)
         for one in chosen
     ]
+    authorities = let_institutions_speak(chosen, authorities, statements)
     edges = [*stemma.edges, *_same_outlet(stemma, chosen), *_taken(chosen, authorities, stemma)]
     high = len(_families(edges, reports, chosen, possible=False))
     shared = [

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from stemma.model import Credit, Evidence, Report
 from stemma.trace.media import Media, Medium
+from stemma.trace.phrases import find_first_printers
 from stemma.trace.ties import Tie
 
 _SURE = 0.99
@@ -17,7 +18,7 @@ _WHERE = {
 
 
 def find_credit_ties(report: Report, media: Media) -> tuple[Tie, ...]:
-    """Give a tie for every agency that a report credits or belongs to.
+    """Give a tie for every agency that a report credits or belongs to, and where it first stood.
 
     A credit makes the report depend on the agency, surely where the report's words say so, and
     likely where only metadata do and persons sign it too. Of several agencies, or one that only
@@ -41,7 +42,21 @@ def find_credit_ties(report: Report, media: Media) -> tuple[Tie, ...]:
                 evidence=tuple(_explain(report, name, signs)),
             )
         )
-    return tuple(ties)
+    return (*ties, *_reprints(report, media))
+
+
+def _reprints(report: Report, media: Media) -> Iterator[Tie]:
+    """Give a tie for every outlet in which the report says that it first appeared."""
+    for span, medium in find_first_printers(report, media):
+        reason = f"{report.name} says that it first appeared in {medium.name}"
+        yield Tie(
+            report=report.id,
+            medium=medium,
+            kind="credit",
+            strength="certain",
+            weight=_CREDITED,
+            evidence=(Evidence(reason=reason, spans=(span,)),),
+        )
 
 
 def _is_whole(report: Report, name: str) -> bool:

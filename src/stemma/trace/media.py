@@ -8,10 +8,13 @@ from functools import cache
 from stemma.language.gazetteer import country_names, demonyms
 from stemma.model import Report
 from stemma.press.agencies import agencies
+from stemma.press.outlets import is_known_outlet, outlet_named
 
 _WORDS = re.compile(r"[\w-]+")
 _PROPER = re.compile(r"[A-Z][\w'’.&-]*(?: (?:of |the |and |& )*[A-Z][\w'’.&-]*)*")
 _GENERIC = re.compile(r"\b(?:media|press|newspapers|outlets|reports)\b")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+_KINDS = frozenset({"Channel", "Magazine", "Newspaper", "Paper", "Radio", "Television", "Website"})
 _SHORTEST_ACRONYM = 2
 
 
@@ -44,19 +47,55 @@ class Media:
                     return Medium(name=found, is_agency=True)
         return None
 
-    def find(self, name: str) -> Medium | None:
+    def find(self, name: str, *, within: str = "") -> Medium | None:
         """Give the agency or outlet that a source's words name; None for "local media".
 
         Words around the proper name are left out ("the state-run Daily Ledger newspaper"); an
-        outlet gets the name that a report of the story has for it.
+        outlet gets the name that a report of the story has for it, or the one it is known by. A
+        last word ("the Times") means the outlet whose full name stands in the text ``within``.
         """
         agency = self.find_agency(name)
         if agency is not None:
             return agency
+        if _DOMAIN.fullmatch(name):
+            return Medium(name=self._known_as(outlet_named(name).name), is_agency=False)
         proper = max(_PROPER.findall(name), key=len, default="").removeprefix("The ")
-        if not proper or _GENERIC.search(name) or _is_country(proper):
+        if not proper or _GENERIC.search(name) or _is_country(proper) or proper in _KINDS:
             return None
-        return Medium(name=self.outlets.get(_bare(proper), proper), is_agency=False)
+        full = self._written_out(proper, within)
+        return Medium(name=self._known_as(full), is_agency=False)
+
+    def recognise(self, name: str, *, within: str) -> Medium | None:
+        """Give the agency or outlet of this very name; None where nothing knows it as one.
+
+        A single word that is also a plain one ("Time", "People") is known only to a story that
+        has a report of that outlet, or by its full name in the text ``within``.
+        """
+        if name in self.agencies:
+            return Medium(name=self.agencies[name], is_agency=True)
+        full = self._written_out(name.removeprefix("The "), within)
+        if not self.knows(full):
+            return None
+        plain = " " not in full and not full.isupper() and _bare(full) not in self.outlets
+        return None if plain else Medium(name=self._known_as(full), is_agency=False)
+
+    def knows(self, name: str) -> bool:
+        """Tell whether the story has a report of this outlet, or the tables have the name."""
+        return _bare(name) in self.outlets or is_known_outlet(name)
+
+    def _known_as(self, name: str) -> str:
+        known = outlet_named(name).name if is_known_outlet(name) else name
+        return self.outlets.get(_bare(name)) or self.outlets.get(_bare(known), known)
+
+    def _written_out(self, name: str, text: str) -> str:
+        """Give the full name in a text that ends with a single word; the word where none does."""
+        if " " in name:
+            return name
+        for full in _PROPER.findall(text):
+            bare = full.removeprefix("The ")
+            if bare.endswith(f" {name}") and self.knows(bare):
+                return bare
+        return name
 
 
 def know_media(reports: Iterable[Report]) -> Media:

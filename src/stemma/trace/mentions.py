@@ -8,6 +8,7 @@ from stemma.model import Evidence, Extracted, Report, Source, Span, Statement
 from stemma.model.stemma import EdgeKind, Strength
 from stemma.trace.media import Media, Medium, is_same
 from stemma.trace.own_reporting import Signs
+from stemma.trace.phrases import find_cited
 from stemma.trace.ties import Tie
 
 _TELLING = frozenset({"told", "tell", "tells", "telling"})
@@ -16,6 +17,7 @@ _POSSESSIVE = frozenset({"’s", "'s", "’", "'"})
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?:the\s+)?$", re.IGNORECASE)
 _NEAR_BEFORE = 16
 _AND = re.compile(r",? and (?:the )?|, ")
+_PLAIN_AND = re.compile(r"\w and (?!the )")
 _TOP = frozenset({"headline", "standfirst"})
 _FURNITURE = frozenset({"byline", "dateline", "credit"})
 _LEAD_SENTENCES = 3
@@ -134,14 +136,19 @@ def _told(extracted: Extracted, media: Media) -> dict[Medium, tuple[Span, ...]]:
 
 
 def _named(extracted: Extracted, media: Media) -> dict[Medium, tuple[Span, ...]]:
-    """Find the words that name a medium as the source of a statement."""
+    """Find the words that name a medium as the source of a statement, or in a set phrase."""
     report = extracted.annotated.report
     found: dict[Medium, tuple[Span, ...]] = {}
     for statement in _assertions(extracted):
-        for source, medium in _media_of(statement, media):
+        for source, medium in _media_of(statement, media, report):
             spans = tuple(span for span in source.spans if not _is_programme(span, report))
             if spans and not is_same(medium.name, report):
                 found[medium] = (*found.get(medium, ()), *spans)
+    for span, medium in find_cited(report, media):
+        if not medium.is_agency or not _was_told(span, report):
+            known = found.get(medium, ())
+            if not any(other.start < span.end and span.start < other.end for other in known):
+                found[medium] = (*known, span)
     if report.outlet is None:
         return {one: spans for one, spans in found.items() if not _is_own(one, spans, report)}
     return found
@@ -174,15 +181,25 @@ def _was_told(span: Span, report: Report) -> bool:
     return _TOLD.search(report.text[max(0, span.start - _NEAR_BEFORE) : span.start]) is not None
 
 
-def _media_of(statement: Statement, media: Media) -> Iterator[tuple[Source, Medium]]:
+def _media_of(
+    statement: Statement, media: Media, report: Report
+) -> Iterator[tuple[Source, Medium]]:
     """Give the outlets and agencies among the layers of a statement."""
     for source in (statement.source, *statement.via):
         if source is None:
             continue
         if source.kind == "outlet":
-            for name in _AND.split(source.name):
-                medium = media.find(name)
+            for name in _names_in(source.name, media):
+                medium = media.find(name, within=report.text)
                 if medium is not None:
                     yield source, medium
         elif source.kind == "organisation" and source.name in media.agencies:
             yield source, Medium(name=media.agencies[source.name], is_agency=True)
+
+
+def _names_in(words: str, media: Media) -> list[str]:
+    """Take "the Lantern and the Heron" apart, but not "Wool and Thread Daily"."""
+    names = _AND.split(words)
+    plain = _PLAIN_AND.search(words) is not None
+    whole = plain and not all(media.knows(name) or media.find_agency(name) for name in names)
+    return [words] if whole else names

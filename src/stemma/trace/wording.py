@@ -1,6 +1,7 @@
 """A report's words as tracing sees them: what it says itself, and what it quotes."""
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +18,7 @@ _OPEN = frozenset("“«„")
 _CLOSE = frozenset("”»")
 _EITHER = frozenset('"')
 _MOSTLY_QUOTED = 0.6
+_DIGITS = re.compile(r"[$€£]?\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,9 @@ class Wording:
     ``words`` are lower case, ``bounds`` their code points, ``own`` tells which stand outside
     quotation marks. ``sentences`` are those of the report that are mostly its own voice,
     ``terms`` their content lemmas in lower case, ``vectors`` their vectors, all three parallel.
-    ``things`` are the nouns, names and figures of all of these.
+    ``things`` are the nouns, names and figures of all of these. ``labels`` are the places, full
+    names, and figures with what they count, by their words in lower case: as they stand first
+    in the report, and where.
     """
 
     report: str
@@ -36,6 +40,7 @@ class Wording:
     sentences: tuple[Sentence, ...]
     terms: tuple[frozenset[str], ...]
     things: frozenset[str]
+    labels: Mapping[str, tuple[str, Span]]
     vectors: NDArray[np.float32]
 
     @property
@@ -89,8 +94,30 @@ def find_wording(extracted: Extracted) -> Wording:
         things=frozenset[str]().union(
             *(_terms(annotated, annotated.sentences[row], _THINGS) for row in rows)
         ),
+        labels=_labels(annotated),
         vectors=matrix(annotated)[rows],
     )
+
+
+def _labels(annotated: Annotated) -> dict[str, tuple[str, Span]]:
+    """Find what tells a reader something when two reports alone have it."""
+    report = annotated.report
+    spans = [
+        report.span(name.start, name.end)
+        for name in annotated.names
+        if name.kind == "place" or name.last - name.first > 1
+    ]
+    spans += [
+        report.span(digits.start() + figure.span.start, figure.span.end)
+        for figure in annotated.figures
+        if (figure.unit is not None or figure.counted is not None)
+        and (digits := _DIGITS.search(figure.span.of(report.text)))
+    ]
+    found: dict[str, tuple[str, Span]] = {}
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        words = span.of(report.text)
+        found.setdefault(" ".join(words.casefold().split()), (words, span))
+    return found
 
 
 def _word_places(annotated: Annotated, sentence: Sentence) -> Iterator[int]:

@@ -5,12 +5,12 @@ from stemma.model.statement import SourceKind
 from stemma.trace import count_claim
 
 
-def report(name: str, outlet: str) -> Report:
+def report(name: str, outlet: str, url: str | None = None) -> Report:
     return Report(
         id=name,
         article_id=name,
         paths=(name,),
-        url=None,
+        url=url,
         outlet=outlet,
         family=outlet,
         agency=None,
@@ -96,3 +96,15 @@ def test_what_two_take_from_one_absent_outlet_has_one_origin():
 def test_a_lone_attribution_among_own_voices_leaves_the_others_standing():
     own = said("a", "it fell"), said("b", "it fell")
     assert origins(*own, said("c", "it fell", SURVEYOR)) == (3, 3)
+
+
+def test_a_body_that_tells_of_itself_is_the_authority_of_who_quotes_it():
+    reports = [report("a", "ostworks.example", "https://blog.ostworks.example/valve"), REPORTS[1]]
+    stemma = Stemma(
+        nodes=tuple(Node(id=one.id, kind="report", name=one.name) for one in reports),
+        edges=(),
+        families=(("a",), ("b",)),
+    )
+    works = source("Ost Works", "organisation")
+    told = [said("a", "the valve held"), said("b", "the valve held", works)]
+    assert count_claim(stemma, reports, told).origins.low == 1

@@ -76,3 +76,17 @@ def test_a_retold_report_of_the_story_is_the_source(report: Maker, other: str):
     stemma = trace([retold, report("b", other, outlet="Daily Kestrel")])
     assert {(edge.source, edge.target) for edge in stemma.edges} == {("report:b", "report:a")}
     assert stemma.families == (("report:a", "report:b"),)
+
+
+def test_a_name_with_and_in_it_is_one_medium(report: Maker):
+    words = "Dye has coloured the River Ost"
+    text = f"{words}, Wool and Thread Daily reported.\nThe works were closed."
+    cited = report("a", text, (words, "Wool and Thread Daily", "outlet"), authors=["Ada Quill"])
+    assert kinds([cited]) == {("Wool and Thread Daily", "citation certain")}
+
+
+def test_two_media_are_two_citations(report: Maker):
+    words = "Dye has coloured the River Ost"
+    text = f"{words}, the Kestrel and the Owl reported.\nThe works were closed."
+    cited = report("a", text, (words, "the Kestrel and the Owl", "outlet"), authors=["Ada Quill"])
+    assert kinds([cited]) == {("Kestrel", "citation certain"), ("Owl", "citation certain")}

@@ -150,3 +150,19 @@ def test_one_sentence_taken_over_makes_no_copy_of_a_report(report: Maker, copy: 
     ])  # fmt: skip
     assert {edge.strength for edge in stemma.edges} <= {"possible"}
     assert len(stemma.families) == 2
+
+
+def test_details_shown_are_full_names_places_and_counts(
+    report: Maker, copy: str, reworded: str, other: str
+):
+    stemma = trace([
+        report("a", copy, outlet="The Lantern"),
+        report("b", reworded, outlet="The Heron"),
+        report("c", other, outlet="The Owl"),
+        report("d", LONG, outlet="The Beacon"),
+    ])  # fmt: skip
+    reasons = [one.reason for edge in stemma.edges for one in edge.evidence]
+    (details,) = {reason for reason in reasons if reason.startswith("details")}
+    assert "40,000 litres" in details
+    assert "River Ost" in details
+    assert "valve" not in details

@@ -167,7 +167,8 @@ def _may_tell(predicate: Predicate, subject: int, frame: str) -> bool:
         return False
     above = syntax.tokens[syntax.tokens[at].head]
     bare = syntax.tokens[at].xpos == "VB" and not predicate.children("aux")
-    if bare and (frame == "object" or above.upos == "ADJ"):
+    purpose = syntax.relations[at] in ("acl", "advcl") and frame not in ("that", "quote")
+    if bare and (frame == "object" or above.upos == "ADJ" or purpose):
         return False
     if "person" in predicate.verb.frames and frame != "quote":
         return sources.is_person(subject)

@@ -8,6 +8,7 @@ from stemma.extract.reading import Reading
 from stemma.extract.syntax import Syntax
 from stemma.extract.verbs import find_verb
 
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "where", "when"))
 _ABOUT = frozenset(("on", "to", "about", "of"))
 
 
@@ -58,8 +59,13 @@ def _is_participle(syntax: Syntax, at: int) -> bool:
 
 def _is_finite_aside(syntax: Syntax, at: int) -> bool:
     """Tell the verb of ``confirmed shots had been fired``, hung on its subject by mistake."""
+    if syntax.relations[at] != "acl":
+        return False
     verbs = [at, *syntax.dependents(at, "aux", "cop")]
-    return syntax.tokens[at].relation == "acl" and any(syntax.is_finite(verb) for verb in verbs)
+    below = [*syntax.dependents(at, "nsubj"), *syntax.children[at]]
+    bare = not syntax.dependents(at, "nsubj") or syntax.tokens[at].relation == "acl"
+    relative = any(syntax.words[child] in _RELATIVE for child in below)
+    return bare and not relative and any(syntax.is_finite(verb) for verb in verbs)
 
 
 def _is_clause(syntax: Syntax, at: int) -> bool:

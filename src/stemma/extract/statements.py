@@ -23,11 +23,15 @@ from stemma.extract.quoted_as import find_quoted_as, find_relays
 from stemma.extract.reading import Reading, read_report
 from stemma.extract.relatives import complete_relatives
 from stemma.extract.responses import find_responses
+from stemma.extract.rests import drop_severed
 from stemma.extract.speakers import SpeakerReader
 from stemma.extract.surface import find_by_order
+from stemma.extract.syntax import Syntax
 from stemma.extract.transcripts import find_in_transcript
 from stemma.model import Annotated, Extracted, Statement
 
+_MEASURES = frozenset(("after", "before", "since", "than", "until"))
+_MEASURED = 6
 _SKIPPED_PARTS = frozenset(("byline", "dateline", "credit", "subhead"))
 
 
@@ -61,8 +65,10 @@ def _find_statements(reading: Reading) -> tuple[Statement, ...]:
     told = tell_layers(reading, attributions, speakers)
     taken = {at for one in told if not one.attribution.aside for at in one.attribution.places}
     for one in told:
-        if not one.attribution.aside:
+        if not one.attribution.aside or one.attribution.phrase:
             one.attribution.content = absorb_rests(syntax, one.attribution.content, taken)
+        one.attribution.content = drop_severed(syntax, one.attribution.content)
+        if not one.attribution.aside:
             taken.update(one.attribution.content)
     sources = {at for one in told for at in one.attribution.source}
     assembly = Assembly(reading)
@@ -91,8 +97,14 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     found = tell_phrases(reading, complete_relatives(syntax, reading.quoted, found))
     for one in found:
         one.source = reading.sources.whole(one.source, {*one.cue, *one.content})
+    found = [one for one in found if not _is_measure(syntax, one.source)]
     add_outlets(reading, found)
     return split_coordinated(reading, found)
+
+
+def _is_measure(syntax: Syntax, source: list[int]) -> bool:
+    """Tell ``two years after hundreds of women`` and ``more than it`` from speakers."""
+    return not _MEASURES.isdisjoint(syntax.words[at] for at in source[1:_MEASURED])
 
 
 def _find_in_sentence(reading: Reading, first: int, last: int) -> list[Attribution]:

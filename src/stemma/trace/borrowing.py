@@ -48,7 +48,6 @@ class Link:
     right: str
     weight: float
     evidence: tuple[Evidence, ...]
-    contained: float
 
     @property
     def strength(self) -> Strength:
@@ -82,7 +81,6 @@ def judge(comparison: Comparison, *, prior: bool) -> Link | None:
         right=comparison.right.report,
         weight=weight,
         evidence=_explain(comparison),
-        contained=comparison.coverage,
     )
 
 

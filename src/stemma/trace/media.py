@@ -14,7 +14,9 @@ _WORDS = re.compile(r"[\w-]+")
 _PROPER = re.compile(r"[A-Z][\w'’.&-]*(?: (?:of |the |and |& )*[A-Z][\w'’.&-]*)*")
 _GENERIC = re.compile(r"\b(?:media|press|newspapers|outlets|reports)\b")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
-_KINDS = frozenset({"Channel", "Magazine", "Newspaper", "Paper", "Radio", "Television", "Website"})
+_KINDS = frozenset(
+    {"Channel", "Daily", "Magazine", "Newspaper", "Paper", "Radio", "Television", "Website"}
+)
 _SHORTEST_ACRONYM = 2
 
 
@@ -58,12 +60,11 @@ class Media:
         if agency is not None:
             return agency
         if _DOMAIN.fullmatch(name):
-            return Medium(name=self._known_as(outlet_named(name).name), is_agency=False)
+            return self._medium(outlet_named(name).name)
         proper = max(_PROPER.findall(name), key=len, default="").removeprefix("The ")
         if not proper or _GENERIC.search(name) or _is_country(proper) or proper in _KINDS:
             return None
-        full = self._written_out(proper, within)
-        return Medium(name=self._known_as(full), is_agency=False)
+        return self._medium(self._written_out(proper, within))
 
     def recognise(self, name: str, *, within: str) -> Medium | None:
         """Give the agency or outlet of this very name; None where nothing knows it as one.
@@ -77,15 +78,22 @@ class Media:
         if not self.knows(full):
             return None
         plain = " " not in full and not full.isupper() and _bare(full) not in self.outlets
-        return None if plain else Medium(name=self._known_as(full), is_agency=False)
+        return None if plain else self._medium(full)
 
     def knows(self, name: str) -> bool:
         """Tell whether the story has a report of this outlet, or the tables have the name."""
         return _bare(name) in self.outlets or is_known_outlet(name)
 
-    def _known_as(self, name: str) -> str:
-        known = outlet_named(name).name if is_known_outlet(name) else name
-        return self.outlets.get(_bare(name)) or self.outlets.get(_bare(known), known)
+    def _medium(self, name: str) -> Medium:
+        """Give the medium of a name: the story has its own name for an outlet, or the tables."""
+        if _bare(name) in self.outlets:
+            return Medium(name=self.outlets[_bare(name)], is_agency=False)
+        if not is_known_outlet(name):
+            return Medium(name=name, is_agency=False)
+        known = outlet_named(name)
+        if known.agency is not None:
+            return Medium(name=known.agency, is_agency=True)
+        return Medium(name=self.outlets.get(_bare(known.name), known.name), is_agency=False)
 
     def _written_out(self, name: str, text: str) -> str:
         """Give the full name in a text that ends with a single word; the word where none does."""

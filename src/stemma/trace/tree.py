@@ -1,6 +1,7 @@
 """Ties and links to a stemma: nodes, edges, families."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from stemma.model import Edge, Node, Report, Stemma
 from stemma.trace.borrowing import Link
@@ -11,13 +12,27 @@ from stemma.trace.ties import Tie
 
 
 def draw(story: Story) -> Stemma:
-    """Draw the stemma of one story."""
+    """Draw the stemma of one story.
+
+    What reports surely of one family possibly share besides is left out.
+    """
+    families = join(_edges(story), story.reports, possible=False)
+    home_of = {member: at for at, family in enumerate(families) for member in family}
+    links = [
+        link
+        for link in story.links
+        if link.strength != "possible" or home_of[link.left] != home_of[link.right]
+    ]
+    story = replace(story, links=links)
+    edges = sorted(
+        _strongest(_edges(story)), key=lambda edge: (edge.source, edge.target, edge.kind)
+    )
+    return Stemma(nodes=_nodes(story, edges), edges=tuple(edges), families=families)
+
+
+def _edges(story: Story) -> list[Edge]:
     edges = [*_tie_edges(story), *_link_edges(story)]
-    edges += _own_edges(story, edges)
-    kept = sorted(_strongest(edges), key=lambda edge: (edge.source, edge.target, edge.kind))
-    families = join(kept, story.reports, possible=False)
-    kept = [edge for edge in kept if not _is_idle(edge, families)]
-    return Stemma(nodes=_nodes(story, kept), edges=tuple(kept), families=families)
+    return [*edges, *_own_edges(story, edges)]
 
 
 def _tie_edges(story: Story) -> list[Edge]:
@@ -100,15 +115,6 @@ def _agency_edges(link: Link, ties: Sequence[Tie], story: Story) -> list[Edge]:
             if source != end and (source in (link.left, link.right) or end not in tied):
                 edges.append(edge_of(link, source=source, target=end))
     return edges
-
-
-def _is_idle(edge: Edge, families: Iterable[Sequence[str]]) -> bool:
-    """Tell whether a possible borrowing is between reports that are surely of one family."""
-    return (
-        edge.kind == "borrowing"
-        and edge.strength == "possible"
-        and any(edge.source in family and edge.target in family for family in families)
-    )
 
 
 def _strongest(edges: Iterable[Edge]) -> Iterable[Edge]:

@@ -98,3 +98,9 @@ def test_two_names_of_one_outlet_are_one_medium():
 
 def test_a_mere_newspaper_is_no_medium():
     assert media_of().find("the Newspaper") is None
+
+
+def test_an_agency_written_in_small_letters_is_the_agency():
+    medium = know_media([]).find("Tass news agency")
+    assert medium is not None
+    assert (medium.name, medium.is_agency) == ("TASS", True)

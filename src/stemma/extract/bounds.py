@@ -28,11 +28,21 @@ class Bounds:
         """Tell whether what is said may end at this token: comma, dash or closing quotation."""
         if at < self.first:
             return self._ends_question(at)
-        if at == self.first:
+        if at == self.first or self._is_within(at):
             return False
         if self.syntax.words[at] == "-" and self._is_glued(at):
             return False
-        return self.syntax.words[at] in _SEPARATORS or self.quoted.closes(at)
+        return self.syntax.words[at] in _SEPARATORS or self._ends_speech(at)
+
+    def _is_within(self, at: int) -> bool:
+        """Tell the comma of ``a “no risk, no fun” plan`` from one that ends a quotation."""
+        number = self.quoted.of[at]
+        return number >= 0 and at < self.quoted.ranges[number][1] - 2
+
+    def _ends_speech(self, at: int) -> bool:
+        """Tell the end of a quotation from that of a title or nickname."""
+        spoken = self.quoted.speech_at(at) >= 0 or self.syntax.words[at - 1] in _SEPARATORS
+        return self.quoted.closes(at) and spoken
 
     def _is_glued(self, at: int) -> bool:
         """Tell a hyphen within a word from a dash."""

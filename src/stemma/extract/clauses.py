@@ -137,10 +137,27 @@ def _find_speaker(predicate: Predicate) -> int | None:
             if syntax.relations[above] in ("conj", "parataxis"):
                 break
         main = find_subject(syntax, root)
+        if main is not None and predicate.quoted.speech_at(main) >= 0:
+            return _speaker_before(predicate)
         if main is not None and main < at and predicate.reading.sources.can_speak(main):
             return main
     subject = find_subject(syntax, at)
+    if subject is not None and predicate.quoted.speech_at(subject) >= 0:
+        return _speaker_before(predicate)
     return _fronted(predicate) if subject is None else subject
+
+
+def _speaker_before(predicate: Predicate) -> int | None:
+    """Give who said the quotation that the parser takes for the main clause."""
+    syntax = predicate.syntax
+    for at in range(predicate.at - 1, predicate.sentence.first, -1):
+        if find_verb(syntax.words, at) is None or predicate.quoted.speech_at(at) >= 0:
+            continue
+        subjects = syntax.dependents(at, "nsubj")
+        outside = [child for child in subjects if predicate.quoted.speech_at(child) < 0]
+        if outside:
+            return outside[0]
+    return None
 
 
 def _fronted(predicate: Predicate) -> int | None:

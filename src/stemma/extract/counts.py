@@ -32,6 +32,8 @@ def _stands_alone(syntax: Syntax, at: int) -> bool:
 
 def _number(syntax: Syntax, at: int, places: Sequence[int]) -> int | None:
     beside = [child for child in syntax.dependents(at, "nummod", "det") if child in places]
+    if any(syntax.words[place + 1 : place + 2] in (["%"], ["percent"]) for place in (at, *beside)):
+        return None
     for word in (syntax.words[place] for place in (at, *beside)):
         if word in _NUMBERS:
             return _NUMBERS[word]

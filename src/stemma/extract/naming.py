@@ -10,6 +10,7 @@ from stemma.extract.syntax import Syntax
 from stemma.model import Name
 
 _PREPOSITIONS = frozenset(("of", "for", "to", "by", "with", "from", "in", "at", "and", "'s"))
+_AGENTIVE = ("er", "or", "ist", "man", "ian", "star")
 _ARTICLES = frozenset(("a", "an", "the", "who"))
 
 
@@ -64,9 +65,18 @@ def _is_beside(known: Known, places: Sequence[int], head: int, at: int) -> bool:
     words = known.syntax.words
     if all(words[place] not in blocking for place in places if head <= place < at):
         return True
+    if not _is_somebody(words[head]) or any(_is_somebody(word) for word in words[head + 1 : at]):
+        return False
     before = known.names.get(at - 1)
-    office = (speaker_kind(words[head]) or "").startswith("unnamed")
-    return office and before is not None and before.kind != "person" and before.first > head
+    if before is not None:
+        return before.kind != "person" and before.first > head
+    tokens = known.syntax.tokens
+    listed = tokens[at - 1].xpos == "NN" and words[at - 2] == "the"
+    return words[at - 1] == "," or (listed and not words[at - 1].endswith(_AGENTIVE))
+
+
+def _is_somebody(word: str) -> bool:
+    return (speaker_kind(word) or "").startswith("unnamed")
 
 
 def _are_one(known: Known, places: Sequence[int], head: int) -> bool:

@@ -40,6 +40,8 @@ def _find_outlet(reading: Reading, attribution: Attribution, taken: set[int]) ->
     for at in range(start, last):
         name = reading.sources.names.get(at)
         known = reading.persons.media
+        if at in reading.persons.at:
+            continue
         if at not in taken and name is None:
             told = syntax.words[at - 1] == "told" or syntax.words[at - 2 : at] == ["told", "the"]
             text_here = syntax.tokens[at].text

@@ -17,6 +17,7 @@ Gender = Literal["m", "f"]
 _MEN = words("persons.men")
 _WOMEN = words("persons.women")
 _TITLES = words("persons.titles")
+_OWNS: tuple[tuple[str, Gender], ...] = (("his", "m"), ("her", "f"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NEAR = 6
 
@@ -73,10 +74,16 @@ class Persons:
         self.syntax = syntax
         text = syntax.annotated.report.text
         self.media = find_media(syntax.annotated.report)
+        named = [
+            (name, text[name.start : name.end])
+            for name in syntax.annotated.names
+            if name.kind == "person"
+        ]
+        surnames = {written.split()[-1] for _, written in named if " " in written}
         names = [
             name
-            for name in syntax.annotated.names
-            if name.kind == "person" and not is_outlet(text[name.start : name.end], self.media)
+            for name, written in named
+            if written in surnames or not is_outlet(written, self.media)
         ]
         words = [bare_words(text[name.start : name.end]) for name in names]
         full = _full_names(words)
@@ -115,6 +122,28 @@ class Persons:
         person.gender = told_gender(person.roles)
         if person.gender is None and " " in person.name and not person.roles & _MEN:
             person.gender = _first_names().get(person.name.split()[0])
+        if person.gender is None and not person.roles & (_MEN | _WOMEN):
+            person.gender = self._owner_gender(person)
+
+    def _owner_gender(self, person: Person) -> Gender | None:
+        """Give the gender that ``NAME mourns her cousin`` tells, if all such words agree."""
+        votes: set[Gender] = set()
+        for name in person.mentions:
+            top = self._subject_of(name)
+            owned = [] if top is None else self.syntax.subtree(top)
+            for at in owned:
+                between = range(name.last, at)
+                alone = not any(place in self.at for place in between)
+                if at > name.first and alone and self.syntax.relations[at] == "nmod":
+                    votes |= {gender for word, gender in _OWNS if word == self.syntax.words[at]}
+        return votes.pop() if len(votes) == 1 else None
+
+    def _subject_of(self, name: Name) -> int | None:
+        """Give the verb whose subject a name is."""
+        for at in range(name.first, name.last):
+            if self.syntax.relations[at] == "nsubj":
+                return self.syntax.tokens[at].head
+        return None
 
     def _roles_before(self, name: Name) -> set[str]:
         """Give the words before a name that hang on it, and the last one in any case."""

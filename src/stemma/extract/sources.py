@@ -15,6 +15,8 @@ from stemma.model.statement import SourceKind
 _FEW = 12
 _SPEAKS_FOR = words("sources.speaks_for")
 _SPEAKING_PRONOUNS = frozenset(("he", "she", "they", "it", "everyone", "everybody", "others"))
+_ARTICLES = frozenset(("a", "an", "the"))
+_ON_BEHALF = frozenset(("for", "of", "at", "with", "from"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _AGENTIVE = re.compile(r"(?:ist|ian|eer|crat|man|men|woman|women|person|ists|ians|eers|crats)$")
 _NOT_PART_OF_NAME = frozenset(("acl:relcl", "parataxis", "dep"))
@@ -143,7 +145,8 @@ class SourceReader:
         name = self.names.get(head)
         if name is not None and self.syntax.tokens[head].text[:1].isupper():
             text = self.syntax.annotated.report.text[name.start : name.end]
-            if is_outlet(text, self.media) or is_outlet(self._name(places), self.media):
+            outlet = is_outlet(text, self.media) or is_outlet(self._name(places), self.media)
+            if outlet and head not in self.persons.at:
                 return "outlet", None
             return ("person" if name.kind == "person" else "organisation"), None
         if is_outlet(self._name(places), self.media):
@@ -221,21 +224,33 @@ class SourceReader:
         return token.text[:1].isupper() and not (first and token.upos != "PROPN")
 
     def _speaks_for(self, places: list[int], head: int) -> str:
-        """Give the organisation that a spokesperson speaks for."""
-        before = [at for at in places if at < head]
-        capital = [at for at in before if self.syntax.tokens[at].text[:1].isupper()]
-        capital = [at for at in capital if self.syntax.words[at] not in ("a", "an", "the")]
-        if capital:
-            first, last = capital[0], capital[-1]
+        """Give the organisation that a spokesperson speaks for, the whole phrase for none."""
+        before = [at for at in places if at < head and self.syntax.words[at] not in _ARTICLES]
+        bodies = [at for at in before if self._is_body_word(at)]
+        if any(self._is_capital(at) for at in bodies):
+            first, last = bodies[0], bodies[-1]
+            while first - 1 in before and (
+                self.syntax.tokens[first - 1].head == first
+                or self.syntax.tokens[first - 1].text[:1].isupper()
+            ):
+                first -= 1
             return self.syntax.text(range(first, last + 1))
         for child in self.syntax.dependents(head, "nmod"):
-            if child in places and any(at in self.names for at in self.syntax.subtree(child)):
-                phrase = [at for at in self.syntax.subtree(child) if at in places]
-                while phrase and self.syntax.words[phrase[0]] in ("for", "of", "at", "the", "with"):
-                    phrase.pop(0)
-                if phrase:
-                    return self.syntax.text(phrase)
+            phrase = [at for at in self.syntax.subtree(child) if at in places]
+            known = any(at in self.names or self._is_capital(at) for at in phrase)
+            if not known or not phrase or self.syntax.words[phrase[0]] not in _ON_BEHALF:
+                continue
+            while phrase and self.syntax.words[phrase[0]] in _ON_BEHALF | _ARTICLES:
+                phrase.pop(0)
+            if phrase:
+                return self.syntax.text(phrase)
         return self.syntax.text(places)
+
+    def _is_body_word(self, at: int) -> bool:
+        """Tell ``ministry`` and ``NATO`` from ``German`` and ``senior``."""
+        if speaker_kind(self.syntax.words[at]) == "organisation":
+            return True
+        return self._is_capital(at) and self.syntax.tokens[at].upos != "ADJ"
 
     def _person_description(self, places: list[int], person: Person) -> str | None:
         """Give the role beside a name: what stands before it, or else the apposition."""

@@ -77,6 +77,9 @@ class SpeakerReader:
     def _relative(self, at: int, content: set[int]) -> Speaker:
         """Read "who": the noun that the clause describes."""
         noun = self.coreference.antecedent(at)
+        before = at - 1 if not self.syntax.is_mark(at - 1) else at - 2
+        if noun is None and self.syntax.words[at] == "who" and before in self.persons.at:
+            return self._known(at, [at], self.persons.at[before])
         if noun is None:
             return self._unknown(at, "unnamed")
         clause = next(
@@ -85,7 +88,6 @@ class SpeakerReader:
             if self.syntax.tokens[above].relation == "acl:relcl"
         )
         phrase = self._up_to(at, noun_phrase(self.syntax, noun, without={clause}))
-        before = at - 1 if not self.syntax.is_mark(at - 1) else at - 2
         if self.syntax.words[at] == "who" and before in self.persons.at:
             name = self.reader.names[before]
             if self.reader.person(phrase) is not self.persons.at[before]:

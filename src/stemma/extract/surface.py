@@ -43,7 +43,7 @@ def find_by_order(reading: Reading, first: int, last: int) -> list[Attribution]:
         ):
             continue
         bounds = Bounds(reading, first, last, at)
-        parts = _inverted(bounds) or _straight(bounds)
+        parts = (None if verb.lemma == "tell" else _inverted(bounds)) or _straight(bounds)
         if parts is None or not _is_sure(reading, bounds, parts[0]):
             continue
         source, content = parts

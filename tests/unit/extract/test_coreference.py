@@ -162,3 +162,16 @@ def test_it_says_what_the_diary_says(tell: Tell):
     found = tell("One of them keeps a diary. Under 4 May it says, in ink: “Wait for the thaw.”")
     assert found[0].source is not None
     assert found[0].source.kind == "document"
+
+
+def test_her_cousin_tells_that_the_singer_is_a_woman(tell: Tell):
+    found = tell(
+        "Oriane is mourning the death of her cousin. She wrote: “I can not believe it.”",
+        "In the film he says it is over.",
+    )
+    assert names(found)[-2:] == ["Oriane", "he"]
+
+
+def test_who_is_the_name_right_before(tell: Tell):
+    found = tell("“No one wants it,” said Ida Noll, who said the plan was bad.")
+    assert names(found) == ["Ida Noll", "Ida Noll"]

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from stemma.model import Statement
 
 Tell = Callable[..., list[Statement]]
@@ -42,3 +44,28 @@ def test_a_name_is_never_cut_in_two(tell: Tell):
     (statement,) = tell("Ennet Hydro did not respond to requests for comment.")
     assert statement.source is not None
     assert statement.source.name == "Ennet Hydro"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Chairman of Germany's police union, Peter Marsh, said it was bad.", "Peter Marsh"),
+        ("A spokeswoman for the festival Sarah Marsh said it was bad.", "Sarah Marsh"),
+        ("A White House press spokesman said it was bad.", "White House"),
+        ("A spokesman for the Marrow Police said it was bad.", "Marrow Police"),
+        (
+            "A foreign ministry spokesman in Berlin said it was bad.",
+            "A foreign ministry spokesman in Berlin",
+        ),
+        ("A German spokesman said it was bad.", "A German spokesman"),
+    ],
+)
+def test_who_speaks_is_a_name_or_the_whole_role(tell: Tell, line: str, name: str):
+    (statement,) = tell(line)
+    assert statement.source is not None
+    assert statement.source.name == name
+
+
+def test_a_surname_that_is_also_an_outlet_is_a_person(tell: Tell):
+    found = tell("John Fox was fired on Monday. Fox brushed off questions. “I am here,” he said.")
+    assert [one.source and one.source.name for one in found] == ["John Fox"]

@@ -377,3 +377,22 @@ def test_a_quoted_title_before_its_verb_says_nothing(tell: Tell):
 def test_a_clock_time_before_a_bracket_ends_no_sentence(tell: Tell):
     (statement,) = tell("The gate failed at 2:40 a.m. (0140 GMT), according to a log.")
     assert statement.text == "The gate failed at 2:40 a.m. (0140 GMT)"
+
+
+def test_times_and_amounts_are_no_speakers(tell: Tell):
+    found = tell("It comes two years after hundreds of women reported being hurt, Ida Noll said.")
+    assert [one.source and one.source.name for one in found] == ["Ida Noll"]
+
+
+def test_a_comma_within_a_nickname_separates_nothing(tell: Tell):
+    (statement,) = tell("Peter Marsh, known for his “no risk, no fun” style, said he was done.")
+    assert statement.source is not None
+    assert statement.source.name == "Peter Marsh"
+
+
+def test_who_warns_is_who_said_the_quotation(tell: Tell):
+    found = tell(
+        "“Firms are trying it on our kids, and no one is holding them accountable,” said Peter "
+        "Marsh, founder of Fen Trust, warning that models may hurt kids."
+    )
+    assert {one.source and one.source.name for one in found} == {"Peter Marsh"}

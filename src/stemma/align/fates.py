@@ -9,12 +9,16 @@ from stemma.align.tables import lines
 from stemma.model import Annotated, Figure, Token
 
 _CLIMBS = 4
+_FAR = 15
+"""Tokens before a verb among which its subject is looked for."""
+
 _PHRASES = (
     ("badly hurt", re.compile(r"\b(?:critical|life-threatening|serious|severe)(?:ly)?\b")),
     ("slightly hurt", re.compile(r"\b(?:light|minor|slight)(?:ly)?\b")),
     ("treated", re.compile(r"\bhospitals?\b")),
     ("dead", re.compile(r"\b(?:lost|lose|losing) (?:their|his|her) li(?:fe|ves)\b")),
     ("missing", re.compile(r"\b(?:could|can|were|was) not (?:be|been|yet) (?:found|traced)\b")),
+    ("held", re.compile(r"\b(?:behind bars|(?:in|to) (?:jail|prison)|jail(?:ed)?)\b")),
     (
         "displaced",
         re.compile(
@@ -22,6 +26,9 @@ _PHRASES = (
             r"(?:their|his|her) homes?\b"
         ),
     ),
+)
+_CHANGES = frozenset(
+    ["be", "climb", "fall", "grow", "increase", "jump", "pass", "reach", "rise", "stand"]
 )
 _DOWN = frozenset({"amod", "acl", "compound", "nsubj", "conj"})
 
@@ -54,6 +61,30 @@ def fate(figure: Figure, annotated: Annotated) -> str | None:
 def fate_told(clause: str) -> str | None:
     """Read a fate off the words of a clause: "lost their lives", "driven from their homes"."""
     return next((name for name, pattern in _PHRASES if pattern.search(clause)), None)
+
+
+def fate_of_subject(figure: Figure, annotated: Annotated) -> str | None:
+    """Read the fate off the subject of a verb of change: "the number of dead rose to seven"."""
+    tokens = annotated.tokens
+    first = bisect_left(tokens, figure.span.start, key=lambda token: token.start)
+    last = bisect_left(tokens, figure.span.end, key=lambda token: token.start)
+    if first == last or figure.unit is not None:
+        return None
+    head = next((at for at in range(first, last) if not first <= tokens[at].head < last), first)
+    verb = tokens[head].head
+    if tokens[verb].lemma.casefold() not in _CHANGES:
+        return None
+    subjects = [
+        at
+        for at in range(max(0, verb - _FAR), verb)
+        if tokens[at].head == verb and tokens[at].relation in {"nsubj", "nsubj:pass"}
+    ]
+    near = [
+        *subjects,
+        *(at for at in range(max(0, verb - _FAR), verb) if tokens[at].head in subjects),
+    ]
+    found = (_fates().get(tokens[at].lemma.casefold()) for at in near)
+    return next((name for name in found if name is not None), None)
 
 
 def governor(figure: Figure, annotated: Annotated) -> str | None:

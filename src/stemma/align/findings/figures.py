@@ -1,12 +1,14 @@
 """Figures on which reports differ."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from stemma.align.findings.matters import Given, find_kinds, find_matters, published_on
+from stemma.align.findings.quotes import plain_words
 from stemma.align.findings.story_view import StoryView, called, listed, quoted, unique
-from stemma.align.quantities import agree, both_possible
-from stemma.model import Figure, Finding, digest
+from stemma.align.quantities import agree, both_possible, limits
+from stemma.model import Finding, digest
 
 _CONTRADICTORY = 0.92
 _BOTH_POSSIBLE = 0.84
@@ -31,30 +33,30 @@ def _finding(view: StoryView, matter: Sequence[Given], kind: Sequence[Given]) ->
     disputed = _disputed(matter, kind)
     if len({given.report for given in disputed}) < 2:  # noqa: PLR2004 - it takes two to differ
         return None
-    excluding = any(
-        not both_possible(one.figure, other.figure)
-        for one in disputed
-        for other in disputed
+    pairs = [
+        (one.figure, other.figure)
+        for one, other in combinations(disputed, 2)
         if one.report != other.report
-    )
-    values = _by_value(disputed)
-    if len(values) < 2:  # noqa: PLR2004 - it takes two to differ
+    ]
+    if all(agree(*pair) for pair in pairs):
         return None
-    told = "; ".join(_told(view, givens) for givens in values)
+    excluding = not all(both_possible(*pair) for pair in pairs)
+    wordings = _by_wording(view, disputed)
+    told = "; ".join(_told(view, givens) for givens in wordings)
     ending = "" if excluding else " Both can be true, but they tell the reader different things."
     weight = _CONTRADICTORY if excluding else _BOTH_POSSIBLE
     if _dates_differ(disputed):
         weight -= _LATER_FIGURE
         ending += " The later figure may be an update."
-    shown = [_fullest(givens) for givens in values]
+    shown = [givens[0].figure for givens in wordings]
     claims = [view.claim_of(given.appearance.statement) for given in disputed]
     return Finding(
-        id=digest("finding", "figure_conflict", *(given.figure.id for given in shown)),
+        id=digest("finding", "figure_conflict", *(figure.id for figure in shown)),
         kind="figure_conflict",
         message=f"The figures differ: {told}.{ending}",
         weight=weight,
-        evidence=tuple(given.figure.span for given in shown),
-        values=tuple(view.words(given.figure.span) for given in shown),
+        evidence=tuple(figure.span for figure in shown),
+        values=tuple(view.words(figure.span) for figure in shown),
         claims=tuple(sorted({claim for claim in claims if claim is not None})),
     )
 
@@ -64,57 +66,97 @@ def _disputed(matter: Sequence[Given], kind: Sequence[Given]) -> list[Given]:
     by_report: defaultdict[str, list[Given]] = defaultdict(list)
     for given in matter:
         by_report[given.report].append(given)
-    known: defaultdict[str, list[Figure]] = defaultdict(list)
+    known: defaultdict[str, list[Given]] = defaultdict(list)
     for given in kind:
-        known[given.report].append(given.figure)
+        known[given.report].append(given)
     return [
         given
         for given in matter
         if any(
-            not _has(known[other], given.figure)
-            and not any(_has(known[given.report], theirs.figure) for theirs in others)
+            _is_disputed(given, others, known)
             for other, others in by_report.items()
             if other != given.report
         )
     ]
 
 
-def _has(figures: Sequence[Figure], wanted: Figure) -> bool:
-    return any(agree(figure, wanted) for figure in figures)
+def _is_disputed(
+    given: Given, others: Sequence[Given], known: Mapping[str, Sequence[Given]]
+) -> bool:
+    """Tell whether a figure and those of another report contradict, on any two speakers' word.
+
+    A report that has both figures knows of both, and there is no conflict, but for one that
+    sets speaker against speaker: "the firm says 640, the union says more than 700".
+    """
+    unknown = [other for other in others if not _knows(known[other.report], given, beside=other)]
+    return bool(unknown) and not any(
+        _knows(known[given.report], other, beside=given) for other in unknown
+    )
 
 
-def _by_value(disputed: list[Given]) -> list[list[Given]]:
-    """Put givens of one value and bound together, in the order in which they first appear."""
-    values: list[list[Given]] = []
-    for given in disputed:
-        fitting = next(
-            (givens for givens in values if agree(givens[0].figure, given.figure)),
-            None,
+def _knows(figures: Sequence[Given], wanted: Given, *, beside: Given) -> bool:
+    """Tell whether a report that has ``beside`` has another's figure too, on no other's word."""
+    speakers = {one.figure.id: _speaker(one) for one in figures if _speaker(one)}
+    against = _speaker(beside)
+    return any(
+        agree(one.figure, wanted.figure)
+        and (
+            against is None
+            or agree(one.figure, beside.figure)
+            or speakers.get(one.figure.id, against) == against
         )
-        if fitting is None:
-            values.append([given])
-        else:
-            fitting.append(given)
-    return values
+        for one in figures
+    )
+
+
+def _speaker(given: Given) -> str | None:
+    source = given.appearance.statement.source
+    if source is None or source.kind not in {"person", "organisation", "document"}:
+        return None
+    return source.entity or source.name
+
+
+def _by_wording(view: StoryView, disputed: Sequence[Given]) -> list[list[Given]]:
+    """Put outlets with the same words on the same authority together, the least figure first.
+
+    Nobody's words are given as another's: "84 people" and "more than 80" stay apart.
+    """
+    wordings: defaultdict[tuple[str, str], list[Given]] = defaultdict(list)
+    for given in _best_per_value(disputed):
+        words = " ".join(plain_words(view.words(given.figure.span)))
+        wordings[words, _authority(given)].append(given)
+    return sorted(
+        wordings.values(),
+        key=lambda givens: (givens[0].figure.value, limits(givens[0].figure), givens[0].figure.id),
+    )
+
+
+def _best_per_value(disputed: Sequence[Given]) -> list[Given]:
+    """Keep one of the figures with which a report says the same, the one in the fullest words."""
+    kept: list[Given] = []
+    for given in sorted(disputed, key=lambda given: (-len(given.figure.span), given.figure.id)):
+        if not any(
+            given.report == other.report and agree(given.figure, other.figure) for other in kept
+        ):
+            kept.append(given)
+    return [given for given in disputed if given in kept]
 
 
 def _told(view: StoryView, givens: list[Given]) -> str:
     outlets = listed(unique([view.name(given.report) for given in givens]))
-    first = _fullest(givens)
-    source = first.appearance.statement.source
-    authority = "" if source is None else f" (on the word of {called(source)})"
-    return f"{_with_scope(view, first)} in {outlets}{authority}"
+    return f"{_with_scope(view, givens[0])} in {outlets}{_authority(givens[0])}"
 
 
-def _fullest(givens: list[Given]) -> Given:
-    return max(givens, key=lambda given: (len(given.figure.span), given.figure.id))
+def _authority(given: Given) -> str:
+    source = given.appearance.statement.source
+    return "" if source is None else f" (on the word of {called(source)})"
 
 
 def _with_scope(view: StoryView, given: Given) -> str:
     """Quote the figure, with what it counts where its own words do not say so."""
     told = view.words(given.figure.span)
-    bare = len(told.split()) == 1 and given.figure.counted is not None
-    counted = given.figure.scope or given.figure.counted
+    bare = len(told.split()) == 1
+    counted = given.figure.scope or given.figure.counted or given.fate
     return f"{quoted(told)} ({counted})" if bare and counted else quoted(told)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -11,9 +11,10 @@ import numpy as np
 
 from stemma.align.clause import Clause, clause_around
 from stemma.align.clusters import cluster
-from stemma.align.fates import fate, fate_told, governor
+from stemma.align.fates import governor
+from stemma.align.findings.counting import PEOPLE, Kind, fate_in, kind_of, named_before
 from stemma.align.findings.story_view import Appearance, StoryView
-from stemma.align.quantities import agree, counted_noun
+from stemma.align.quantities import agree
 from stemma.align.ties import Ties
 from stemma.model import Figure
 
@@ -23,6 +24,12 @@ _LEAST_CLEAR, _LEAST_UNCLEAR = 0.38, 0.58
 
 _LEAST_CLAUSE, _LEAST_WHOLE, _LEAST_MEASURE = 0.72, 0.7, 0.78
 """Likeness of clauses anywhere; of statements of one claim; of those with a measure."""
+
+_LEAST_WITHIN = 0.5
+"""Likeness of clauses in statements of one claim: a figure may stand in another clause of it."""
+
+_UNLIKELY = 100
+"""From here on, the same number of the same noun in two reports of a story is one matter."""
 
 _SAME_NEWS = 7
 """Days between two reports; figures printed further apart tell of different days."""
@@ -54,16 +61,19 @@ _VAGUE = frozenset({"dozens", "hundreds", "millions", "scores", "several", "tens
 class Given:
     """A figure as one report gives it.
 
-    ``fate`` is what becomes of the people counted, ``governor`` the lemma that the figure
-    depends on; ``alone`` tells that its statement has no other figure of the unit.
+    ``meant`` is the figure itself, or the one before it that says what is counted; ``clause`` is
+    that one's. ``fate`` is what becomes of the people counted, ``governor`` the lemma that the
+    figure depends on; ``alone`` tells that its statement has no other figure of the unit.
     """
 
     figure: Figure
+    meant: Figure
     appearance: Appearance
     fate: str | None
     governor: str | None
     alone: bool
     clause: Clause
+    kind: Kind = ("", "", None)
 
     @property
     def report(self) -> str:
@@ -74,11 +84,15 @@ class Given:
 def _given(figure: Figure, appearance: Appearance) -> Given:
     annotated = appearance.piece.annotated
     units = [other.unit for other in appearance.figures()]
-    clause = clause_around(figure.span, annotated)
+    fate = fate_in(figure, appearance, clause_around(figure.span, annotated).text)
+    before = None if fate else named_before(figure, appearance)
+    meant = before or figure
+    clause = clause_around(meant.span, annotated)
     return Given(
         figure,
+        meant,
         appearance,
-        fate_told(clause.text) or fate(figure, annotated),
+        fate or (before and fate_in(before, appearance, clause.text)),
         governor(figure, annotated),
         alone=units.count(figure.unit) == 1,
         clause=clause,
@@ -106,16 +120,17 @@ def _is_total(figure: Figure, appearance: Appearance) -> bool:
 
 def find_kinds(view: StoryView) -> list[list[Given]]:
     """Put together the figures of all reports that count the same and tell the same fate."""
-    kinds: defaultdict[tuple[str | None, str, str | None], list[Given]] = defaultdict(list)
+    kinds: defaultdict[Kind, list[Given]] = defaultdict(list)
     for appearance in view.all_appearances():
         if appearance.statement.act not in _TOLD:
             continue
         for figure in appearance.figures():
-            noun = None if figure.unit is not None else counted_noun(figure.counted)
-            if (figure.unit or noun) and _is_total(figure, appearance):
-                given = _given(figure, appearance)
-                if _is_current(given):
-                    kinds[figure.unit, noun or "", given.fate].append(given)
+            if not _is_total(figure, appearance):
+                continue
+            given = _given(figure, appearance)
+            kind = kind_of(view, given.meant, appearance, given.fate)
+            if kind is not None and _is_current(given):
+                kinds[kind].append(replace(given, kind=kind))
     return [
         givens
         for _, givens in sorted(kinds.items(), key=lambda kind: str(kind[0]))
@@ -166,7 +181,25 @@ def find_matters(view: StoryView, kind: Sequence[Given]) -> list[list[Given]]:
     parts = cluster(
         len(kind), np.array(left, int), np.array(right, int), np.array(scores), least=_EVEN
     )
-    return [[kind[at] for at in part] for part in parts]
+    return _join_tolls([[kind[at] for at in part] for part in parts])
+
+
+def _join_tolls(matters: Sequence[list[Given]]) -> list[list[Given]]:
+    """Take matters for one where they give one number of people with one fate."""
+    ties = Ties(len(matters))
+    for one, other in combinations(range(len(matters)), 2):
+        if any(
+            left.kind[1] == PEOPLE == right.kind[1]
+            and left.figure.value == right.figure.value
+            and left.figure.high == right.figure.high
+            and _days_apart(left, right) <= _SAME_NEWS
+            for left in matters[one]
+            for right in matters[other]
+        ):
+            ties.tie(one, other)
+    return [
+        [given for at in part for given in matters[at]] for part in ties.sets(range(len(matters)))
+    ]
 
 
 def _tells_one_value(kind: Sequence[Given]) -> bool:
@@ -182,6 +215,10 @@ def _score(view: StoryView, left: Given, right: Given, alike: float, *, clear: b
     if _days_apart(left, right) > _SAME_NEWS:
         return 0.0
     one, other = left.appearance.statement, right.appearance.statement
+    if left.kind[0] == "age":
+        return _age_score(view, left, right)
+    if _is_one_count(left.meant, right.meant):
+        return 1.0
     if left.fate is not None:
         least = _LEAST_CLEAR if clear else _LEAST_UNCLEAR
         return _EVEN + (alike + view.alike(one, other)) / 2 - least
@@ -196,8 +233,27 @@ def _score(view: StoryView, left: Given, right: Given, alike: float, *, clear: b
         return 0.0
     score = alike - _LEAST_CLAUSE
     if together:
-        score = max(score, view.alike(one, other) - (_LEAST_MEASURE if measured else _LEAST_WHOLE))
+        least = _LEAST_MEASURE if measured else _LEAST_WHOLE
+        score = max(score, min(view.alike(one, other) - least, alike - _LEAST_WITHIN))
     return max(0.0, _EVEN + score)
+
+
+def _is_one_count(left: Figure, right: Figure) -> bool:
+    """Tell whether the same uneven number is given of the same noun: "640 jobs" is no chance."""
+    return (
+        left.counted is not None
+        and left.counted == right.counted
+        and left.value == right.value >= _UNLIKELY
+    )
+
+
+def _age_score(view: StoryView, left: Given, right: Given) -> float:
+    """Compare ages of one person; of people without a name, only in statements of one claim."""
+    if left.kind[1]:
+        return 1.0
+    one, other = (given.appearance.statement for given in (left, right))
+    claim = view.claim_of(one)
+    return 1.0 if claim is not None and claim == view.claim_of(other) else 0.0
 
 
 def _days_apart(one: Given, other: Given) -> int:

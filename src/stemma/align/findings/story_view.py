@@ -136,6 +136,7 @@ class StoryView:
             for piece in self.story
             for statement in piece.statements
         }
+        self._people: dict[str, list[tuple[Span, str]]] = {}
         self._claim_of = {
             statement: claim.id for claim in self.claims for statement in claim.appearances
         }
@@ -178,6 +179,21 @@ class StoryView:
     def claim_of(self, statement: Statement) -> str | None:
         """Give the id of the claim that a statement belongs to."""
         return self._claim_of.get(statement.id)
+
+    def people_in(self, report: str) -> list[tuple[Span, str]]:
+        """Give where a report names people, in order, with the ids of their entities."""
+        if report not in self._people:
+            self._people[report] = sorted(
+                (
+                    (span, entity.id)
+                    for entity in self.entities.values()
+                    if entity.kind == "person"
+                    for span in entity.mentions
+                    if span.report == report
+                ),
+                key=lambda mention: (mention[0].start, mention[0].end, mention[1]),
+            )
+        return self._people[report]
 
     def words(self, span: Span) -> str:
         """Quote the words of a span."""

@@ -1,0 +1,63 @@
+from collections.abc import Callable
+
+from tests.unit.align.test_findings import LEAD, findings_of, kinds, of_kind
+
+from stemma.model import Extracted
+from stemma.ports import Encoder
+
+Maker = Callable[..., Extracted]
+
+
+def test_every_outlet_is_given_its_own_words(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\nMore than six people were killed in the fire."),
+        extracted("The Dune Echo", f"{LEAD}\nEight people were killed in the fire."),
+        extracted("The Quill", f"{LEAD}\nThree people were killed in the fire."),
+    ]
+    message = of_kind(findings_of(story, encoder), "figure_conflict").message
+    assert "“Three people” in The Quill; “More than six people” in The Harbour Post" in message
+    assert "“Eight people” in The Dune Echo" in message
+
+
+def test_one_toll_is_one_finding_whatever_the_dead_are_called(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\nThe fire killed at least four people."),
+        extracted("The Dune Echo", f"{LEAD}\nThere have been six fatalities in the fire."),
+        extracted("The Quill", f"{LEAD}\nThe number of dead in the fire rose to nine."),
+    ]
+    found = [one for one in findings_of(story, encoder) if one.kind == "figure_conflict"]
+    assert len(found) == 1
+    assert found[0].values == ("at least four people", "six fatalities", "nine")
+
+
+def test_an_age_is_no_length_of_time(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\nAda Quill faces up to 10 years in prison."),
+        extracted("The Dune Echo", f"{LEAD}\nAda Quill, 16, faces time in prison."),
+    ]
+    assert "figure_conflict" not in kinds(findings_of(story, encoder))
+
+
+def test_ages_of_one_person_are_compared(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\nAda Quill, 16, was seen near the mill."),
+        extracted("The Dune Echo", f"{LEAD}\nPolice questioned the 17-year-old Ada Quill."),
+        extracted("The Quill", f"{LEAD}\nOtto Vance, 34, was seen near the mill."),
+    ]
+    finding = of_kind(findings_of(story, encoder), "figure_conflict")
+    assert finding.values == ("16", "17-year-old")
+
+
+def test_a_report_may_set_speaker_against_speaker(extracted: Maker, encoder: Encoder):
+    both = "Ennet Paper says 640 jobs will go. The union says more than 700 will be lost."
+    story = [
+        extracted("The Harbour Post", "The mill will close with the loss of 640 jobs."),
+        extracted(
+            "The Dune Echo",
+            both,
+            {"words": "640 jobs will go", "by": "Ennet Paper", "kind": "organisation"},
+            {"words": "more than 700 will be lost", "by": "The union", "kind": "organisation"},
+        ),
+    ]
+    finding = of_kind(findings_of(story, encoder), "figure_conflict")
+    assert finding.values == ("640 jobs", "more than 700")

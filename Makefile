@@ -18,7 +18,7 @@ demo: $(VENV)/.run  ## report on the invented coverage in examples/coverage
 	@echo "The same as a page: $(CURDIR)/report.html"
 
 test: $(VENV)/.dev $(VENV)/.browser  ## all tests
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.dev  ## style and layers
 	$(BIN)/ruff check .

@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import numpy as np
+
 from stemma.model import (
     Annotated,
     Claim,
@@ -120,3 +124,40 @@ def test_a_brief_is_brief():
 
 def test_a_story_without_claims_still_has_its_count():
     assert len(brief([TARN], (), counts(1, 1, 1))) == 1
+
+
+def test_what_reports_open_with_comes_before_what_more_origins_have():
+    opening = (0.9, 0.1, 0)
+    mill = piece("The Tarn", "The mill burnt down on Monday night.", "The mayor of Fen wept.")
+    tarn = seen(mill, opening, opening)
+    long_ago = "In 1911 an earlier mill stood there, as all know."
+    dune = seen(
+        piece("The Dune Echo", "A mill in Hollow Fen is gone.", "The river rose a bit.", long_ago),
+        opening,
+        opening,
+        (0, 0, 1),
+    )
+    claims = [claim("The Dune Echo:2", 2, 2), claim("The Tarn:0", 2, 1)]
+    lines = brief([tarn, dune], claims, counts(2, 2, 2))
+    assert [line.text for line in lines[1:]] == ["The mill burnt down on Monday night.", long_ago]
+
+
+def test_what_a_line_has_told_is_not_told_again():
+    mill = piece("The Tarn", "The mill burnt down on Monday.", "On Monday, the mill burnt down.")
+    tarn = seen(mill, (1, 0, 0), (0.9, 0.1, 0))
+    claims = [claim("The Tarn:0", 2, 2), claim("The Tarn:1", 2, 2)]
+    assert len(brief([tarn, ECHO], claims, counts(2, 2, 2))) == 2
+
+
+def test_a_quotation_alone_is_no_line():
+    tarn = piece("The Tarn", "The mill burnt down.", "“Nobody had warned us of it.”")
+    claims = [claim("The Tarn:1", 2, 2)]
+    assert len(brief([tarn, ECHO], claims, counts(2, 2, 2))) == 1
+
+
+def seen(one: Extracted, *rows: tuple[float, float, float]) -> Extracted:
+    """Give the report with a vector for each sentence."""
+    vectors = np.array(rows, dtype="<f4")
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    annotated = replace(one.annotated, vectors=vectors.tobytes(), dimensions=3)
+    return replace(one, annotated=annotated)

@@ -212,7 +212,7 @@ def read_rest(predicate: Predicate) -> Content | None:
 def _is_clause(predicate: Predicate, start: int, end: int) -> bool:
     syntax = predicate.syntax
     return (
-        not predicate.right("obj")
+        not predicate.right("obj", "iobj")
         and syntax.tokens[start].upos in _NOMINAL
         and syntax.tokens[predicate.at].xpos != "VBN"
         and any(syntax.is_finite(at) for at in range(start, end))

@@ -44,8 +44,11 @@ def _is_phrase(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> bool
     inside = set(content)
     if any(quoted.opens_speech(at) for at in content):
         return False
-    tops = {content[0], *(at for at in content if syntax.tokens[at].head not in inside)}
-    tops.update(at for at in content if _is_finite_aside(syntax, at))
+    heads = ((at, syntax.tokens[at].head) for at in content)
+    tops = {content[0], *(at for at, head in heads if head == at or head not in inside)}
+    tops.update(
+        at for at in content if syntax.tokens[at].head in tops and _is_finite_aside(syntax, at)
+    )
     if not any(_is_clause(syntax, at) for at in tops):
         return True
     scene = all(_is_participle(syntax, at) for at in tops if _is_clause(syntax, at))

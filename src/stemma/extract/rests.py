@@ -12,6 +12,7 @@ _BINDING = frozenset(
     ("when", "if", "as", "unless", "until", "once", "before", "where", "whether", "how", "what")
 )
 _RELATIVE = frozenset(("who", "which"))
+_PRONOUNS = frozenset(("who", "which", "that", "whom", "after", "because", "although", "while"))
 _LOOSE_TAGS = frozenset(("ADP", "SCONJ", "CCONJ", "DET"))
 _LOOSE_RELATIONS = frozenset(("case", "mark", "cc", "det"))
 _LOOSE_ENDS = words("own_voice.loose_ends")
@@ -26,7 +27,7 @@ def settle_rest(syntax: Syntax, sentence: Sentence, run: list[int]) -> list[int]
     holds the sentence's main verb, the report says the whole sentence. Other rests are pieces
     of what somebody says.
     """
-    kept = _without_openers(syntax, trim_end(syntax, run))
+    kept = _without_openers(syntax, _without_severed(syntax, trim_end(syntax, run)))
     told = [at for at in kept if not syntax.is_mark(at)]
     if len(told) >= _LEAST and any(_stands(syntax, at, {*kept}) for at in told):
         return kept
@@ -34,6 +35,27 @@ def settle_rest(syntax: Syntax, sentence: Sentence, run: list[int]) -> list[int]
     quotes = any(syntax.tokens[at].text in _MARKS for at in whole)
     main = any(syntax.tokens[at].head == at for at in run)
     return syntax.trim(whole) if main and not quotes and _has_clause(syntax, whole) else []
+
+
+def _without_severed(syntax: Syntax, run: list[int]) -> list[int]:
+    """Cut off what leads to a clause that is not there: ``in May when, at the lake``."""
+    inside = {*run}
+    for place, at in enumerate(run):
+        opens = syntax.words[at] in _BINDING | _PRONOUNS and syntax.relations[at] != "det"
+        if place and opens and _hangs_behind(syntax, at, inside):
+            run = trim_end(syntax, syntax.trim(run[:place]))
+            break
+    comma = next((at for at in reversed(run) if syntax.words[at] == ","), None)
+    tail = [at for at in run if comma is not None and at > comma]
+    tops = [at for at in tail if syntax.tokens[at].head == at or syntax.tokens[at].head not in tail]
+    if tops and all(_hangs_behind(syntax, at, inside) for at in tops):
+        run = trim_end(syntax, syntax.trim(at for at in run if at not in tail))
+    return run
+
+
+def _hangs_behind(syntax: Syntax, at: int, inside: set[int]) -> bool:
+    """Tell whether the head of a token stands after the rest, in what somebody says."""
+    return syntax.tokens[at].head > max(inside)
 
 
 def trim_end(syntax: Syntax, run: list[int]) -> list[int]:

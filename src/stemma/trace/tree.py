@@ -1,6 +1,6 @@
 """Ties and links to a stemma: nodes, edges, families."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from stemma.model import Edge, Node, Report, Stemma
@@ -78,7 +78,31 @@ def _link_edges(story: Story) -> list[Edge]:
             loose.append(link)
         else:
             edges += _agency_edges(link, ties, story)
-    return [*edges, *explain(loose, story)]
+    surely = _agencies_behind(story, [edge for edge in edges if edge.strength != "possible"])
+    maybe = _agencies_behind(story, edges)
+    unexplained = [
+        link
+        for link in loose
+        if is_same_outlet(link, story)
+        or not _share(maybe if link.strength == "possible" else surely, link)
+    ]
+    return [*edges, *explain(unexplained, story)]
+
+
+def _agencies_behind(story: Story, edges: Iterable[Edge]) -> dict[str, set[str]]:
+    """Give the homes of the agencies that each report takes from, by its ties and these edges."""
+    behind: dict[str, set[str]] = {report: set() for report in story.reports}
+    for tie in story.ties:
+        if tie.medium.is_agency and tie.is_firm:
+            behind[tie.report].add(_home(tie, tie.report, story).id)
+    for edge in edges:
+        behind[edge.target].add(edge.source)
+    return behind
+
+
+def _share(behind: Mapping[str, set[str]], link: Link) -> bool:
+    """Tell whether both ends have one agency's copy, which explains what they share."""
+    return bool(behind[link.left] & behind[link.right])
 
 
 def _has_release(link: Link, story: Story) -> bool:

@@ -111,3 +111,13 @@ def test_the_order_of_reports_changes_no_direction(report: Maker, copy: str, rew
         report("d", reworded, outlet="The Owl"),
     ]
     assert len({trace(order) for order in permutations(story)}) == 1
+
+
+def test_what_an_agency_explains_needs_no_lost_copy_besides(report: Maker, copy: str):
+    lines = copy.split("\n")
+    stemma = trace([
+        report("a", copy, outlet="The Lantern", credit="Reuters"),
+        report("b", copy, outlet="The Heron"),
+        report("c", "\n".join(lines[:4]), outlet="The Owl"),
+    ])  # fmt: skip
+    assert {node.name for node in stemma.nodes if node.kind != "report"} == {"Reuters"}

@@ -22,7 +22,9 @@ def tell_phrases(reading: Reading, attributions: Iterable[Attribution]) -> list[
     found: list[Attribution] = []
     for one in attributions:
         if _is_phrase(syntax, quoted, one):
-            if _is_deed(syntax, quoted, one) or _is_setting(syntax, one) or _acts(reading, one):
+            if _is_empty(syntax, one.content) or _is_deed(syntax, quoted, one):
+                continue
+            if _is_setting(syntax, one) or _acts(reading, one):
                 continue
             one.phrase = one.topic = True
         found.append(one)
@@ -86,6 +88,12 @@ def _is_deed(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> bool:
     if verb is None or "deed" not in verb.frames:
         return False
     return not any(quoted.of[at] >= 0 for at in attribution.content)
+
+
+def _is_empty(syntax: Syntax, content: list[int]) -> bool:
+    """Tell ``thanked her`` and ``cites family``, which tell nothing alone."""
+    told = [at for at in content if not syntax.is_mark(at)]
+    return len(told) == 1 or all(syntax.tokens[at].upos in ("PRON", "DET") for at in told)
 
 
 def _is_setting(syntax: Syntax, attribution: Attribution) -> bool:

@@ -137,7 +137,10 @@ def is_bare_cue(syntax: Syntax, at: int, last: int) -> bool:
 
 
 def _is_main(syntax: Syntax, at: int, inside: set[int]) -> bool:
-    if syntax.tokens[at].head == at or syntax.relations[at] in _MAIN:
+    head = syntax.tokens[at].head
+    if syntax.relations[at] == "ccomp" and head in inside:
+        return _stands(syntax, head, inside)
+    if head == at or syntax.relations[at] in _MAIN:
         return True
     marks = syntax.dependents(at, "mark")
     given = all(syntax.words[mark] in _GIVEN and mark not in inside for mark in marks)

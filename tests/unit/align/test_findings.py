@@ -8,7 +8,12 @@ Maker = Callable[..., Extracted]
 
 
 def findings_of(
-    pieces: list[Extracted], encoder: Encoder, *, low: int = 1, high: int = 2
+    pieces: list[Extracted],
+    encoder: Encoder,
+    *,
+    low: int = 1,
+    high: int = 2,
+    stemma: Stemma = Stemma(nodes=(), edges=(), families=()),  # noqa: B008 - frozen and empty
 ) -> tuple[Finding, ...]:
     entities = find_entities(pieces)
     story = name_sources(pieces, entities)
@@ -26,7 +31,6 @@ def findings_of(
         )
         for claim in align(story, entities, encoder=encoder)
     ]
-    stemma = Stemma(nodes=(), edges=(), families=())
     return find_findings(story, entities, claims, stemma, encoder=encoder)
 
 

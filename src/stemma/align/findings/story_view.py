@@ -24,6 +24,8 @@ from stemma.model import (
 from stemma.ports import Encoder
 
 _LONGEST_QUOTE = 200
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MOST_NAMED = 6
 _LOWERED = frozenset(
     [
         "a",
@@ -225,6 +227,18 @@ def listed(names: Sequence[str]) -> str:
     if len(names) < 2:  # noqa: PLR2004 - one name needs no "and"
         return "".join(names)
     return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def outlets_listed(outlets: Sequence[str]) -> str:
+    """Name up to six outlets, of more the first three and how many they are."""
+    if len(outlets) <= _MOST_NAMED:
+        return listed(outlets)
+    return f"{number(len(outlets)).capitalize()} outlets ({listed(outlets[:3])} and others)"
+
+
+def number(count: int) -> str:
+    """Write a small number as a word."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
 def quoted(text: str, *, longest: int = _LONGEST_QUOTE) -> str:

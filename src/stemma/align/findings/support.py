@@ -3,23 +3,20 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
+from stemma.align.findings.one_origin import SharedClaim, find_single_origins, weigh
 from stemma.align.findings.story_view import (
     Appearance,
     StoryView,
     called,
-    listed,
+    number,
+    outlets_listed,
     quoted,
     unique,
 )
 from stemma.model import Claim, Finding, Stemma, digest
-from stemma.model.finding import FindingKind
 from stemma.model.statement import SourceKind
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_MOST_NAMED = 6
-_MANY_OUTLETS = 3
 _DISPUTED = ", but they differ on a figure or a date in it"
-_ONE_ORIGIN, _PERHAPS_ONE, _FEW = 0.62, 0.5, 0.46
 _FEWEST_OUTLETS = 2
 _FEWEST_WORDS = 8
 _MOST_ALONE = 8
@@ -43,34 +40,32 @@ def find_support(view: StoryView, stemma: Stemma, disputed: Collection[str]) -> 
     are the ids of claims with a figure or a date on which reports differ.
     """
     outlets = {view.name(report) for report in view.pieces}
+    shared: list[SharedClaim] = []
     alone: defaultdict[str, list[Finding]] = defaultdict(list)
     for claim in view.claims:
         appearances = view.appearances(claim)
         if claim.counts.outlets >= _FEWEST_OUTLETS:
             ending = _DISPUTED if claim.id in disputed else ""
-            yield _shared(claim, appearances, stemma, ending)
+            if claim.counts.origins.low >= _FEWEST_OUTLETS:
+                yield _corroborated(claim, appearances, ending)
+            else:
+                weight = weigh(claim, claim.counts.outlets) + _matter(appearances)
+                shared.append(SharedClaim(claim, appearances, weight, ending))
         elif len(outlets) >= _FEWEST_OUTLETS and _is_news(claim, appearances):
             alone[appearances[0].report.name].append(_alone(view, claim, appearances))
+    yield from find_single_origins(view, shared, stemma)
     for findings in alone.values():
         yield from sorted(findings, key=lambda found: (-found.weight, found.id))[:_MOST_ALONE]
 
 
-def _shared(claim: Claim, appearances: list[Appearance], stemma: Stemma, ending: str) -> Finding:
-    reports = unique([appearance.report.id for appearance in appearances])
+def _corroborated(claim: Claim, appearances: list[Appearance], ending: str) -> Finding:
     outlets = unique([appearance.report.name for appearance in appearances])
-    low = claim.counts.origins.low
-    if low >= _FEWEST_OUTLETS:
-        kind: FindingKind = "corroborated"
-        weight = 0.5 + 0.03 * min(5, low) + 0.004 * min(10, len(outlets))
-        verdict = f"from {_range(claim)} independent origins"
-    else:
-        kind = "single_origin"
-        weight = _one_origin_weight(claim, len(outlets))
-        verdict = _one_origin(claim, reports, stemma)
+    weight = 0.5 + 0.03 * min(5, claim.counts.origins.low) + 0.004 * min(10, len(outlets))
     return Finding(
-        id=digest("finding", kind, claim.id),
-        kind=kind,
-        message=f"{_outlets(outlets)} have it, {verdict}: {quoted(claim.text)}{ending}",
+        id=digest("finding", "corroborated", claim.id),
+        kind="corroborated",
+        message=f"{outlets_listed(outlets)} have it, from {_range(claim)} independent origins: "
+        f"{quoted(claim.text)}{ending}",
         weight=round(weight + _matter(appearances), 4),
         evidence=tuple(span for one in appearances for span in one.statement.content),
         values=(),
@@ -85,19 +80,13 @@ def _matter(appearances: list[Appearance]) -> float:
     return 0.01 * figures + 0.005 * moments
 
 
-def _one_origin_weight(claim: Claim, outlets: int) -> float:
-    """Many outlets with one origin look like corroboration and are none; two are less news."""
-    if outlets < _MANY_OUTLETS:
-        return _FEW
-    certain = claim.counts.origins.high == 1
-    return (_ONE_ORIGIN if certain else _PERHAPS_ONE) + 0.01 * min(10, outlets)
-
-
 def _alone(view: StoryView, claim: Claim, appearances: list[Appearance]) -> Finding:
     first = appearances[0]
     outlet = view.name(first.report.id)
-    source = first.statement.source
-    authority = "in its own voice" if source is None else f"on the word of {called(source)}"
+    statement = first.statement
+    source = statement.source
+    nobody = "in its own voice" if statement.voice == "own" else "in words that it quotes"
+    authority = nobody if source is None else f"on the word of {called(source)}"
     return Finding(
         id=digest("finding", "single_outlet", claim.id),
         kind="single_outlet",
@@ -116,7 +105,11 @@ def _is_news(claim: Claim, appearances: list[Appearance]) -> bool:
         and not statement.factuality.conditional
         and len(claim.text.split()) >= _FEWEST_WORDS
         and not all(one.in_heading() for one in appearances)
-        and (statement.source is not None or bool(appearances[0].figures()))
+        and (
+            statement.source is not None
+            or statement.voice == "mixed"
+            or bool(appearances[0].figures())
+        )
     )
 
 
@@ -131,47 +124,6 @@ def _news_value(appearances: list[Appearance]) -> float:
     return value - 0.05 * (statement.voice == "direct") - 0.05 * statement.factuality.hedged
 
 
-def _outlets(outlets: list[str]) -> str:
-    if len(outlets) <= _MOST_NAMED:
-        return listed(outlets)
-    return f"{_number(len(outlets)).capitalize()} outlets ({listed(outlets[:3])} and others)"
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-
-
 def _range(claim: Claim) -> str:
     low, high = claim.counts.origins.low, claim.counts.origins.high
-    return _number(low) if low == high else f"{_number(low)} to {_number(high)}"
-
-
-def _one_origin(claim: Claim, reports: list[str], stemma: Stemma) -> str:
-    high = claim.counts.origins.high
-    root = _common_root(reports, stemma)
-    if high <= 1:
-        taken = "" if root is None else f": {root}"
-        return f"but as far as can be told all from one origin{taken}"
-    named = "" if root is None else f" ({root})"
-    return f"but perhaps all from one origin{named}; at most {_number(high)} are independent"
-
-
-def _common_root(reports: list[str], stemma: Stemma) -> str | None:
-    """Call the agency, lost copy or report from which all the reports take, if there is one."""
-    sources: dict[str, set[str]] = {node.id: {node.id} for node in stemma.nodes}
-    firm = [edge for edge in stemma.edges if edge.strength in {"certain", "likely"}]
-    for _ in stemma.nodes:
-        size = sum(len(found) for found in sources.values())
-        for edge in firm:
-            sources[edge.target] |= sources[edge.source]
-        if sum(len(found) for found in sources.values()) == size:
-            break
-    common = sources.get(reports[0], {reports[0]})
-    for report in reports[1:]:
-        common = common & sources.get(report, {report})
-    roots = [node for node in stemma.nodes if node.id in common]
-    order = {"agency": 0, "lost": 1, "report": 2}
-    roots.sort(key=lambda node: (order[node.kind], node.name, node.id))
-    if not roots:
-        return None
-    return roots[0].name if roots[0].kind != "lost" else "a copy that is not among the reports"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"

@@ -119,10 +119,16 @@ def is_several(known: Known, places: list[int], head: int) -> bool:
 def apposed_body(known: Known, places: list[int], head: int) -> list[int] | None:
     """Give the name in ``one insurer, Acme Mutual``."""
     syntax = known.syntax
+    at_end = known.names.get(places[-1])
+    if at_end is not None and _is_last_of_two(known, places, at_end):
+        return list(range(at_end.first, at_end.last))
     if head in known.names or syntax.tokens[head].upos != "NOUN":
         return None
     if syntax.tokens[head].xpos in PLURAL_TAGS or is_several(known, places, head):
         return None
+    beside = known.names.get(head + 1)
+    if beside is not None and beside.kind == "organisation" and places[-1] == beside.last - 1:
+        return list(range(beside.first, beside.last))
     for child in syntax.dependents(head, "appos"):
         name = known.names.get(child)
         if name is not None and name.kind == "organisation" and head < name.first:
@@ -130,3 +136,15 @@ def apposed_body(known: Known, places: list[int], head: int) -> list[int] | None
             if len(body) == name.last - name.first:
                 return body
     return None
+
+
+def _is_last_of_two(known: Known, places: Sequence[int], name: Name) -> bool:
+    """Tell ``the operator, Acme`` by its comma alone."""
+    before = [at for at in places if at < name.first - 1]
+    return (
+        name.kind == "organisation"
+        and name.first - 1 in places
+        and known.syntax.words[name.first - 1] == ","
+        and not any(at in known.names or known.syntax.is_mark(at) for at in before)
+        and [known.syntax.tokens[at].xpos for at in before[-1:]] == ["NN"]
+    )

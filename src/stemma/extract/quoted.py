@@ -6,7 +6,7 @@ from stemma.extract.quotes import Quotation, find_quotations
 from stemma.extract.syntax import Syntax
 
 _SCARE_WORDS = 5
-_ENDS = frozenset((".", "!", "?", ",", "…", "..."))
+_ENDS = frozenset((".", "!", "?", "…", "..."))
 
 
 class Quoted:
@@ -61,7 +61,8 @@ def _is_scare(syntax: Syntax, first: int, last: int) -> bool:
     inner = [at for at in range(first, last) if not syntax.is_mark(at)]
     if len(inner) > _SCARE_WORDS or any(syntax.is_finite(at) for at in inner):
         return False
-    if any(syntax.words[at] in _ENDS for at in range(first, last)):
+    inside = range(first, last)
+    if any(syntax.words[at] in _ENDS for at in inside) or "," in syntax.words[last - 2 : last]:
         return False
     starts = first == syntax.sentence(first).first
     if starts and last < len(syntax.tokens) and syntax.is_finite(last):

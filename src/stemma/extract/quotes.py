@@ -111,7 +111,7 @@ def _read(
         elif opens and _is_no_opening(text, mark, holder, last, closes=closes):
             continue
         elif opens:
-            if holder is not None:
+            if holder is not None and not _is_nested(text, mark, last):
                 stack.remove(holder)
             stack.append(_Open(kind, mark.start()))
     outer = stack[0] if stack and stack[0].kind != "single" else None
@@ -129,6 +129,14 @@ def _is_no_opening(
     if _kind(mark.group()) == "single" and not _closes_later(text, mark.end(), last):
         return True
     return holder is not None and not closes and _goes_on(text, mark)
+
+
+def _is_nested(text: str, mark: re.Match[str], last: int) -> bool:
+    """Tell a quotation within one of the same marks: both are closed later."""
+    opening = mark.group()
+    closing = {"“": "”", "«": "»"}.get(opening)
+    behind = text[mark.start() : last]
+    return closing is not None and behind.count(closing) > behind.count(opening)
 
 
 def _goes_on(text: str, mark: re.Match[str]) -> bool:

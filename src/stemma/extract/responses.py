@@ -67,6 +67,10 @@ def _is_to_press(syntax: Syntax, at: int) -> bool:
         for child in syntax.dependents(at, "obl")
         if any(syntax.words[mark] == "to" for mark in syntax.dependents(child, "case"))
     ]
+    if not to and syntax.words[syntax.tokens[at].head].startswith("refus"):
+        return not _ASKED.isdisjoint(
+            syntax.words[syntax.sentence(at).first : syntax.sentence(at).last]
+        )
     return not to or any(
         syntax.words[child] in _ASKED or syntax.tokens[child].upos in ("PROPN", "PRON")
         for child in to

@@ -102,6 +102,8 @@ class SourceReader:
             name = self.syntax.text(body)
             kind = "outlet" if is_outlet(name, self.media) else "organisation"
             count, description = None, self._words_before(places, body[0])
+        elif kind in ("organisation", "outlet") and self._is_described(places, head):
+            name, description = self._bare_name(places, head)
         elif kind == "organisation" and self.syntax.words[head] in _SPEAKS_FOR:
             description = self.syntax.text(places)
             name = self._speaks_for(places, head)
@@ -114,6 +116,20 @@ class SourceReader:
             description=description,
             count=count,
         )
+
+    def _is_described(self, places: list[int], head: int) -> bool:
+        """Tell ``insurer Acme Mutual`` from ``Acme Mutual`` and ``South Acme Mutual``."""
+        name = self.names.get(head)
+        if name is None or name.first - 1 not in places or is_several(self, places, head):
+            return False
+        before = self.syntax.tokens[name.first - 1]
+        return before.upos == "NOUN" and before.text.islower()
+
+    def _bare_name(self, places: list[int], head: int) -> tuple[str, str | None]:
+        """Give the name and what stands before it."""
+        first = self.names[head].first
+        name = self._name([at for at in places if at >= first])
+        return name, self._words_before(places, first)
 
     def _words_before(self, places: list[int], name: int) -> str | None:
         """Give the words before a name, without article."""

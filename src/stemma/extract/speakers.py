@@ -158,7 +158,7 @@ class SpeakerReader:
     def _written(self, at: int, earlier: Speaker | None) -> Speaker | None:
         """Read "it" as the note or diary just told of, unless a body has spoken since."""
         number = self.syntax.sentence_of[at]
-        since = 0 if earlier is None else earlier.place
+        since = 0 if earlier is None else max(earlier.place, earlier.end)
         for sentence in reversed(self.syntax.annotated.sentences[max(0, number - 2) : number]):
             nouns = [
                 place

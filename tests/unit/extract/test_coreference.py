@@ -175,3 +175,10 @@ def test_her_cousin_tells_that_the_singer_is_a_woman(tell: Tell):
 def test_who_is_the_name_right_before(tell: Tell):
     found = tell("“No one wants it,” said Ida Noll, who said the plan was bad.")
     assert names(found) == ["Ida Noll", "Ida Noll"]
+
+
+def test_it_is_the_firm_and_no_file_that_the_firm_told_of(tell: Tell):
+    found = tell(
+        "The firm said a file with a million names was stolen.", "It added: “We will write to all.”"
+    )
+    assert names(found) == ["firm", "firm"]

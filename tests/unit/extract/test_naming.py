@@ -58,6 +58,8 @@ def test_a_name_is_never_cut_in_two(tell: Tell):
             "A foreign ministry spokesman in Berlin",
         ),
         ("A German spokesman said it was bad.", "A German spokesman"),
+        ("The operator, Ennet Hydro, said it was bad.", "Ennet Hydro"),
+        ("News agency Reuters reported that it was bad.", "Reuters"),
     ],
 )
 def test_who_speaks_is_a_name_or_the_whole_role(tell: Tell, line: str, name: str):

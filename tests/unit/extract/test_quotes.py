@@ -92,3 +92,10 @@ def test_a_paragraph_that_starts_with_an_apostrophe_opens_nothing():
 def test_a_quotation_that_opens_again_at_each_sentence_is_one():
     text = 'Mr Marsh said: "We came fast. "We left late. "We slept."'
     assert texts(text) == ['"We came fast. "We left late. "We slept."']
+
+
+def test_a_quotation_within_one_of_the_same_marks_does_not_end_it():
+    found = quotations("“It acts as an “honest broker”, and a friend,” says Marsh.")
+    assert [text for text, quotation in found if not quotation.depth] == [
+        "“It acts as an “honest broker”, and a friend,”"
+    ]

@@ -27,6 +27,7 @@ def test_a_refusal_to_answer_is_a_response(tell: Tell, line: str):
     "line",
     [
         "The soldiers refused to respond to the slap.",
+        "The soldiers refused to respond in the face of the slap.",
         "The map was not drawn to scale.",
         "The teacher referred the boy to a doctor.",
     ],

@@ -91,9 +91,9 @@ def _is_deed(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> bool:
 
 
 def _is_empty(syntax: Syntax, content: list[int]) -> bool:
-    """Tell ``thanked her`` and ``cites family``, which tell nothing alone."""
-    told = [at for at in content if not syntax.is_mark(at)]
-    return len(told) == 1 or all(syntax.tokens[at].upos in ("PRON", "DET") for at in told)
+    """Tell ``thanked her`` and ``considered building``, which tell nothing alone."""
+    told = {syntax.tokens[at].upos for at in content if not syntax.is_mark(at)}
+    return told <= {"PRON", "DET"} or told == {"VERB"}
 
 
 def _is_setting(syntax: Syntax, attribution: Attribution) -> bool:

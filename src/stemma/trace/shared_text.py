@@ -2,18 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from stemma.model import Edge, Report, digest
 from stemma.trace.borrowing import Link
 from stemma.trace.families import join
 from stemma.trace.precedence import came_before
 from stemma.trace.ties import Tie
-
-_POSTED_WITHIN = 2
-"""Days by which an institution may post a text later than those who had it from its mail."""
-
-_DAY = len("2024-11-18")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +85,11 @@ def source_of(link: Link, story: Story) -> str | None:
 def is_released(source: Report, target: Report, story: Story) -> bool:
     """Tell whether one report is the institution's own text, and the other may have it from there.
 
-    A release is often sent out before it stands on the institution's own site.
+    What stands on the institution's site only after the other report was sent out before: what
+    was sent is a lost copy.
     """
-    if source.id not in story.releases or target.id in story.releases:
-        return False
-    return not came_before(target, source) or _days_between(target, source) <= _POSTED_WITHIN
+    own = source.id in story.releases and target.id not in story.releases
+    return own and not came_before(target, source)
 
 
 def is_same_outlet(link: Link, story: Story) -> bool:
@@ -133,13 +127,6 @@ def _earlier(left: Report, right: Report) -> str | None:
     if came_before(left, right):
         return left.id
     return right.id if came_before(right, left) else None
-
-
-def _days_between(first: Report, second: Report) -> int:
-    days = [
-        date.fromisoformat(one.published.value[:_DAY]) for one in (first, second) if one.published
-    ]
-    return abs((days[0] - days[-1]).days)
 
 
 def _told_edge(link: Link, story: Story) -> Edge | None:

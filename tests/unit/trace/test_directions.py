@@ -88,7 +88,7 @@ def test_what_a_quoted_company_tells_of_itself_is_the_root_of_its_copies(report:
     assert arrows(trace([release, taker])) == {("report:a", "report:b")}
 
 
-def test_a_release_long_after_a_report_is_not_its_source(report: Maker, copy: str):
+def test_a_release_later_than_a_report_is_not_its_source(report: Maker, copy: str):
     release = report(
         "a",
         copy,

@@ -108,7 +108,7 @@ class Coreference:
         sentence = self.syntax.annotated.sentences[number]
         fitting = [
             speaker
-            for speaker in self.told
+            for speaker in self.told[-_FARTHEST:]
             if speaker.place < at
             and speaker.is_somebody
             and (
@@ -195,11 +195,11 @@ class Coreference:
 
     def last_several(self, at: int) -> Speaker | None:
         """Give the last speaker that "they" at ``at`` can mean."""
-        return self._near(at, [speaker for speaker in self.told if speaker.plural])
+        return self._near(at, [speaker for speaker in self.told[-_FARTHEST:] if speaker.plural])
 
     def last_body(self, at: int) -> Speaker | None:
         """Give the last organisation that "it" at ``at`` can mean."""
-        return self._near(at, [one for one in self.told if one.source.kind in _BODIES])
+        return self._near(at, [one for one in self.told[-_FARTHEST:] if one.source.kind in _BODIES])
 
     def _near(self, at: int, told: list[Speaker]) -> Speaker | None:
         before = [speaker for speaker in told if speaker.place < at]

@@ -10,6 +10,7 @@ from stemma.extract.persons import Person, told_gender
 from stemma.extract.words import words
 
 _DEMONSTRATIVE = frozenset(("the", "this", "that", "these", "those"))
+_LATEST = 60
 _MAX_ROLE = 3
 _MAX_AGED = 7
 _AGED_TOKENS = 8
@@ -32,6 +33,9 @@ class Roles:
         self.coreference = coreference
         self.syntax = coreference.syntax
         self.persons = coreference.persons
+        self._first: dict[str, int] = {}
+        for at, word in enumerate(self.syntax.words):
+            self._first.setdefault(word, at)
 
     def find(self, places: list[int]) -> Person | Speaker | None:
         """Give whom a role means: a person, or an earlier speaker without a name."""
@@ -103,7 +107,7 @@ class Roles:
         if gender is not None and person.gender not in (None, gender):
             return None
         plural = {role + "s", role.removesuffix("y") + "ies", role.removesuffix("man") + "men"}
-        named_before = any(word == role or word in plural for word in self.syntax.words[:here])
+        named_before = any(self._first.get(word, here) < here for word in (role, *plural))
         known = {
             word
             for word in self._role_words(person) - set(person.name.lower().split()) - _UNSAID
@@ -122,7 +126,7 @@ class Roles:
     def _same_role(self, places: list[int]) -> Speaker | None:
         """Give the nearest speaker without a name who was called the same."""
         role, here = self.syntax.words[places[-1]], places[0]
-        for speaker in reversed(self.coreference.told):
+        for speaker in reversed(self.coreference.told[-_LATEST:]):
             if speaker.place >= here or speaker.person is not None:
                 continue
             called = (speaker.source.description or speaker.source.name).lower().split()

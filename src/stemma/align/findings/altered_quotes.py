@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from stemma.align.findings.comparison import Comparison, compare, content
+from stemma.align.findings.comparison import Change, Comparison, compare, content
 from stemma.align.findings.quotes import Quote, find_quotes
 from stemma.align.findings.story_view import StoryView, called, listed, quoted, unique
 from stemma.model import Finding, Source, Statement, digest
@@ -50,14 +50,22 @@ def find_altered_quotes(view: StoryView) -> Iterator[Finding]:
     found = _quotations(view)
     texts = {report: _all_words(found, report) for report in view.pieces}
     pairs = [*_long_pairs(found), *_short_pairs(view, found)]
+    paragraphs = _paragraphs(view, found)
     told: set[frozenset[tuple[str, ...]]] = set()
     for left, right in pairs:
         key = frozenset({left.quote.words, right.quote.words})
         if key in told or _holds(texts[left.report], right) or _holds(texts[right.report], left):
             continue
         comparison = compare(left.quote.words, right.quote.words)
-        if comparison.changes:
-            told.add(key)
+        kept = tuple(
+            change
+            for change in comparison.changes
+            if not _stands_near(change, paragraphs[left.quote], paragraphs[right.quote])
+        )
+        comparison = replace(comparison, changes=kept)
+        wordings = _wordings(comparison)
+        if kept and wordings not in told:
+            told |= {key, wordings}
             yield _finding(view, found, left, right, comparison)
 
 
@@ -80,6 +88,37 @@ def _quotations(view: StoryView) -> list[_Quoted]:
 
 def _all_words(found: Sequence[_Quoted], report: str) -> str:
     return " | ".join(" ".join(one.quote.words) for one in found if one.report == report)
+
+
+def _paragraphs(view: StoryView, found: Sequence[_Quoted]) -> dict[Quote, str]:
+    """Give for each quotation all that its paragraph quotes, joined: it may be told in parts."""
+    joined: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    places: dict[Quote, tuple[str, int]] = {}
+    for one in found:
+        text = view.pieces[one.report].annotated.report.text
+        place = (one.report, text.count("\n", 0, one.quote.span.start))
+        places[one.quote] = place
+        joined[place] += [word for word in one.quote.words if word]
+    return {quote: f" {' '.join(joined[place])} " for quote, place in places.items()}
+
+
+def _stands_near(change: Change, left: str, right: str) -> bool:
+    """Tell whether each side of a change stands in the other's paragraph, in another order."""
+    words = max(len(change.left), len(change.right))
+    return (
+        words >= _LEAST_CONTENT
+        and f" {' '.join(change.left)} ".replace("  ", " ") in right
+        and f" {' '.join(change.right)} ".replace("  ", " ") in left
+    )
+
+
+def _wordings(comparison: Comparison) -> frozenset[tuple[str, ...]]:
+    """Tell what stands against what, whichever side has it."""
+    sides = (
+        tuple(word for change in comparison.changes for word in change.left),
+        tuple(word for change in comparison.changes for word in change.right),
+    )
+    return frozenset(sides)
 
 
 def _holds(text: str, other: _Quoted) -> bool:

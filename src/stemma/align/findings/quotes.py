@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from stemma.align.spelling import fold
+from stemma.align.tables import lines
 from stemma.model import Report, Span
 
 _QUOTE = re.compile(
@@ -26,9 +28,6 @@ _SHORT_FORMS = {
     "gonna": "going to",
     "okay": "ok",
     "percent": "%",
-    "programme": "program",
-    "defence": "defense",
-    "offence": "offense",
 }
 _ENDINGS = (
     ("n't", " not"),
@@ -106,15 +105,24 @@ def _plain(word: str) -> str:
     for ending, spelled in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
             return word.removesuffix(ending) + spelled
+    if word in _spellings():
+        return _spellings()[word]
     for british, american in _SPELLINGS:
         word = british.sub(american, word)
     return word
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {line.split("\t")[0]: line.split("\t")[1] for line in lines("spellings.tsv")}
 
 
 _SPELLINGS = (
     (re.compile(r"is(e|es|ed|ing|ation|ations|er|ers)$"), r"iz\1"),
     (re.compile(r"(?<=\w{3})our(s|ed|ing|ite|ites|able|ful)?$"), r"or\1"),
     (re.compile(r"(?<=[aeiou])ll(ed|ing|er|ers)$"), r"l\1"),
-    (re.compile(r"(?<=\wt)re(s|d)?$"), r"er\1"),
+    (re.compile(r"(?<=\w[bt])re(s|d)?$"), r"er\1"),
+    (re.compile(r"yz(e|es|ed|er|ers|ing)$"), r"ys\1"),
+    (re.compile(r"(?<=[aeiou])ll(or|ors|ous)$"), r"l\1"),
     (re.compile(r"[ao]e"), "e"),
 )

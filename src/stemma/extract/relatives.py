@@ -9,6 +9,7 @@ from stemma.extract.syntax import Syntax
 
 _PRONOUNS = frozenset(("who", "which", "that"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
+_QUESTIONS = frozenset(("what", "how", "where", "when", "whom"))
 _REACH = 3
 
 
@@ -21,6 +22,7 @@ def complete_relatives(
     """
     found: list[Attribution] = []
     for one in attributions:
+        one.content = _from_cue(syntax, quoted, one)
         place = _relative(syntax, quoted, one)
         if place is None:
             found.append(one)
@@ -32,6 +34,22 @@ def complete_relatives(
                 one.content = sorted({*(at for at in phrase if at < place), *one.content})
             found.append(one)
     return found
+
+
+def _from_cue(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> list[int]:
+    """Add what the parser cuts off: ``admitted the files … had gone``, ``explained what to do``."""
+    content = attribution.content
+    if not attribution.cue or attribution.negated or quoted.speech_at(content[0]) >= 0:
+        return content
+    gap = list(range(attribution.cue[-1] + 1, content[0]))
+    if len(gap) == 1 and syntax.words[gap[0]] in _QUESTIONS and syntax.words[content[0]] == "to":
+        return [*gap, *content]
+    subject = any(syntax.tokens[at].upos in _NOUNS for at in gap)
+    taken = any(at in attribution.source for at in gap)
+    objects = syntax.dependents(attribution.cue[-1], "obj")
+    if subject and not taken and syntax.is_finite(content[0]) and {*objects} & {*gap}:
+        return [*gap, *content]
+    return content
 
 
 def _relative(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> int | None:

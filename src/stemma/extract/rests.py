@@ -18,6 +18,7 @@ _LOOSE_RELATIONS = frozenset(("case", "mark", "cc", "det"))
 _LOOSE_ENDS = words("own_voice.loose_ends")
 _MARKS = frozenset("“”\"«»'‘’")
 _LEAST = 4
+_REACH = 3
 
 
 def settle_rest(syntax: Syntax, sentence: Sentence, run: list[int]) -> list[int]:
@@ -48,9 +49,17 @@ def _without_severed(syntax: Syntax, run: list[int]) -> list[int]:
     comma = next((at for at in reversed(run) if syntax.words[at] == ","), None)
     tail = [at for at in run if comma is not None and at > comma]
     tops = [at for at in tail if syntax.tokens[at].head == at or syntax.tokens[at].head not in tail]
-    if tops and all(_hangs_behind(syntax, at, inside) for at in tops):
+    severed = all(_hangs_behind(syntax, at, inside) for at in tops)
+    if tops and (severed or _counts_to_next(syntax, tail)):
         run = trim_end(syntax, syntax.trim(at for at in run if at not in tail))
     return run
+
+
+def _counts_to_next(syntax: Syntax, tail: list[int]) -> bool:
+    """Tell ``one day`` before ``after Ida Noll said …``."""
+    following = tail[-1] + 1
+    leads = following < len(syntax.words) and syntax.words[following] in ("after", "before")
+    return leads and len(tail) <= _REACH and syntax.tokens[tail[0]].upos in ("NUM", "DET", "ADJ")
 
 
 def _hangs_behind(syntax: Syntax, at: int, inside: set[int]) -> bool:

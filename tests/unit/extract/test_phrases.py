@@ -73,3 +73,23 @@ def test_times_and_amounts_do_not_speak(tell: Tell):
 def test_a_share_of_people_speaks(tell: Tell):
     (statement,) = tell("Only 52 percent of voters agreed that the mayor is honest.")
     assert statement.text == "the mayor is honest"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The campaign will focus on 55 schools in Marrow",
+        "The police set up a number for friends to call for information",
+        "The otter weighs 38 kilos",
+        "The update comes as Rolf Imsen will testify before the council",
+    ],
+)
+def test_aims_and_measures_are_not_said(tell: Tell, own: Own, sentence: str):
+    assert tell(f"{sentence}.") == []
+    assert own(f"{sentence}.") == [sentence]
+
+
+def test_a_promise_in_a_clause_is_an_assertion_of_the_future(tell: Tell):
+    (statement,) = tell("Ida Noll promised that the bridge would be rebuilt.")
+    assert statement.act == "assertion"
+    assert statement.factuality.future

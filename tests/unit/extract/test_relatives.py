@@ -19,3 +19,8 @@ def test_what_somebody_says_was_so_stays_in_the_sentence(tell: Tell, own: Own):
     sentence = "The teenager was charged for what Marrow says was an assault on its troops"
     assert tell(f"{sentence}.") == []
     assert own(f"{sentence}.") == [sentence]
+
+
+def test_a_question_word_belongs_to_what_is_explained(tell: Tell):
+    (statement,) = tell("Ida Noll explains what to do if the water rises.")
+    assert statement.text == "what to do if the water rises"

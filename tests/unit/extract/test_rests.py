@@ -35,3 +35,8 @@ def test_a_verb_with_its_subject_elsewhere_gets_it(own: Own):
     )
     assert len(found) == 1
     assert found[0].startswith("The bank")
+
+
+def test_a_rest_ends_before_what_leads_into_somebodys_words(own: Own):
+    found = own("The club named an heir on Tuesday, one day after Rolf Imsen said he would leave.")
+    assert found == ["The club named an heir on Tuesday"]

@@ -12,11 +12,16 @@ Strength = Literal["certain", "likely", "possible"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A report (``id`` is the report's), an agency, or a copy that must have existed."""
+    """A report (``id`` is the report's), an agency, or a copy or outlet that is not held.
+
+    ``is_release`` says that the report is the text by which an institution of the story tells of
+    itself.
+    """
 
     id: str
     kind: NodeKind
     name: str
+    is_release: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

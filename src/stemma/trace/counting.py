@@ -14,6 +14,7 @@ from stemma.trace.authorities import (
 )
 from stemma.trace.families import join
 from stemma.trace.media import know_media
+from stemma.trace.precedence import came_days_before
 
 
 def count(stemma: Stemma, reports: Sequence[Report], members: Collection[str]) -> Counts:
@@ -42,7 +43,8 @@ def count_claim(
     As ``count``, and besides: what reports openly take from one outlet has one origin. Where
     most of the reports say who says so, ``low`` counts speakers: reports that quote the same
     person, body or document, or the same words, are one, and those that name nobody add none.
-    A report on the site of a body that others quote is that body's word.
+    A report on the site of a body that others quote is that body's word; and what such a
+    body tells of itself, those who came after it may have from there, so that ``low`` joins them.
     """
     members = {statement.report for statement in statements}
     chosen = sorted((one for one in reports if one.id in members), key=lambda one: one.id)
@@ -59,7 +61,8 @@ def count_claim(
         for left, right in combinations(range(len(chosen)), 2)
         if share_speaker(authorities[left], authorities[right])
     ]
-    maybe = _families([*edges, *shared], reports, chosen, possible=True)
+    released = _released(chosen, stemma)
+    maybe = _families([*edges, *shared, *released], reports, chosen, possible=True)
     counted = {one.id for one in chosen}
     if mostly_sourced(authorities):
         counted = {chosen[at].id for at in named(authorities)}
@@ -96,6 +99,22 @@ def _taken(
         _tie(homes.get(medium, f"medium:{medium}"), report.id)
         for report, authority in zip(chosen, authorities, strict=True)
         for medium in sorted(authority.media)
+    ]
+
+
+def _released(chosen: Sequence[Report], stemma: Stemma) -> list[Edge]:
+    """Tie what an institution tells of itself to the reports that may have it from there.
+
+    The hour tells nothing: reporters are often told before a page is put up.
+    """
+    releases = {node.id for node in stemma.nodes if node.is_release}
+    return [
+        _tie(release.id, report.id)
+        for release in chosen
+        for report in chosen
+        if release.id in releases
+        and report.id not in releases
+        and not came_days_before(report, release)
     ]
 
 

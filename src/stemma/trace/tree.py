@@ -153,7 +153,13 @@ def _strongest(edges: Iterable[Edge]) -> Iterable[Edge]:
 
 def _nodes(story: Story, edges: Sequence[Edge]) -> tuple[Node, ...]:
     nodes = {
-        report.id: Node(id=report.id, kind="report", name=report.name) for report in _ordered(story)
+        report.id: Node(
+            id=report.id,
+            kind="report",
+            name=report.name,
+            is_release=report.id in story.releases,
+        )
+        for report in _ordered(story)
     }
     for tie in story.ties:
         node = abstract(tie.medium)

@@ -108,3 +108,11 @@ def test_a_body_that_tells_of_itself_is_the_authority_of_who_quotes_it():
     works = source("Ost Works", "organisation")
     told = [said("a", "the valve held"), said("b", "the valve held", works)]
     assert count_claim(stemma, reports, told).origins.low == 1
+
+
+def test_what_a_body_tells_of_itself_others_may_have_from_there():
+    works = Node(id="a", kind="report", name="ostworks.example", is_release=True)
+    stemma = Stemma(nodes=(works, *STEMMA.nodes[1:]), edges=(), families=STEMMA.families)
+    told = [said(name, "the pump is new") for name in "abc"]
+    counted = count_claim(stemma, REPORTS, told).origins
+    assert (counted.low, counted.high) == (1, 3)

@@ -1,5 +1,5 @@
 from stemma.model import Published, Report
-from stemma.trace.precedence import came_before
+from stemma.trace.precedence import came_before, came_days_before
 
 
 def dated(value: str | None) -> Report:
@@ -44,3 +44,8 @@ def test_months_intervals_and_no_date_tell_nothing():
     assert not before("2031-04", "2031-05-05")
     assert not before("2031-05-01/2031-05-02", "2031-05-05")
     assert not before(None, "2031-05-05")
+
+
+def test_by_the_day_the_hour_tells_nothing():
+    assert not came_days_before(dated("2031-05-05T08:00"), dated("2031-05-05T09:00"))
+    assert came_days_before(dated("2031-05-05T23:00"), dated("2031-05-06T09:00"))

@@ -34,11 +34,20 @@ TRUTH: dict[str, list[Entry]] = json.loads((EXAMPLES / "truth.json").read_text(e
 
 
 def each(section: str, *, kind: str | None = None, having: str = "id") -> pytest.MarkDecorator:
-    """Make every entry of a section (of a kind, with a key) a test of its own, named by its id."""
+    """Make every entry of a section (of a kind, with a key) a test of its own, named by its id.
+
+    An entry that Stemma does not reach yet says why; the day it does, the reason has to go.
+    """
     entries = [
-        entry for entry in TRUTH[section] if kind in (None, entry.get("kind")) and entry.get(having)
+        pytest.param(
+            entry,
+            id=entry["id"],
+            marks=[pytest.mark.xfail(reason=entry["not_yet"])] if "not_yet" in entry else [],
+        )
+        for entry in TRUTH[section]
+        if kind in (None, entry.get("kind")) and entry.get(having)
     ]
-    return pytest.mark.parametrize("entry", entries, ids=lambda entry: entry["id"])
+    return pytest.mark.parametrize("entry", entries)
 
 
 def each_string(key: str) -> pytest.MarkDecorator:

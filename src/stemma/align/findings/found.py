@@ -13,6 +13,7 @@ from stemma.align.findings.names import find_name_variants
 from stemma.align.findings.responses import find_changed_responses
 from stemma.align.findings.story_view import StoryView
 from stemma.align.findings.support import find_support
+from stemma.align.findings.times import find_time_conflicts
 from stemma.model import Claim, Entity, Extracted, Finding, Stemma
 from stemma.ports import Encoder
 
@@ -58,7 +59,11 @@ def _spread(found: Sequence[Finding]) -> list[Finding]:
 
 
 def _find(view: StoryView, stemma: Stemma) -> Iterator[Finding]:
-    conflicts = [*find_figure_conflicts(view), *find_date_conflicts(view)]
+    conflicts = [
+        *find_figure_conflicts(view),
+        *find_date_conflicts(view),
+        *find_time_conflicts(view),
+    ]
     yield from conflicts
     yield from find_altered_quotes(view)
     yield from find_denials(view)

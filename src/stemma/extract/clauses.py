@@ -137,8 +137,10 @@ def _find_speaker(predicate: Predicate) -> int | None:
             if syntax.relations[above] in ("conj", "parataxis"):
                 break
         main = find_subject(syntax, root)
-        if main is not None and predicate.quoted.speech_at(main) >= 0:
-            return _speaker_before(predicate)
+        nearer = _speaker_before(predicate)
+        quoted = main is not None and predicate.quoted.speech_at(main) >= 0
+        if quoted or (main is not None and nearer is not None and main < nearer):
+            return nearer
         if main is not None and main < at and predicate.reading.sources.can_speak(main):
             return main
     subject = find_subject(syntax, at)
@@ -151,7 +153,8 @@ def _speaker_before(predicate: Predicate) -> int | None:
     """Give who said the quotation that the parser takes for the main clause."""
     syntax = predicate.syntax
     for at in range(predicate.at - 1, predicate.sentence.first, -1):
-        if find_verb(syntax.words, at) is None or predicate.quoted.speech_at(at) >= 0:
+        inserted = syntax.tokens[at].relation in ("root", "parataxis")
+        if not inserted or find_verb(syntax.words, at) is None or predicate.quoted.of[at] >= 0:
             continue
         subjects = syntax.dependents(at, "nsubj")
         outside = [child for child in subjects if predicate.quoted.speech_at(child) < 0]

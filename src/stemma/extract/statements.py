@@ -97,14 +97,22 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     found = tell_phrases(reading, complete_relatives(syntax, reading.quoted, found))
     for one in found:
         one.source = reading.sources.whole(one.source, {*one.cue, *one.content})
-    found = [one for one in found if not _is_measure(syntax, one.source)]
+    found = [one for one in found if not _is_nobody(syntax, one.source)]
     add_outlets(reading, found)
     return split_coordinated(reading, found)
 
 
-def _is_measure(syntax: Syntax, source: list[int]) -> bool:
-    """Tell ``two years after hundreds of women`` and ``more than it`` from speakers."""
-    return not _MEASURES.isdisjoint(syntax.words[at] for at in source[1:_MEASURED])
+def _is_nobody(syntax: Syntax, source: list[int]) -> bool:
+    """Tell the writer, ``two years after hundreds of women`` and ``more than it`` from speakers."""
+    if [syntax.words[at] for at in source] in (["i"], ["we"], ["you"]):
+        return True
+    near = source[1:_MEASURED]
+    return any(syntax.words[at] in _MEASURES and not _counts(syntax, at + 1) for at in near)
+
+
+def _counts(syntax: Syntax, at: int) -> bool:
+    """Tell ``more than 200 workers`` from ``more than it``."""
+    return at < len(syntax.tokens) and syntax.tokens[at].upos == "NUM"
 
 
 def _find_in_sentence(reading: Reading, first: int, last: int) -> list[Attribution]:

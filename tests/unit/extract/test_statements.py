@@ -396,3 +396,23 @@ def test_who_warns_is_who_said_the_quotation(tell: Tell):
         "Marsh, founder of Fen Trust, warning that models may hurt kids."
     )
     assert {one.source and one.source.name for one in found} == {"Peter Marsh"}
+
+
+def test_what_is_added_is_added_by_who_spoke_not_by_the_topic(tell: Tell):
+    found = tell(
+        "Ida Noll looks at the sky. Meteors that fall in showers are the size of sand, she said, "
+        "adding that lone meteors are rarer."
+    )
+    assert {one.source and one.source.name for one in found} == {"Ida Noll"}
+
+
+def test_a_speaker_within_what_is_said_does_not_take_over(tell: Tell):
+    found = tell(
+        "The minister told reporters the plan was what Peter Marsh said it was, adding that it "
+        "would work."
+    )
+    assert [one for one in found if one.text == "it would work"] == []
+
+
+def test_the_writer_is_no_source(tell: Tell):
+    assert tell("I knew that it was bad when I saw it.") == []

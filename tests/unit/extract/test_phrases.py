@@ -93,3 +93,8 @@ def test_a_promise_in_a_clause_is_an_assertion_of_the_future(tell: Tell):
     (statement,) = tell("Ida Noll promised that the bridge would be rebuilt.")
     assert statement.act == "assertion"
     assert statement.factuality.future
+
+
+def test_more_than_a_number_of_people_speak(tell: Tell):
+    (statement,) = tell("More than 200 workers said the plant was unsafe.")
+    assert statement.text == "the plant was unsafe"

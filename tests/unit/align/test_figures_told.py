@@ -61,3 +61,30 @@ def test_a_report_may_set_speaker_against_speaker(extracted: Maker, encoder: Enc
     ]
     finding = of_kind(findings_of(story, encoder), "figure_conflict")
     assert finding.values == ("640 jobs", "more than 700")
+
+
+def test_ages_of_two_people_are_not_compared(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\nAda Quill, 16, was seen near the mill."),
+        extracted("The Dune Echo", f"{LEAD}\nOtto Vance, 17, was seen near the mill."),
+    ]
+    assert "figure_conflict" not in kinds(findings_of(story, encoder))
+
+
+def test_two_ages_of_a_child_without_a_name_are_told(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", "Divers try to reach a five-year-old boy in a flooded mine."),
+        extracted("The Dune Echo", "A six-year-old boy fell into a flooded mine in Ostwick."),
+    ]
+    assert of_kind(findings_of(story, encoder), "figure_conflict").values == (
+        "five-year-old",
+        "six-year-old",
+    )
+
+
+def test_those_trapped_are_not_those_injured(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\n40 people were injured and five trapped inside."),
+        extracted("The Dune Echo", f"{LEAD}\nMore than 50 people were injured in the fire."),
+    ]
+    assert "five" not in of_kind(findings_of(story, encoder), "figure_conflict").values

@@ -11,6 +11,7 @@ from stemma.model import Figure
 _AGE = re.compile(r"\b(?:year|month)s?[- ]old\b")
 _LENGTH = re.compile(r"[a-z]*(?:year|month|decade)s?\b", re.IGNORECASE)
 _AGED = re.compile(r"(?:, |\(|\baged? )$")
+_APPOSED = frozenset({", ", " (", ", aged ", ", age ", ", the ", ", a ", ", an "})
 _AGE_ENDS = re.compile(r"\s*(?:[,.;:)]|$|who\b|of\b|from\b)")
 _TO_THE_NAME = 60
 _PEOPLE = frozenset(
@@ -87,7 +88,7 @@ def _person_of(view: StoryView, figure: Figure, appearance: Appearance) -> str |
     start, end = figure.span.start, figure.span.end
     text = appearance.report.text
     for mention, entity in view.people_in(appearance.report.id):
-        if mention.end <= start and text[mention.end : start] in {", ", " (", ", aged ", ", age "}:
+        if mention.end <= start and text[mention.end : start] in _APPOSED:
             return entity
         between = text[end : mention.start] if mention.start >= end else None
         if (
@@ -106,7 +107,7 @@ def named_before(figure: Figure, appearance: Appearance) -> Figure | None:
 
     It is the last figure in the same sentence or in the one before, in one paragraph.
     """
-    if figure.unit is not None or figure.counted is not None:
+    if any((figure.unit, figure.counted, figure.scope)):
         return None
     annotated = appearance.piece.annotated
     tokens = annotated.tokens
@@ -123,4 +124,6 @@ def named_before(figure: Figure, appearance: Appearance) -> Figure | None:
         if begins <= other.span.start < figure.span.start
         and "\n" not in text[other.span.start : figure.span.start]
     ]
-    return before[-1] if before and before[-1].unit is None and before[-1].counted else None
+    if not before or before[-1].unit is not None or before[-1].counted is None:
+        return None
+    return before[-1] if before[-1].span.of(text).split()[-1].islower() else None

@@ -31,6 +31,10 @@ _LEAST_WITHIN = 0.5
 _UNLIKELY = 100
 """From here on, the same number of the same noun in two reports of a story is one matter."""
 
+_LEAST_PERSON, _NEAR_IN_AGE = 0.5, 2
+"""Likeness of statements about "the five-year-old boy" and "the six-year-old boy", and years."""
+
+_WORD = 24
 _SAME_NEWS = 7
 """Days between two reports; figures printed further apart tell of different days."""
 
@@ -130,7 +134,8 @@ def find_kinds(view: StoryView) -> list[list[Given]]:
             given = _given(figure, appearance)
             kind = kind_of(view, given.meant, appearance, given.fate)
             if kind is not None and _is_current(given):
-                kinds[kind].append(replace(given, kind=kind))
+                together = ("age", "", None) if kind[0] == "age" else kind
+                kinds[together].append(replace(given, kind=kind))
     return [
         givens
         for _, givens in sorted(kinds.items(), key=lambda kind: str(kind[0]))
@@ -248,12 +253,23 @@ def _is_one_count(left: Figure, right: Figure) -> bool:
 
 
 def _age_score(view: StoryView, left: Given, right: Given) -> float:
-    """Compare ages of one person; of people without a name, only in statements of one claim."""
-    if left.kind[1]:
-        return 1.0
+    """Compare ages of one person; of people without a name only where as much is told alike."""
+    if left.kind[1] and right.kind[1]:
+        return float(left.kind[1] == right.kind[1])
     one, other = (given.appearance.statement for given in (left, right))
     claim = view.claim_of(one)
-    return 1.0 if claim is not None and claim == view.claim_of(other) else 0.0
+    if claim is not None and claim == view.claim_of(other):
+        return 1.0
+    who = {_word_behind(given) for given in (left, right)}
+    near = abs(left.figure.value - right.figure.value) <= _NEAR_IN_AGE
+    return float(
+        near and len(who) == 1 and None not in who and view.alike(one, other) >= _LEAST_PERSON
+    )
+
+
+def _word_behind(given: Given) -> str | None:
+    words = given.appearance.report.text[given.figure.span.end :][:_WORD].split()
+    return words[0].casefold() if words and words[0].isalpha() else None
 
 
 def _days_apart(one: Given, other: Given) -> int:

@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from stemma.align import align, find_entities
+from stemma.align import align, find_entities, name_sources
 from stemma.model import Claim, Extracted
 from stemma.ports import Encoder
 
@@ -100,3 +101,81 @@ def test_refusals_are_no_claims(extracted: Maker, encoder: Encoder):
 
 def test_no_report_gives_no_claim(encoder: Encoder):
     assert align([], [], encoder=encoder) == ()
+
+
+def both_said(
+    extracted: Maker, one: dict[str, object], other: dict[str, object], texts: tuple[str, str]
+) -> list[Extracted]:
+    return [
+        extracted("The Harbour Post", texts[0], one),
+        extracted("The Dune Echo", texts[1], other),
+    ]
+
+
+def test_the_own_words_of_two_people_are_two_claims(extracted: Maker, encoder: Encoder):
+    texts = (
+        "“I heard a sudden loud bang at the old mill,” said Ana Brandt of Hollow Fen.",
+        "“I heard a loud screeching bang at the mill,” said Tomas Orrel of Hollow Fen.",
+    )
+    direct: dict[str, object] = {"voice": "direct"}
+    first = direct | {"words": "I heard a sudden loud bang at the old mill", "by": "Ana Brandt"}
+    second = direct | {"words": "I heard a loud screeching bang at the mill", "by": "Tomas Orrel"}
+    story = both_said(extracted, first, second, texts)
+    named = name_sources(story, find_entities(story))
+    assert not shared(align(named, find_entities(named), encoder=encoder))
+
+
+def test_rates_of_change_that_differ_are_two_claims(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", "Burglaries in Ostwick rose by 12.8 percent last year."),
+        extracted("The Dune Echo", "Burglaries in Ostwick doubled last year."),
+    ]
+    assert not shared(claims_of(story, encoder))
+
+
+def test_one_rate_of_change_is_one_claim(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", "Burglaries in Ostwick rose by 100 percent last year."),
+        extracted("The Dune Echo", "Burglaries in Ostwick doubled last year."),
+    ]
+    assert shared(claims_of(story, encoder))
+
+
+def test_a_refusal_is_not_what_it_leaves_unsaid(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", "The mill's owner commented on why the boiler burst."),
+        extracted("The Dune Echo", "The mill's owner refused to comment on why the boiler burst."),
+    ]
+    assert not shared(claims_of(story, encoder))
+
+
+def test_what_its_reporting_verb_denies_is_not_what_is_asserted(extracted: Maker, encoder: Encoder):
+    texts = (
+        "The mill had been told of the cracks in its boiler, the inspectors said.",
+        "The owner denied that the mill had been told of the cracks in its boiler.",
+    )
+    words = "he mill had been told of the cracks in its boiler"
+    first: dict[str, object] = {"words": "T" + words}
+    second: dict[str, object] = {"words": "the mill had been told of the cracks in its boiler"}
+    denial = second | {"by": "The owner", "cue": "denied", "negated": True}
+    assert not shared(claims_of(both_said(extracted, first, denial, texts), encoder))
+
+
+def test_a_headline_alone_is_no_claim(story: list[Extracted], encoder: Encoder):
+    headed = [
+        replace(
+            one,
+            annotated=replace(
+                one.annotated,
+                report=replace(
+                    one.annotated.report,
+                    parts=tuple(
+                        replace(part, kind="headline") for part in one.annotated.report.parts
+                    ),
+                ),
+            ),
+        )
+        for one in story
+    ]
+    assert shared(claims_of(story, encoder))
+    assert not shared(claims_of(headed, encoder))

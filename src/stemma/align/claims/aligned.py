@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from stemma.align.claims.best import best_worded
-from stemma.align.claims.pairs import find_pairs
+from stemma.align.claims.pairs import SIGNS, find_pairs
 from stemma.align.claims.scores import score
 from stemma.align.claims.wordings import Wording, find_wordings
 from stemma.align.clusters import cluster
@@ -12,6 +14,9 @@ from stemma.align.spoken import spoken_words
 from stemma.align.vectors import encode_statements
 from stemma.model import Claim, Counts, Entity, Extracted, Origins, digest
 from stemma.ports import Encoder
+
+_NEVER = -1e6
+"""The score of a pair that keeps two clusters apart, whatever else they hold."""
 
 _LEAST = 0.5
 """Mean probability of saying the same, at which two clusters are still merged."""
@@ -49,7 +54,8 @@ def _clusters(
         return [[at] for at in range(len(wordings))]
     first = [wording.statements[0] for wording in wordings]
     pairs = find_pairs(wordings, encode_statements(first, by_report(ordered), encoder))
-    return cluster(len(wordings), pairs.left, pairs.right, score(pairs), least=_LEAST)
+    scores = np.where(pairs.signs[:, SIGNS.index("apart")] > 0, _NEVER, score(pairs))
+    return cluster(len(wordings), pairs.left, pairs.right, scores, least=_LEAST)
 
 
 def _places(ordered: Sequence[Extracted]) -> dict[str, int]:
@@ -61,19 +67,28 @@ def _places(ordered: Sequence[Extracted]) -> dict[str, int]:
 def _worth_showing(wordings: Sequence[Wording]) -> bool:
     """Tell whether a cluster is a claim that somebody could check.
 
-    One of its wordings must be a sentence, or somebody's own words. What one report alone says
-    must moreover name somebody, or give a figure or a date, and be asserted without condition.
+    One of its wordings must be a sentence, or somebody's own words; headlines alone are short
+    and loud, and found no claim. What one report alone says
+    must moreover name somebody, give a figure or a date, or be reported of somebody with a name,
+    and be asserted without condition.
     """
     if not any(wording.whole or wording.quoted is not None for wording in wordings):
+        return False
+    if all(wording.headline for wording in wordings):
         return False
     if len({report for wording in wordings for report in wording.reports}) > 1:
         return True
     return any(
-        (wording.entities or wording.figures or wording.moments)
+        (wording.entities or wording.figures or wording.moments or _is_reported(wording))
         and wording.act == "assertion"
         and not wording.statements[0].factuality.conditional
         for wording in wordings
     )
+
+
+def _is_reported(wording: Wording) -> bool:
+    """Tell whether it is told, not quoted, on the authority of somebody with a name."""
+    return wording.person is not None and wording.statements[0].voice == "indirect"
 
 
 def _claim(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import log
 
+from stemma.align.claims.headings import is_heading
 from stemma.align.claims.wordings import Wording
 from stemma.align.spelling import words
 from stemma.model import Extracted, Statement
@@ -36,13 +37,5 @@ def _goodness(wording: Wording, statement: Statement, story: Mapping[str, Extrac
     goodness -= 1.0 * (not statement.text[:1].isupper() and not statement.text[:1].isdigit())
     goodness -= 1.5 * (not wording.whole)
     goodness -= 1.0 * (statement.act != "assertion")
-    goodness -= 2.5 * _is_heading(statement, story[statement.report])
+    goodness -= 2.5 * is_heading(statement, story[statement.report].annotated.report)
     return round(goodness, 6)
-
-
-def _is_heading(statement: Statement, piece: Extracted) -> bool:
-    span = statement.content[0]
-    return any(
-        part.kind in {"headline", "subhead"} and part.start <= span.start < part.end
-        for part in piece.annotated.report.parts
-    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.align.claims.apart import apart
 from stemma.align.claims.opposites import opposed
 from stemma.align.claims.terms import Terms
 from stemma.align.claims.wordings import Wording
@@ -38,6 +39,7 @@ SIGNS = (
     "speakers_differ",
     "acts_differ",
     "same_report",
+    "apart",
 )
 """The columns of ``Pairs.signs``."""
 
@@ -118,6 +120,7 @@ def _seen(left: Wording, right: Wording) -> tuple[float, ...]:
         _speakers_differ(left, right),
         left.act != right.act and "directive" in {left.act, right.act},
         left.reports == right.reports,
+        apart(left, right),
     )
 
 
@@ -137,8 +140,15 @@ def _figures(left: Wording, right: Wording) -> float:
 
 
 def _speakers_differ(left: Wording, right: Wording) -> float:
-    """Give 1 for the own words of two people, a half where one of the two is not quoted."""
-    if None in {left.speaker, right.speaker} or left.speaker == right.speaker:
+    """Give 1 for the own words of two people, a half where one of the two is not quoted.
+
+    What a report tells of people is not the own words of somebody whom it leaves out.
+    """
+    if left.speaker is None or right.speaker is None:
+        told, quoted = (left, right) if left.speaker is None else (right, left)
+        others = told.people and quoted.quoted is not None and quoted.quoted not in told.people
+        return 0.5 if others else 0.0
+    if left.speaker == right.speaker:
         return 0.0
     return 0.5 * (left.quoted is not None) + 0.5 * (right.quoted is not None)
 

@@ -16,6 +16,7 @@ _WEIGHTS = {
     "speakers_differ": -0.2,
     "acts_differ": -0.1,
     "same_report": -0.05,
+    "apart": -1.0,
 }
 _EVEN = 0.76
 """The weighted sum at which a pair is as likely to say the same as not."""

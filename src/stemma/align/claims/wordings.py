@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from stemma.align.claims.headings import is_heading
 from stemma.align.spelling import fold, words
 from stemma.align.spoken import spoken_spans, spoken_words
 from stemma.align.wholeness import is_whole
@@ -17,6 +18,9 @@ _LIGHT = frozenset(
     {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "mr", "mrs", "ms"}
 )
 _FEWEST_WORDS = 3
+_DENYING = frozenset({"contradict", "deny", "denial", "dispute", "doubt", "refute", "reject"})
+_REFUSING = frozenset({"decline", "refuse", "refusal", "unavailable"})
+_ANSWERING = frozenset({"comment", "respond", "discuss", "elaborate"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +28,10 @@ class Wording:
     """Statements with the same words, in whichever reports.
 
     ``terms`` are lemmas of content words, with entities in place of names; ``verbs`` the lemmas
-    of verbs; ``moments`` EDTF dates; ``speaker`` says it, ``quoted`` where it is a person in own
-    words; ``statements`` in
-    order of report and place.
+    of verbs; ``moments`` EDTF dates; ``speaker`` says it, ``person`` where it is a person with a
+    name, ``quoted`` where that is in own words. ``denied`` is what is negated by its reporting
+    verb ("denied that"), ``refuses`` what tells of no answer, ``headline`` what stands in
+    headlines only. ``statements`` are in order of report and place.
     """
 
     text: str
@@ -40,7 +45,11 @@ class Wording:
     act: Act
     quoted: str | None
     speaker: str | None
+    person: str | None
     negated: bool
+    denied: bool
+    refuses: bool
+    headline: bool
     whole: bool
     length: int
 
@@ -67,13 +76,20 @@ def find_wordings(story: Sequence[Extracted], entities: Sequence[Entity]) -> lis
                 grouped[key, statement.factuality.negated].append((piece, statement))
     readers = {piece.annotated.report.id: _Reader(piece, named, people) for piece in story}
     return [
-        _wording([statement for _, statement in members], readers[members[0][1].report])
+        _wording(
+            [statement for _, statement in members],
+            readers[members[0][1].report],
+            headline=all(is_heading(one, piece.annotated.report) for piece, one in members),
+        )
         for members in grouped.values()
     ]
 
 
 def _claiming(statements: Sequence[Statement]) -> list[Statement]:
-    """Leave out what claims nothing, and attitudes inside an assertion, which says them too."""
+    """Leave out what claims nothing, and attitudes inside an assertion, which says them too.
+
+    An attitude to a mere thing ("hailed the players") says hardly more than the thing's name.
+    """
     asserted = [
         span
         for statement in statements
@@ -140,6 +156,11 @@ class _Reader:
             ]
         ]
 
+    def denies(self, statement: Statement) -> bool:
+        """Tell whether the reporting verb denies what is said."""
+        cue = [] if statement.cue is None else self.inside([statement.cue])
+        return any(_lemma(self.report_tokens[at]) in _DENYING for at in cue)
+
     def figures(self, statement: Statement) -> tuple[Figure, ...]:
         return tuple(
             figure
@@ -157,7 +178,7 @@ class _Reader:
         )
 
 
-def _wording(statements: Sequence[Statement], reader: _Reader) -> Wording:
+def _wording(statements: Sequence[Statement], reader: _Reader, *, headline: bool) -> Wording:
     first = statements[0]
     tokens = reader.tokens(first)
     named = reader.named(first)
@@ -181,7 +202,11 @@ def _wording(statements: Sequence[Statement], reader: _Reader) -> Wording:
         act=first.act,
         quoted=_quoted(first),
         speaker=_speaker(first),
+        person=_person(first),
         negated=first.factuality.negated,
+        denied=first.factuality.negated and reader.denies(first),
+        refuses=_refuses(tokens),
+        headline=headline,
         whole=is_whole(first, reader.report_tokens),
         length=len(tokens),
     )
@@ -198,6 +223,19 @@ def _quoted(statement: Statement) -> str | None:
     source = statement.source
     is_own = statement.voice == "direct" and source is not None and source.kind == "person"
     return _speaker(statement) if is_own else None
+
+
+def _person(statement: Statement) -> str | None:
+    """Give the entity of the person who says it, where the person has a name."""
+    source = statement.source
+    return source.entity if source is not None and source.kind == "person" else None
+
+
+def _refuses(tokens: Sequence[Token]) -> bool:
+    """Tell whether it is told that somebody would not answer."""
+    lemmas = {_lemma(token) for token in tokens}
+    unwilling = lemmas & _REFUSING or (lemmas & {"not", "n't"} and lemmas & {"will", "do", "wo"})
+    return bool(unwilling and lemmas & _ANSWERING)
 
 
 def _lemma(token: Token) -> str:

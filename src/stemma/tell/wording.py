@@ -117,7 +117,8 @@ def published(report: Report) -> str:
 def source(statement: Statement) -> str:
     """Write on whose authority a statement stands: "Ann Lee, via the AP"."""
     if statement.source is None:
-        return "in the report's own voice"
+        own = statement.voice == "own"
+        return "in the report's own voice" if own else "attributed to nobody by name"
     return ", via ".join(name(one) for one in (statement.source, *statement.via))
 
 

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from stemma.model import Origins
+from stemma.model import Coverage, Origins
 from stemma.tell import wording
 
 
@@ -29,3 +31,9 @@ def test_a_range_of_origins_is_never_a_single_number():
 def test_counts_take_the_right_form():
     assert wording.number_of(1, "family") == "1 family"
     assert wording.number_of(2, "family") == "2 families"
+
+
+def test_a_quotation_of_nobody_is_not_the_reports_own_word(coverage: Coverage):
+    said = coverage.stories[0].statements[0]
+    assert wording.source(replace(said, source=None)) == "attributed to nobody by name"
+    assert "own voice" in wording.source(replace(said, source=None, voice="own"))

@@ -88,3 +88,14 @@ def test_those_trapped_are_not_those_injured(extracted: Maker, encoder: Encoder)
         extracted("The Dune Echo", f"{LEAD}\nMore than 50 people were injured in the fire."),
     ]
     assert "five" not in of_kind(findings_of(story, encoder), "figure_conflict").values
+
+
+def test_a_figure_that_changed_over_weeks_is_told_with_its_days(extracted: Maker, encoder: Encoder):
+    words = "The leak at Ennet Paper exposed {} million customers in Ostwick."
+    story = [
+        extracted("The Harbour Post", words.format("44"), day="2025-03-04"),
+        extracted("The Harbour Post on Sunday", words.format("15"), day="2025-04-10"),
+    ]
+    finding = of_kind(findings_of(story, encoder), "figure_conflict")
+    assert finding.message.startswith("The figure changed over time: “44 million customers”")
+    assert finding.message.endswith("on 2025-04-10.")

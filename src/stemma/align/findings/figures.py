@@ -4,7 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from stemma.align.findings.matters import Given, find_kinds, find_matters, published_on
+from stemma.align.findings.matters import (
+    SAME_NEWS,
+    Given,
+    days_apart,
+    find_kinds,
+    find_matters,
+    published_on,
+)
 from stemma.align.findings.quotes import plain_words
 from stemma.align.findings.story_view import StoryView, called, listed, quoted, unique
 from stemma.align.quantities import agree, both_possible, limits
@@ -13,6 +20,7 @@ from stemma.model import Finding, digest
 _CONTRADICTORY = 0.92
 _BOTH_POSSIBLE = 0.84
 _LATER_FIGURE = 0.06
+_CHANGED = 0.66
 
 
 def find_figure_conflicts(view: StoryView) -> Iterator[Finding]:
@@ -34,31 +42,50 @@ def _finding(view: StoryView, matter: Sequence[Given], kind: Sequence[Given]) ->
     if len({given.report for given in disputed}) < 2:  # noqa: PLR2004 - it takes two to differ
         return None
     pairs = [
-        (one.figure, other.figure)
+        (one, other)
         for one, other in combinations(disputed, 2)
-        if one.report != other.report
+        if one.report != other.report and not agree(one.figure, other.figure)
     ]
-    if all(agree(*pair) for pair in pairs):
+    if not pairs:
         return None
-    excluding = not all(both_possible(*pair) for pair in pairs)
+    excluding = not all(both_possible(one.figure, other.figure) for one, other in pairs)
     wordings = _by_wording(view, disputed)
+    if not any(days_apart(*pair) <= SAME_NEWS for pair in pairs):
+        wordings.sort(key=lambda givens: published_on(givens[0].appearance) or "")
+        return _found(view, wordings, disputed, _CHANGED, _changed(view, wordings))
     told = "; ".join(_told(view, givens) for givens in wordings)
     ending = "" if excluding else " Both can be true, but they tell the reader different things."
     weight = _CONTRADICTORY if excluding else _BOTH_POSSIBLE
     if _dates_differ(disputed):
         weight -= _LATER_FIGURE
         ending += " The later figure may be an update."
+    return _found(view, wordings, disputed, weight, f"The figures differ: {told}.{ending}")
+
+
+def _found(
+    view: StoryView,
+    wordings: Sequence[Sequence[Given]],
+    disputed: Sequence[Given],
+    weight: float,
+    message: str,
+) -> Finding:
     shown = [givens[0].figure for givens in wordings]
     claims = [view.claim_of(given.appearance.statement) for given in disputed]
     return Finding(
         id=digest("finding", "figure_conflict", *(figure.id for figure in shown)),
         kind="figure_conflict",
-        message=f"The figures differ: {told}.{ending}",
+        message=message,
         weight=weight,
         evidence=tuple(figure.span for figure in shown),
         values=tuple(view.words(figure.span) for figure in shown),
         claims=tuple(sorted({claim for claim in claims if claim is not None})),
     )
+
+
+def _changed(view: StoryView, wordings: Sequence[Sequence[Given]]) -> str:
+    """Tell of figures printed on days far apart, with the days: an outlet may have both."""
+    told = [f"{_told(view, givens)} on {published_on(givens[0].appearance)}" for givens in wordings]
+    return f"The figure changed over time: {'; '.join(told)}."
 
 
 def _disputed(matter: Sequence[Given], kind: Sequence[Given]) -> list[Given]:
@@ -142,7 +169,7 @@ def _best_per_value(disputed: Sequence[Given]) -> list[Given]:
     return [given for given in disputed if given in kept]
 
 
-def _told(view: StoryView, givens: list[Given]) -> str:
+def _told(view: StoryView, givens: Sequence[Given]) -> str:
     outlets = listed(unique([view.name(given.report) for given in givens]))
     return f"{_with_scope(view, givens[0])} in {outlets}{_authority(givens[0])}"
 
@@ -156,7 +183,7 @@ def _with_scope(view: StoryView, given: Given) -> str:
     """Quote the figure, with what it counts where its own words do not say so."""
     told = view.words(given.figure.span)
     bare = len(told.split()) == 1
-    counted = given.figure.scope or given.figure.counted or given.fate
+    counted = given.figure.scope or given.fate or given.figure.counted
     return f"{quoted(told)} ({counted})" if bare and counted else quoted(told)
 
 

@@ -35,8 +35,8 @@ _LEAST_PERSON, _NEAR_IN_AGE = 0.5, 2
 """Likeness of statements about "the five-year-old boy" and "the six-year-old boy", and years."""
 
 _WORD = 24
-_SAME_NEWS = 7
-"""Days between two reports; figures printed further apart tell of different days."""
+SAME_NEWS = 7
+"""Days between two reports; measures and tolls printed further apart are of other events."""
 
 _LONG_AGO = 60
 _TOLD = frozenset({"assertion", "attitude"})
@@ -197,7 +197,7 @@ def _join_tolls(matters: Sequence[list[Given]]) -> list[list[Given]]:
             left.kind[1] == PEOPLE == right.kind[1]
             and left.figure.value == right.figure.value
             and left.figure.high == right.figure.high
-            and _days_apart(left, right) <= _SAME_NEWS
+            and days_apart(left, right) <= SAME_NEWS
             for left in matters[one]
             for right in matters[other]
         ):
@@ -217,7 +217,7 @@ def _score(view: StoryView, left: Given, right: Given, alike: float, *, clear: b
 
     ``alike`` is the likeness of the clauses.
     """
-    if _days_apart(left, right) > _SAME_NEWS:
+    if days_apart(left, right) > SAME_NEWS and (left.fate or left.kind[0]):
         return 0.0
     one, other = left.appearance.statement, right.appearance.statement
     if left.kind[0] == "age":
@@ -272,7 +272,8 @@ def _word_behind(given: Given) -> str | None:
     return words[0].casefold() if words and words[0].isalpha() else None
 
 
-def _days_apart(one: Given, other: Given) -> int:
+def days_apart(one: Given, other: Given) -> int:
+    """Count the days between two reports; none where a day is not known."""
     days = [published_on(given.appearance) for given in (one, other)]
     if days[0] is None or days[1] is None:
         return 0

@@ -1,4 +1,4 @@
-"""Acronyms that a report explains: "Army Tactical Missile System (ATACMS)"."""
+"""Acronyms that a report explains: "Coastal Radar Missile System (CRADMS)"."""
 
 import re
 from collections.abc import Iterable

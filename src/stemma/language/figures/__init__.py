@@ -15,7 +15,7 @@ What to know of the values:
 - "nearly" and "almost" are *about*, "up to", "as many as" and "under" *at most*.
 - Ages have the unit ``year``; durations are moments, not figures; ordinals are neither.
 - ``scope`` joins with "; " the words between number and noun ("North Korean"), what happened to
-  the people counted (dead, injured, missing, arrested, displaced …) and the place ("in Kursk").
+  the people counted (dead, injured, missing, arrested, displaced …) and the place ("in Halden").
 """
 
 from stemma.language.figures.finding import find_figures

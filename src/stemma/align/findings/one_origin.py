@@ -184,7 +184,7 @@ def _is_same(left: Source, right: Source) -> bool:
     if left.entity is not None and left.entity == right.entity:
         return True
     one, other = set(words(left.name)), set(words(right.name))
-    return left.kind == right.kind and (one <= other or other <= one)
+    return left.kind == right.kind and bool(one and other) and (one <= other or other <= one)
 
 
 def _sources(stemma: Stemma) -> dict[str, set[str]]:

@@ -16,7 +16,7 @@ class Figure:
     troops"). ``unit`` is an ISO 4217 code for money, an SI or customary unit symbol for
     measures, a unit of time ("hour"), ``"%"``, or None for counts; ``counted`` is the noun that
     is counted, lower case singular ("troop"). ``scope`` are words that narrow what is counted
-    ("in the northern province"), ``as_of`` the EDTF date for which the figure holds. ``statement`` is
+    ("in the valley"), ``as_of`` the EDTF date for which the figure holds. ``statement`` is
     the id of the statement it stands in, None until statements are known.
     """
 

@@ -86,6 +86,16 @@ def slipped(left: str, right: str) -> bool:
     return left[0] == right[0] and OSA.distance(left, right, score_cutoff=allowed) <= allowed
 
 
+def nearly_spelled(left: str, right: str) -> bool:
+    """Tell whether two folded words differ by one letter put in, left out, changed or swapped."""
+    return OSA.distance(left, right, score_cutoff=1) == 1
+
+
+def consonants(word: str) -> str:
+    """Give the first letter of a folded word and the consonants behind it: "nabi" and "nebi"."""
+    return word[:1] + "".join(letter for letter in word[1:] if letter not in "aeiouy")
+
+
 @cache
 def titles() -> frozenset[tuple[str, ...]]:
     """Give the titles that stand before names, as folded words."""
@@ -119,7 +129,7 @@ def acronym_of(acronym: str, long: tuple[str, ...], *, loosely: bool = False) ->
     """Tell whether the folded acronym stands for the folded words.
 
     Strictly, each letter begins one word, and small words may be passed over. Loosely, a word
-    may give several of its first letters, as "TAC" in "Army Tactical Missile System": ATACMS.
+    may give several of its first letters, as "RAD" in "Coastal Radar Missile System": CRADMS.
     """
     bare = acronym.removesuffix("s") if loosely else acronym
     return any(_spells(letters, long, loosely=loosely) for letters in {acronym, bare})

@@ -112,3 +112,36 @@ def test_an_unnamed_source_is_nobody(extracted: Maker):
     source = named_piece.statements[0].source
     assert source is not None
     assert source.entity is None
+
+
+def test_names_a_letter_apart_in_two_reports_are_one_person(extracted: Maker):
+    text = "Rescuers found the boy {0} in the well.\n{0} is safe, his mother Lin Mei said."
+    story = [
+        extracted("The Harbour Post", text.format("Zhen Sirun")),
+        extracted("The Dune Echo", text.format("Zhen Zirun")),
+    ]
+    assert {"Zhen Sirun", "Zhen Zirun"} in [set(entity.aliases) for entity in find_entities(story)]
+
+
+def test_names_a_letter_apart_side_by_side_are_two_people(extracted: Maker):
+    twins = "Rescuers pulled the twins Zhen Sirun and Zhen Zirun from the well."
+    safe = "\nZhen Sirun is safe, Lin Mei said.\nZhen Zirun is safe, Lin Mei said."
+    names = {entity.name for entity in find_entities([extracted("The Harbour Post", twins + safe)])}
+    assert {"Zhen Sirun", "Zhen Zirun"} <= names
+
+
+def test_a_place_spelled_with_other_vowels_is_one_place(extracted: Maker):
+    text = "Germany has a consulate in {0}.\nTroops left {0} in Afghanistan on Monday."
+    story = [
+        extracted("The Harbour Post", text.format("Kandal-i-Noor")),
+        extracted("The Dune Echo", text.format("Kandal-e-Noor")),
+    ]
+    assert any(
+        {"Kandal-i-Noor", "Kandal-e-Noor"} <= set(entity.aliases) for entity in find_entities(story)
+    )
+
+
+def test_a_doctor_is_described_by_the_post_and_not_by_the_title(extracted: Maker):
+    text = "The fire was bad, medical director Dr Anna Marwick said.\nAnna Marwick left."
+    person = named(find_entities([extracted("The Harbour Post", text)]), "Anna Marwick")
+    assert person.description == "medical director"

@@ -18,6 +18,11 @@ class Form:
     kind: NameKind
     mentions: tuple[Mention, ...]
 
+    @property
+    def reports(self) -> frozenset[str]:
+        """The ids of the reports in which the form stands."""
+        return frozenset(mention.span.report for mention in self.mentions)
+
 
 def gather(mentions: Sequence[Mention]) -> list[Form]:
     """Put mentions of the same words together; each form's kind is voted by all of them.

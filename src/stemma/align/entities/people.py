@@ -6,10 +6,20 @@ from dataclasses import dataclass, field
 
 from stemma.align.entities.forms import Form
 from stemma.align.entities.mentions import Mention
-from stemma.align.spelling import known_given_name, same_given_name, slipped, sound, transliterated
+from stemma.align.spelling import (
+    known_given_name,
+    nearly_spelled,
+    same_given_name,
+    slipped,
+    sound,
+    transliterated,
+)
 from stemma.align.ties import Ties
 
 _RARE = 3
+_LONG_ENOUGH = 5
+_NEAR = 200
+"""Code points within which two names are told apart by the report itself."""
 
 
 @dataclass(slots=True)
@@ -77,7 +87,33 @@ def _same_person(one: Form, other: Form) -> bool:
         return True
     if surname and slipped(left[0], right[0]):
         return not (known_given_name(left[0]) and known_given_name(right[0]))
+    if _other_spelling(one, other):
+        return True
     return given and min(len(left[0]), len(right[0])) > 1 and _slip(one, other)
+
+
+def _other_spelling(one: Form, other: Form) -> bool:
+    """Tell whether one word differs by a letter: "Zhen Sirun" and "Zhen Zirun".
+
+    Not where the two stand near each other, as twins do; nor where a given name is well known,
+    which may then be that of a brother or a namesake.
+    """
+    left, right = one.words, other.words
+    if len(left) != len(right) or _near(one, other):
+        return False
+    differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    if len(differing) != 1 or known_given_name(left[0]) or known_given_name(right[0]):
+        return False
+    here, there = differing[0]
+    return min(len(here), len(there)) >= _LONG_ENOUGH and nearly_spelled(here, there)
+
+
+def _near(one: Form, other: Form) -> bool:
+    return any(
+        here.span.report == there.span.report and abs(here.span.start - there.span.start) < _NEAR
+        for here in one.mentions
+        for there in other.mentions
+    )
 
 
 def _slip(one: Form, other: Form) -> bool:

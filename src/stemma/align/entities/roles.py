@@ -12,6 +12,7 @@ _TITLE_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 _LINKS = frozenset({"of", "and", "for", "-", "&", "the"})
 _LONGEST = 160
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+_SHORT_TITLES = _COURTESY | {"dr", "prof", "sir"}
 _ROLE_MIN_WORDS = 2
 _NOBODY = frozenset({"source", "official", "person", "people"})
 _CLAUSES = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
@@ -38,9 +39,12 @@ class Roles:
             at -= 1
         while at < first and self._tokens[at].text.lower() in _LINKS:
             at += 1
-        if at == first or not self._ends_in_role(at, first):
+        last = first
+        while last - 1 > at and fold(self._tokens[last - 1].text).rstrip(".") in _SHORT_TITLES:
+            last -= 1
+        if at == last or not self._ends_in_role(at, last):
             return None
-        return self._annotated.report.text[self._tokens[at].start : self._tokens[first - 1].end]
+        return self._annotated.report.text[self._tokens[at].start : self._tokens[last - 1].end]
 
     def after(self, mention: Mention) -> str | None:
         """Give the apposition behind a name: "senior lecturer in politics at …"."""

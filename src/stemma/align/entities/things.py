@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from stemma.align.entities.forms import Form
 from stemma.align.entities.mentions import Mention
-from stemma.align.spelling import acronym_of, sound, words
+from stemma.align.spelling import acronym_of, consonants, sound, words
 from stemma.align.ties import Ties
 from stemma.model import Extracted
 
@@ -23,9 +23,10 @@ def tie_things(forms: Sequence[Form], story: Mapping[str, Extracted]) -> list[li
     """Give the mentions of each organisation or place.
 
     Tied are: an acronym and the words that it stands for ("UN"), above all where a report
-    explains it ("Army Tactical Missile System (ATACMS)"); a company with and without "Inc.";
+    explains it ("Coastal Radar Missile System (CRADMS)"); a company with and without "Inc.";
     "Department of Justice" and "Justice Department"; "State Department" and the only longer
-    name that ends in it.
+    name that ends in it; and names that differ in vowels, where no report has both of them
+    ("Mazar-i-Sharif", "Mazar-e-Sharif").
     """
     ties = Ties(len(forms))
     known: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -38,6 +39,7 @@ def tie_things(forms: Sequence[Form], story: Mapping[str, Extracted]) -> list[li
     _tie_explained(forms, story, ties)
     _tie_acronyms(forms, ties)
     _tie_endings(forms, ties)
+    _tie_spellings(forms, ties)
     return [
         [mention for at in group for mention in forms[at].mentions]
         for group in ties.sets(range(len(forms)))
@@ -123,3 +125,16 @@ def _tie_endings(forms: Sequence[Form], ties: Ties) -> None:
         longer = sorted({ties.root(other) for other in endings.get(form.words, ()) if other != at})
         if form.kind == "organisation" and len(longer) == 1:
             ties.tie(at, longer[0])
+
+
+def _tie_spellings(forms: Sequence[Form], ties: Ties) -> None:
+    alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, form in enumerate(forms):
+        long = [word for word in form.words if len(word) > 1]
+        if len(long) > 1 and min(map(len, long)) >= _LONG_ENOUGH:
+            alike[tuple(consonants(word) for word in long)].append(at)
+    for spelled in alike.values():
+        for place, one in enumerate(spelled):
+            for other in spelled[place + 1 :]:
+                if not forms[one].reports & forms[other].reports:
+                    ties.tie(one, other)

@@ -179,3 +179,15 @@ def test_a_headline_alone_is_no_claim(story: list[Extracted], encoder: Encoder):
     ]
     assert shared(claims_of(story, encoder))
     assert not shared(claims_of(headed, encoder))
+
+
+def test_an_attitude_to_a_mere_thing_is_no_claim(extracted: Maker, encoder: Encoder):
+    text = "Mayor Dorothea Halvane hailed the fire crews of Ostwick on Monday."
+    said: dict[str, object] = {
+        "words": "the fire crews of Ostwick",
+        "by": "Dorothea Halvane",
+        "act": "attitude",
+        "cue": "hailed",
+    }
+    story = [extracted("The Harbour Post", text, said), extracted("The Dune Echo", text, said)]
+    assert not claims_of(story, encoder)

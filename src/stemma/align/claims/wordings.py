@@ -70,7 +70,7 @@ def find_wordings(story: Sequence[Extracted], entities: Sequence[Entity]) -> lis
     grouped: defaultdict[tuple[tuple[str, ...], bool], list[tuple[Extracted, Statement]]]
     grouped = defaultdict(list)
     for piece in story:
-        for statement in _claiming(piece.statements):
+        for statement in _claiming(piece):
             key = words(spoken_words(statement, piece.annotated.report))
             if len(key) >= _FEWEST_WORDS:
                 grouped[key, statement.factuality.negated].append((piece, statement))
@@ -85,26 +85,41 @@ def find_wordings(story: Sequence[Extracted], entities: Sequence[Entity]) -> lis
     ]
 
 
-def _claiming(statements: Sequence[Statement]) -> list[Statement]:
+def _claiming(piece: Extracted) -> list[Statement]:
     """Leave out what claims nothing, and attitudes inside an assertion, which says them too.
 
     An attitude to a mere thing ("hailed the players") says hardly more than the thing's name.
     """
     asserted = [
         span
-        for statement in statements
+        for statement in piece.statements
         if statement.act == "assertion"
         for span in statement.content
     ]
     return [
         statement
-        for statement in statements
+        for statement in piece.statements
         if statement.act == "assertion"
         or (
             statement.act in _ACTS
             and not any(span.holds(statement.content[0]) for span in asserted)
+            and (statement.act != "attitude" or _is_clause(statement, piece.annotated.tokens))
         )
     ]
+
+
+def _is_clause(statement: Statement, tokens: Sequence[Token]) -> bool:
+    return any(
+        token.upos in {"AUX", "VERB"}
+        for span in statement.content
+        for token in tokens[
+            bisect_left(tokens, span.start, key=_start) : bisect_left(tokens, span.end, key=_start)
+        ]
+    )
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _mentions(entities: Sequence[Entity]) -> dict[str, list[tuple[Span, str]]]:

@@ -1,4 +1,4 @@
-"""Take the picture in the README: the page on the invented coverage, a claim picked.
+"""Take the pictures in the documentation: the page on the invented coverage, and its stemma.
 
     python scripts/take-picture.py
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def main() -> None:
-    """Write docs/report.png."""
+    """Write docs/report.png and docs/stemma.png."""
     coverage = stemma.report([str(ROOT / "examples" / "coverage")])
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder) / "report.html"
@@ -28,6 +28,7 @@ def main() -> None:
         page.goto(file.as_uri())
         page.locator(".findings").first.locator("button[data-pick]").nth(1).click()
         page.screenshot(path=ROOT / "docs" / "report.png")
+        page.locator(".drawing svg").first.screenshot(path=ROOT / "docs" / "stemma.png")
         browser.close()
 
 

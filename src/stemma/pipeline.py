@@ -4,7 +4,7 @@ Reading, language and extraction go report by report, aligning, tracing and tell
 story, so both can be spread over processes; only grouping sees all reports at once.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -48,14 +48,16 @@ def cover(
         ]
         failures += [one for one in outcomes if isinstance(one, Failure)]
         reports = read.fold(one for one in outcomes if not isinstance(one, Failure))
-        stories = _group(_understand_all(crew, load_parts, reports))
+        understood = tuple(crew.each("Understanding", partial(_understand, load_parts), reports))
+        failures += [one for one in understood if isinstance(one, Failure)]
+        stories = _group([one for one in understood if not isinstance(one, Failure)])
         stories = _date_together(crew, load_parts, stories)
         told = tuple(crew.each("Comparing", partial(_tell, load_parts), stories))
     dated = {one.annotated.report.id: one.annotated.report for story in stories for one in story}
     return Coverage(
         reports=tuple(sorted((dated.get(one.id, one) for one in reports), key=_age)),
         failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.message))),
-        stories=tuple(sorted(told, key=lambda story: (-len(story.reports), story.id))),
+        stories=_by_prominence(told, dated),
     )
 
 
@@ -69,14 +71,19 @@ def _parse(load_parts: PartsLoader, raw: read.Raw) -> tuple[Report | Failure, ..
     return read.parse(raw, encoder=_parts(load_parts).encoder)
 
 
-def _understand(load_parts: PartsLoader, report: Report) -> Extracted:
-    return extract.extract(_parts(load_parts).annotator.annotate(report))
-
-
-def _understand_all(
-    crew: Crew, load_parts: PartsLoader, reports: Sequence[Report]
-) -> tuple[Extracted, ...]:
-    return tuple(crew.each("Understanding", partial(_understand, load_parts), reports))
+def _understand(load_parts: PartsLoader, report: Report) -> Extracted | Failure:
+    """Read one report; a bug that it brings to light must not cost the others."""
+    try:
+        return extract.extract(_parts(load_parts).annotator.annotate(report))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is listed and the others go on
+        return Failure(
+            path=report.paths[0],
+            error=type(error).__name__,
+            message=(
+                f"{report.paths[0]!r} was read, but not understood: {error!r}. This is a bug of "
+                "Stemma: please report it with the text."
+            ),
+        )
 
 
 def _understand_anew(load_parts: PartsLoader, redated: tuple[Extracted, Report]) -> Extracted:
@@ -144,6 +151,13 @@ def _tell(load_parts: PartsLoader, unnamed: tuple[Extracted, ...]) -> Story:
         timeline=tell.timeline(story, claims),
         stemma=stemma,
         brief=tell.brief(story, claims, counts),
+    )
+
+
+def _by_prominence(stories: Iterable[Story], reports: Mapping[str, Report]) -> tuple[Story, ...]:
+    """Put the story with most reports first, then the one that began first."""
+    return tuple(
+        sorted(stories, key=lambda story: (-len(story.reports), _age(reports[story.reports[0]])))
     )
 
 

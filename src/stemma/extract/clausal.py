@@ -1,6 +1,7 @@
 """Content that is a clause or a quotation: ``said that X``, ``said: “X”``, ``X, he said``."""
 
 from stemma.extract.media import is_outlet
+from stemma.extract.negation import find_negation
 from stemma.extract.predicate import QUESTION_WORDS, Content, Predicate
 from stemma.extract.subjects import find_subject
 from stemma.extract.verbs import find_verb
@@ -166,6 +167,8 @@ def _inserted(predicate: Predicate) -> Content | None:
         or predicate.right("obj", "ccomp", "xcomp")
         or find_subject(syntax, at) is None
     ):
+        return None
+    if "as" in marks and find_negation(syntax, token.head):
         return None
     sentence = predicate.sentence
     above = syntax.subtree(token.head, without={at})

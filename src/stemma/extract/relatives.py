@@ -31,9 +31,18 @@ def complete_relatives(
             if noun is not None:
                 phrase = noun_phrase(syntax, noun, without={one.cue[-1]})
                 one.embedded = True
-                one.content = sorted({*(at for at in phrase if at < place), *one.content})
+                said = _to_participle(syntax, one.content)
+                one.content = sorted({*(at for at in phrase if at < place), *said})
             found.append(one)
     return found
+
+
+def _to_participle(syntax: Syntax, content: list[int]) -> list[int]:
+    """Leave off ``, obstructing …`` behind a relative clause: it goes on with the report's list."""
+    for number, at in enumerate(content[1:], start=1):
+        if syntax.tokens[at].xpos == "VBG" and syntax.words[at - 1] == ",":
+            return syntax.trim(content[:number])
+    return content
 
 
 def _from_cue(syntax: Syntax, quoted: Quoted, attribution: Attribution) -> list[int]:

@@ -79,7 +79,7 @@ def _findings(story: Story, lookup: Lookup) -> Iterator[str]:
 
 def _finding(finding: Finding, lookup: Lookup) -> Iterator[str]:
     yield f"- **{wording.FINDINGS[finding.kind]}.** {plain(finding.message)}"
-    for span in finding.evidence:
+    for span in lookup.evidence(finding):
         yield f"  - {plain(lookup.label(span.report))}: “{plain(lookup.quote(span))}”"
 
 

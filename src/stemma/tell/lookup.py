@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from stemma.model import Claim, Coverage, Report, Span, Statement, Story
+from stemma.model import Claim, Coverage, Finding, Report, Span, Statement, Story
 
 _LONG = 60
 """Spans of so many code points are understood by themselves."""
@@ -24,6 +24,7 @@ class Lookup:
     _labels: dict[str, str] = field(init=False, default_factory=dict[str, str])
     _numbers: dict[str, int] = field(init=False, default_factory=dict[str, int])
     _statements: dict[str, Statement] = field(init=False, default_factory=dict[str, Statement])
+    _claims: dict[str, Claim] = field(init=False, default_factory=dict[str, Claim])
 
     def __post_init__(self) -> None:
         """Index the coverage."""
@@ -39,6 +40,15 @@ class Lookup:
         )
         for story in self.coverage.stories:
             self._statements.update((one.id, one) for one in story.statements)
+            self._claims.update((one.id, one) for one in story.claims)
+
+    def evidence(self, finding: Finding) -> tuple[Span, ...]:
+        """Give the words to show: of several claims of one origin, those of the one it quotes."""
+        if finding.kind != "single_origin" or not finding.claims:
+            return finding.evidence
+        quoted = self._claims[finding.claims[0]]
+        shown = {span for one in quoted.appearances for span in self.statement(one).content}
+        return tuple(span for span in finding.evidence if span in shown)
 
     def report(self, report: str) -> Report:
         """Give the report with this id."""

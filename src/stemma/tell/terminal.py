@@ -144,10 +144,13 @@ def _finding(finding: Finding, lookup: Lookup) -> RenderableType:
     """Give the message, and below it such evidence as the message does not quote itself."""
     style = "bold red" if finding.kind in _ALARMS else "bold"
     head = Text.assemble((wording.FINDINGS[finding.kind], style), (f"  {finding.message}", ""))
+    told = {
+        span.report
+        for span in lookup.evidence(finding)
+        if _words(lookup.quote(span)) in finding.message
+    }
     unquoted = {
-        span.report: span
-        for span in reversed(finding.evidence)
-        if _words(lookup.quote(span)) not in finding.message
+        span.report: span for span in reversed(lookup.evidence(finding)) if span.report not in told
     }
     evidence = (
         Text.assemble((f"{lookup.label(span.report)}: ", _GREY), wording.quoted(lookup.quote(span)))

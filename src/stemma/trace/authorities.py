@@ -4,6 +4,7 @@ Counting families alone would call it corroborated when four papers print the sa
 police spokesman, or when three retell what one newspaper revealed.
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ _CROWD = "(a crowd)"
 """Crowds are taken for one: two reports of "residents" may have asked the same people."""
 
 _FEWEST_WORDS = 5
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,8 @@ def find_authority(report: Report, statements: Iterable[Statement], media: Media
         sourced |= statement.source is not None
         if statement.source is not None and statement.voice == "direct":
             quotes.add(_folded(statement.text))
+        elif statement.source is not None and statement.voice == "mixed":
+            quotes.update(_folded(quote) for quote in _QUOTED.findall(statement.text))
         for source in (statement.source, *statement.via):
             if source is None:
                 continue
@@ -84,7 +88,7 @@ def share_speaker(left: Authority, right: Authority) -> bool:
     """Tell whether two reports have a claim from the same speaker, by name or by his words."""
     if left.speakers & right.speakers:
         return True
-    return any(one in other or other in one for one in left.quotes for other in right.quotes)
+    return any(_runs(one) & _runs(other) for one in left.quotes for other in right.quotes)
 
 
 def mostly_sourced(authorities: Collection[Authority]) -> bool:
@@ -95,6 +99,12 @@ def mostly_sourced(authorities: Collection[Authority]) -> bool:
 def named(authorities: Sequence[Authority]) -> list[int]:
     """Give the places of those that name a speaker or a medium."""
     return [at for at, one in enumerate(authorities) if one.speakers or one.media or one.quotes]
+
+
+def _runs(quote: str) -> set[tuple[str, ...]]:
+    """Give all runs of five words: printings of one quotation drop and change a word or two."""
+    words = quote.split()
+    return {tuple(words[at : at + _FEWEST_WORDS]) for at in range(len(words) - _FEWEST_WORDS + 1)}
 
 
 def _key(source: Source) -> str:

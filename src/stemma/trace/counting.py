@@ -126,10 +126,13 @@ def _tie(source: str, target: str) -> Edge:
 
 def _same_outlet(stemma: Stemma, reports: Sequence[Report]) -> list[Edge]:
     """Tie the reports of one outlet that are nobody else's copy."""
+    names = {node.id: node.name for node in stemma.nodes}
     others = {
         edge.target
         for edge in stemma.edges
-        if edge.kind != "citation" and edge.strength != "possible"
+        if edge.kind != "citation"
+        and edge.strength != "possible"
+        and names.get(edge.source) != names.get(edge.target)
     }
     first: dict[str, str] = {}
     edges: list[Edge] = []

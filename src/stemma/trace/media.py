@@ -100,9 +100,11 @@ class Media:
         if " " in name:
             return name
         for full in _PROPER.findall(text):
-            bare = full.removeprefix("The ")
-            if bare.endswith(f" {name}") and self.knows(bare):
-                return bare
+            parts = full.split()
+            for first in range(len(parts) - 1 if parts[-1] == name else 0):
+                bare = " ".join(parts[first:]).removeprefix("The ").removeprefix("the ")
+                if " " in bare and self.knows(bare):
+                    return bare
         return name
 
 

@@ -49,6 +49,7 @@ def explain(links: Sequence[Link], story: Story) -> list[Edge]:
     for family in families:
         inside = [link for link in firm if link.left in family]
         told = [edge for link in inside if (edge := _told_edge(link, story)) is not None]
+        told += _through(inside, told, story)
         taken = {edge.target for edge in told}
         roots = [member for member in family if member not in taken]
         edges += told if roots else []
@@ -138,6 +139,20 @@ def _from(link: Link, source: str | None) -> Edge | None:
     if source is None:
         return None
     return edge_of(link, source=source, target=(link.left, link.right)[source == link.left])
+
+
+def _through(links: Sequence[Link], told: Sequence[Edge], story: Story) -> list[Edge]:
+    """Let what a report shares with a copy be from the copy's source, where it cites that."""
+    return [
+        edge_of(link, source=edge.source, target=end)
+        for link in links
+        if source_of(link, story) is None
+        for end, other in ((link.left, link.right), (link.right, link.left))
+        for edge in told
+        if edge.target == other
+        and edge.source in story.reports
+        and _cites(story.reports[end], story.reports[edge.source], story)
+    ]
 
 
 def _possible_edges(links: Sequence[Link], story: Story) -> list[Edge]:

@@ -97,3 +97,11 @@ def test_a_few_people_are_somebody(tell: Tell):
 def test_not_to_answer_is_a_response(tell: Tell, verb: str):
     (statement,) = tell(f"The firm did not immediately {verb} these details were right.")
     assert statement.act == "response"
+
+
+def test_what_a_clause_denies_is_not_put_into_anothers_mouth(tell: Tell):
+    assert not [
+        statement
+        for statement in tell("The square will not be fenced off, as some reports claimed.")
+        if statement.source is not None
+    ]

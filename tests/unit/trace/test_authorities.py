@@ -73,6 +73,13 @@ def test_the_same_quotation_is_one_authority_whatever_the_speaker_is_called():
     assert origins(*quoted) == (1, 2)
 
 
+def test_a_quotation_with_a_word_changed_is_still_one_mans_words():
+    first = "“we saw the second pier lean before noon, all of us”"
+    second = "“well, we saw the second pier lean at noon”"
+    quoted = said("a", first, SURVEYOR, direct=True), said("b", second, COUNCIL, direct=True)
+    assert origins(*quoted) == (1, 2)
+
+
 def test_two_speakers_are_two_authorities():
     assert origins(said("a", "it fell", SURVEYOR), said("b", "it fell", COUNCIL)) == (2, 2)
 

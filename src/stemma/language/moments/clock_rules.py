@@ -11,6 +11,13 @@ _AFTER = "|".join(
     rf"(?<=\b{word}[ ])"
     for word in ("at", "by", "around", "about", "from", "until", "after", "before")
 )
+_NO_LENGTH = "".join(
+    rf"(?<!\b{length}[ ]{word}[ ])"
+    for length in ("hour", "hours", "minutes")
+    for word in ("before", "after")
+)
+"""No "an hour before midnight", which is not midnight."""
+
 _HOURS, _MINUTES, _NOON = 24, 60, 12
 
 HOLIDAYS: dict[str, tuple[int, int] | None] = {
@@ -124,7 +131,7 @@ CLOCK_RULES = (
     Rule(
         name="noon",
         pattern=rf"(?:{_AFTER}|(?=\w+[ ](?:on[ ])?(?-i:[MTWFS]\w+day)))"
-        r"(?P<word>noon|midday|midnight)\b",
+        rf"{_NO_LENGTH}(?P<word>noon|midday|midnight)\b",
         read=_clock,
     ),
     Rule(

@@ -144,3 +144,8 @@ def test_every_rule_may_begin_where_its_expressions_begin():
 
 def test_the_joined_pattern_has_one_group_for_each_rule():
     assert anywhere().groups == len(RULES)
+
+
+def test_an_hour_before_midnight_is_not_midnight():
+    assert not [found for found in scan("It burned an hour before midnight.") if found.hour == 0]
+    assert [found for found in scan("It burned around midnight.") if found.hour is not None]

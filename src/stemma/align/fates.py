@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from stemma.align.tables import lines
 from stemma.model import Annotated, Figure, Token
+from stemma.tables import read_lines
 
 _CLIMBS = 4
 _FAR = 15
@@ -114,7 +114,7 @@ def _above(tokens: Sequence[Token], at: int) -> Iterator[int]:
 @cache
 def _fates() -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in lines("fates.tsv"):
+    for line in read_lines("stemma.align", "fates.tsv"):
         name, lemmas = line.split("\t")
         table |= dict.fromkeys(lemmas.split(), name)
     return table

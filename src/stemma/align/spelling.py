@@ -6,7 +6,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from stemma.align.tables import lines
+from stemma.tables import read_lines
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*", re.UNICODE)
 _TRANSLITERATED = (
@@ -99,13 +99,13 @@ def consonants(word: str) -> str:
 @cache
 def titles() -> frozenset[tuple[str, ...]]:
     """Give the titles that stand before names, as folded words."""
-    return frozenset(words(line) for line in lines("titles.txt"))
+    return frozenset(words(line) for line in read_lines("stemma.align", "titles.txt"))
 
 
 @cache
 def _nicknames() -> dict[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}
-    for number, line in enumerate(lines("nicknames.tsv")):
+    for number, line in enumerate(read_lines("stemma.align", "nicknames.tsv")):
         for name in line.split("\t"):
             groups.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in groups.items()}

@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from stemma.extract.words import words
 from stemma.model import Report
+from stemma.tables import read_lines
 
 _KINDS = re.compile(
     r"\b(?:Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Daily|Weekly|Courier|Observer|"
@@ -19,9 +19,7 @@ _REACH = 80
 
 @cache
 def _media() -> frozenset[str]:
-    table = files("stemma.extract") / "tables" / "media.txt"
-    lines = table.read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(read_lines("stemma.extract", "media.txt"))
 
 
 def is_outlet(name: str, known: frozenset[str] = frozenset()) -> bool:

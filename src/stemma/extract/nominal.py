@@ -1,7 +1,6 @@
 """Speech told by nouns: ``the claim that X``, ``her comments about X``, ``criticism of X``."""
 
 from functools import cache
-from importlib.resources import files
 from typing import cast
 
 from stemma.extract.attribution import Attribution
@@ -10,6 +9,7 @@ from stemma.extract.subjects import find_subject, noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.verbs import VerbClass
 from stemma.extract.words import words
+from stemma.tables import read_table
 
 _LIGHT = words("nominal.light_verbs")
 _CLAUSES = frozenset(("that", "to"))
@@ -20,13 +20,10 @@ _SPEAKERS = frozenset(("by", "from", "among"))
 @cache
 def _nouns() -> dict[str, tuple[VerbClass, frozenset[str]]]:
     found: dict[str, tuple[VerbClass, frozenset[str]]] = {}
-    table = files("stemma.extract") / "tables" / "reporting_nouns.tsv"
-    for line in table.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            noun, verb_class, frames = line.split("\t")
-            entry = cast("VerbClass", verb_class), frozenset(frames.split())
-            found[noun] = entry
-            found[noun + "s"] = entry
+    for noun, verb_class, frames in read_table("stemma.extract", "reporting_nouns.tsv"):
+        entry = cast("VerbClass", verb_class), frozenset(frames.split())
+        found[noun] = entry
+        found[noun + "s"] = entry
     return found
 
 

@@ -1,20 +1,15 @@
 """Nouns that speak, and what kind of source each is."""
 
 from functools import cache
-from importlib.resources import files
+
+from stemma.tables import read_table
 
 _ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("women", "woman"))
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    found: dict[str, str] = {}
-    table = files("stemma.extract") / "tables" / "speaker_nouns.tsv"
-    for line in table.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            noun, kind = line.split("\t")
-            found[noun] = kind
-    return found
+    return {row[0]: row[1] for row in read_table("stemma.extract", "speaker_nouns.tsv")}
 
 
 def speaker_kind(word: str) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from stemma.extract.media import find_media, is_outlet
@@ -11,6 +10,7 @@ from stemma.extract.subjects import noun_phrase
 from stemma.extract.syntax import Syntax
 from stemma.extract.words import words
 from stemma.model import Name
+from stemma.tables import read_table
 
 Gender = Literal["m", "f"]
 
@@ -40,13 +40,8 @@ class Person:
 
 @cache
 def _first_names() -> dict[str, Gender]:
-    found: dict[str, Gender] = {}
-    table = files("stemma.extract") / "tables" / "first_names.tsv"
-    for line in table.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, gender = line.split("\t")
-            found[name] = "m" if gender == "m" else "f"
-    return found
+    rows = read_table("stemma.extract", "first_names.tsv")
+    return {name: "m" if gender == "m" else "f" for name, gender in rows}
 
 
 def told_gender(roles: Iterable[str]) -> Gender | None:

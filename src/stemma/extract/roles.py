@@ -1,13 +1,13 @@
 """Who "the analyst", "the engineers" and "the 40-year-old" are, within one report."""
 
 from functools import cache
-from importlib.resources import files
 
 from stemma.extract.coreference import Coreference, Speaker
 from stemma.extract.counts import PLURAL_TAGS
 from stemma.extract.nouns import speaker_kind
 from stemma.extract.persons import Person, told_gender
 from stemma.extract.words import words
+from stemma.tables import read_lines
 
 _DEMONSTRATIVE = frozenset(("the", "this", "that", "these", "those"))
 _LATEST = 60
@@ -20,9 +20,8 @@ _UNSAID = frozenset(("mr", "mrs", "ms", "miss"))
 
 @cache
 def _role_families() -> tuple[frozenset[str], ...]:
-    table = files("stemma.extract") / "tables" / "role_families.txt"
-    lines = table.read_text("utf-8").splitlines()
-    return tuple(frozenset(line.split()) for line in lines if line and not line.startswith("#"))
+    lines = read_lines("stemma.extract", "role_families.txt")
+    return tuple(frozenset(line.split()) for line in lines)
 
 
 class Roles:

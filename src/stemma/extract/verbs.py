@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, cast
+
+from stemma.tables import read_table
 
 VerbClass = Literal[
     "say",
@@ -45,11 +46,8 @@ class ReportingVerb:
 def load_verbs() -> dict[str, ReportingVerb]:
     """Give the verb of each inflected form, lower case."""
     found: dict[str, ReportingVerb] = {}
-    table = files("stemma.extract") / "tables" / "reporting_verbs.tsv"
-    for line in table.read_text("utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        lemma, verb_class, frames, irregular = line.split("\t")
+    rows = read_table("stemma.extract", "reporting_verbs.tsv")
+    for lemma, verb_class, frames, irregular in rows:
         verb = ReportingVerb(
             lemma=lemma,
             verb_class=cast("VerbClass", verb_class),

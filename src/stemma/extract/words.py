@@ -1,18 +1,14 @@
 """Small lists of function words, kept beside the code in ``tables/words.tsv``."""
 
 from functools import cache
-from importlib.resources import files
+
+from stemma.tables import read_table
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    table = files("stemma.extract") / "tables" / "words.tsv"
-    for line in table.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _, listed = line.partition("\t")
-            found[name] = frozenset(listed.split())
-    return found
+    rows = read_table("stemma.extract", "words.tsv", columns=2)
+    return {name: frozenset(listed.split()) for name, listed in rows}
 
 
 def words(name: str) -> frozenset[str]:

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-_TABLES = Path(__file__).parent / "tables"
+from stemma.tables import read_lines, read_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,18 +19,15 @@ class Country:
 
 def read_words(name: str) -> frozenset[str]:
     """Read the table ``tables/<name>.txt``: one entry a line, remarks after ``#``."""
-    lines = (_TABLES / f"{name}.txt").read_text("utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(read_lines("stemma.language", f"{name}.txt"))
 
 
 @cache
 def countries() -> tuple[Country, ...]:
     """Give every country, in the order of the table."""
     found: list[Country] = []
-    for line in (_TABLES / "countries.tsv").read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        code, name, other, demonyms, capitals = line.split("\t")
+    rows = read_table("stemma.language", "countries.tsv")
+    for code, name, other, demonyms, capitals in rows:
         found.append(
             Country(
                 code=code,

@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from math import log
 
 from stemma.model import Token
+from stemma.tables import read_table
 
 PASSAGES = 1606
 """Number of passages that the table counts words in."""
@@ -17,8 +17,7 @@ _FIGURE_RARITY = 4.0
 
 @cache
 def _passages_with() -> dict[str, int]:
-    text = files("stemma.language").joinpath("tables", "background.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    rows = read_table("stemma.language", "background.tsv")
     return {word: int(count) for word, count in rows}
 
 

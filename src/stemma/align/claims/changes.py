@@ -3,7 +3,7 @@
 from functools import cache
 
 from stemma.align.claims.wordings import Wording
-from stemma.align.tables import lines
+from stemma.tables import read_lines
 
 _TOLD_BY_VERB = {"double": 100.0, "triple": 200.0, "quadruple": 300.0, "halve": 50.0}
 _SLACK = 0.1
@@ -26,4 +26,4 @@ def _changes(wording: Wording) -> list[float]:
 
 @cache
 def _verbs_of_change() -> frozenset[str]:
-    return frozenset(lines("changes.txt"))
+    return frozenset(read_lines("stemma.align", "changes.txt"))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import cache
 
-from stemma.align.tables import lines
+from stemma.tables import read_lines
 
 
 def opposed(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -18,7 +18,7 @@ def opposed(left: frozenset[str], right: frozenset[str]) -> bool:
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
     table: defaultdict[str, set[str]] = defaultdict(set)
-    for line in lines("opposites.tsv"):
+    for line in read_lines("stemma.align", "opposites.tsv"):
         left, right = (side.split() for side in line.split("\t"))
         for one in left:
             for other in right:

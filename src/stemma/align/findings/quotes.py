@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from stemma.align.spelling import fold
-from stemma.align.tables import lines
 from stemma.model import Report, Span
+from stemma.tables import read_table
 
 _QUOTE = re.compile(
     r"“(?P<curly>[^“”\"\n]{2,1200})(?:[”\"]|$)"
@@ -114,7 +114,7 @@ def _plain(word: str) -> str:
 
 @cache
 def _spellings() -> dict[str, str]:
-    return {line.split("\t")[0]: line.split("\t")[1] for line in lines("spellings.tsv")}
+    return {row[0]: row[1] for row in read_table("stemma.align", "spellings.tsv")}
 
 
 _SPELLINGS = (

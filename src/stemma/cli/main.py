@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from stemma.cli.models import models
 from stemma.cli.report import report
 from stemma.version import __version__
 
@@ -18,6 +19,7 @@ commands = typer.Typer(
     rich_markup_mode="markdown",
 )
 commands.command("report")(report)
+commands.command("models")(models)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so

@@ -1,25 +1,24 @@
 """A report to everything that language parts mark in it."""
 
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from stemma.language.figures import find_figures
+from stemma.language.completing import complete, redate
 from stemma.language.lemmas import find_lemma
-from stemma.language.moments import find_moments
 from stemma.language.names import find_names
 from stemma.language.parser import Parse, Parser
 from stemma.language.sentences import find_sentences
 from stemma.language.tokens import find_tokens
 from stemma.language.vectors import SentenceEncoder
 from stemma.model import Annotated, Report, Sentence, Token
+from stemma.ports import Encoder
 
 
 class EnglishAnnotator:
     """Marks reports in English; others keep their text and nothing else."""
 
-    def __init__(self, parser: Parser, encoder: SentenceEncoder) -> None:
-        """Take the networks."""
+    def __init__(self, parser: Parser, encoder: Encoder) -> None:
+        """Take the networks; the encoder gives each sentence its vector."""
         self._parser = parser
         self._encoder = encoder
 
@@ -38,25 +37,18 @@ class EnglishAnnotator:
         names = find_names(
             tokens, sentences, [parse.names for parse in parses], self._parser.name_labels
         )
-        marked = tuple(tokens)
-        cut = tuple(sentences)
         texts = [report.text[sentence.start : sentence.end] for sentence in sentences]
-        vectors = self._encoder.encode(texts)
-        return Annotated(
-            report=report,
-            tokens=marked,
-            sentences=cut,
+        return complete(
+            report,
+            tokens=tokens,
+            sentences=sentences,
             names=names,
-            figures=find_figures(report, marked, cut),
-            moments=find_moments(report, marked, cut),
-            vectors=vectors.astype("<f4").tobytes(),
-            dimensions=self._encoder.dimensions,
+            vectors=self._encoder.encode(texts),
         )
 
     def redate(self, annotated: Annotated, report: Report) -> Annotated:
         """Mark the same text under another date of publication: only its moments change."""
-        moments = find_moments(report, annotated.tokens, annotated.sentences)
-        return replace(annotated, report=report, moments=moments if annotated.sentences else ())
+        return redate(annotated, report)
 
 
 def _cut(report: Report) -> tuple[list[tuple[int, int]], list[Sentence]]:
@@ -111,9 +103,14 @@ def load_encoder(*, threads: int = 1) -> SentenceEncoder:
     return _encoder(threads)
 
 
-def load_annotator(*, threads: int = 1) -> EnglishAnnotator:
-    """Load the annotator, once for each number of threads; it shares the encoder."""
-    return _annotator(threads)
+def load_annotator(*, threads: int = 1, encoder: Encoder | None = None) -> EnglishAnnotator:
+    """Load the annotator, once for each number of threads.
+
+    Sentence vectors are the encoder's; without one they are those of ``load_encoder``.
+    """
+    if encoder is None:
+        return _annotator(threads)
+    return EnglishAnnotator(_parser(threads), encoder)
 
 
 @cache
@@ -122,5 +119,10 @@ def _encoder(threads: int) -> SentenceEncoder:
 
 
 @cache
+def _parser(threads: int) -> Parser:
+    return Parser(threads=threads)
+
+
+@cache
 def _annotator(threads: int) -> EnglishAnnotator:
-    return EnglishAnnotator(Parser(threads=threads), _encoder(threads))
+    return EnglishAnnotator(_parser(threads), _encoder(threads))

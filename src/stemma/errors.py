@@ -8,6 +8,7 @@
     │   ├── TooLargeError     more bytes than the settings allow
     │   └── FetchError        an address that was refused, failed or never ended
     ├── NothingReadError      no source at all could be read
+    ├── StoreError            a store that cannot be opened, or holds what it should not
     └── UsageError            settings or arguments that make no sense together
 
 A message says what was wrong (with the value, as ``repr``), where, and what to do about it.
@@ -36,6 +37,10 @@ class FetchError(InputError):
 
 class NothingReadError(StemmaError):
     """Not one source could be read."""
+
+
+class StoreError(StemmaError):
+    """A store cannot be opened, or holds what it should not."""
 
 
 class UsageError(StemmaError):

@@ -10,6 +10,7 @@ PUBLIC = {
     "InputError",
     "NothingReadError",
     "StemmaError",
+    "StoreError",
     "TooLargeError",
     "UnreadableError",
     "UsageError",

@@ -11,10 +11,12 @@ from stemma.model.finding import Finding
 from stemma.model.ids import digest
 from stemma.model.moment import Moment
 from stemma.model.report import Credit, Cut, Failure, Part, Published, Report
+from stemma.model.run import Run
 from stemma.model.span import Span
 from stemma.model.statement import Factuality, Source, Statement
 from stemma.model.stemma import Edge, Evidence, Node, Stemma
 from stemma.model.story import BriefLine, Story
+from stemma.model.summary import Summary
 
 __all__ = [
     "Annotated",
@@ -40,12 +42,14 @@ __all__ = [
     "Part",
     "Published",
     "Report",
+    "Run",
     "Sentence",
     "Source",
     "Span",
     "Statement",
     "Stemma",
     "Story",
+    "Summary",
     "Token",
     "digest",
 ]

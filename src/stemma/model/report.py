@@ -1,6 +1,7 @@
 """A report: one version of one article by one outlet, as it was read."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Literal
 
 from stemma.model.span import Span
@@ -55,7 +56,8 @@ class Published:
     """When a report came out.
 
     ``value`` is EDTF level 1: ``2024-11-18``, ``2024-11-18T09:30:00Z``, ``2024-11``,
-    ``2024-11-18/2024-11-19``. ``basis`` says in plain English what the date rests on;
+    ``2024-11-18/2024-11-19``; with its offset where it was another day in UTC
+    (``2024-11-18T22:30:00-05:00``). ``basis`` says in plain English what the date rests on;
     ``span`` gives the words, where the report's own words are the evidence.
     """
 
@@ -63,6 +65,15 @@ class Published:
     precision: Precision
     basis: str
     span: Span | None = None
+
+    @property
+    def universal(self) -> str:
+        """The value, a clock time with an offset in UTC: what puts reports in order."""
+        clock = self.value.partition("T")[2]
+        if "/" in self.value or not ("+" in clock or "-" in clock):
+            return self.value
+        moment = datetime.fromisoformat(self.value).astimezone(UTC)
+        return moment.replace(tzinfo=None).isoformat() + "Z"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,96 @@
+"""Where SQLite and PostgreSQL differ: connecting, taking turns, and writing what may be there."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.pool import StaticPool
+
+_PATIENCE_SECONDS = 120
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {_PATIENCE_SECONDS * 1000}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA foreign_keys = ON",
+)
+_BEGIN = "stemma_begin"
+_TURN = 0x57E44A
+"""The key of the advisory lock that writers to one PostgreSQL database take."""
+
+Row = Mapping[str, Any]
+
+
+def connect(url: str) -> Engine:
+    """Make an engine; nothing is opened before it is used."""
+    if url == "sqlite://":
+        engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    elif url.startswith("sqlite:"):
+        engine = create_engine(url, connect_args={"timeout": _PATIENCE_SECONDS})
+    else:
+        return create_engine(url, pool_pre_ping=True)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def is_sqlite(connection: Connection) -> bool:
+    """Tell which of the two it is."""
+    return connection.dialect.name == "sqlite"
+
+
+def reading(engine: Engine) -> Engine:
+    """Give the engine with transactions that see one state and change nothing."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def writing(engine: Engine) -> Engine:
+    """Give the engine with transactions that may write."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+    return engine
+
+
+def take_turn(connection: Connection) -> None:
+    """Wait until no other writer is at work; SQLite's ``BEGIN IMMEDIATE`` has done so already."""
+    if not is_sqlite(connection):
+        connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _TURN})
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> int:
+    """Write the rows whose keys are not there yet; give how many."""
+    if not rows:
+        return 0
+    insert = sqlite.insert if is_sqlite(connection) else postgresql.insert
+    before = insert(table).on_conflict_do_nothing()
+    return sum(connection.execute(before, row).rowcount for row in rows)
+
+
+def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Write rows; those whose keys are there take the new values."""
+    if not rows:
+        return
+    insert = sqlite.insert if is_sqlite(connection) else postgresql.insert
+    keys = [column.name for column in table.primary_key]
+    new = insert(table)
+    others = {name: new.excluded[name] for name in rows[0] if name not in keys}
+    upsert = (
+        new.on_conflict_do_update(index_elements=keys, set_=others)
+        if others
+        else new.on_conflict_do_nothing(index_elements=keys)
+    )
+    connection.execute(upsert, list(rows))
+
+
+def _prepare_sqlite(connection: Any, record: object) -> None:  # noqa: ANN401 - a driver's own
+    """Leave transactions to us, and set what SQLite forgets between connections."""
+    del record
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))

@@ -1,0 +1,37 @@
+"""One open transaction, with one attribute for each thing that is kept."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from stemma.stores.raws import Raws
+from stemma.stores.reports import Reports
+from stemma.stores.stories import Stories
+from stemma.stores.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What may be read, and in a ``Store.write`` also written, until the transaction ends."""
+
+    connection: Connection
+
+    @property
+    def raws(self) -> Raws:
+        """Bytes as they came, where they came from, and what could not be read."""
+        return Raws(self.connection)
+
+    @property
+    def reports(self) -> Reports:
+        """Reports in order of arrival."""
+        return Reports(self.connection)
+
+    @property
+    def work(self) -> Work:
+        """Finished work."""
+        return Work(self.connection)
+
+    @property
+    def stories(self) -> Stories:
+        """Stories, their members and what became of them."""
+        return Stories(self.connection)

@@ -1,0 +1,50 @@
+"""Bringing the schema of a store up to date, with Alembic."""
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine
+
+from stemma.errors import StoreError
+from stemma.stores import dialects
+
+_HERE = "stemma.stores:migrations"
+
+
+def upgrade(engine: Engine) -> None:
+    """Make the tables, or change them into what this version of Stemma needs.
+
+    Raises:
+        StoreError: A later Stemma made the store.
+    """
+    if _current(engine) == _newest():
+        return
+    with dialects.writing(engine).begin() as connection:
+        dialects.take_turn(connection)
+        try:
+            command.upgrade(_config(connection), "head")
+        except CommandError as error:
+            message = (
+                f"this store was made by a later version of Stemma ({error}): install that "
+                "version, or name another store with --db"
+            )
+            raise StoreError(message) from error
+
+
+def _current(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def _newest() -> str | None:
+    return ScriptDirectory.from_config(_config(None)).get_current_head()
+
+
+def _config(connection: Connection | None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", _HERE)
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,214 @@
+"""Stories: who belongs to them, what became of them, and what was last told of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from stemma.errors import StoreError
+from stemma.model import Story, Summary
+from stemma.stores.codec import pack, unpack
+from stemma.stores.dialects import insert_new, put
+from stemma.stores.tables import ids, members, reports, stories, story_log
+
+Happening = Literal["founded", "joined", "left", "merged", "split", "emptied"]
+"""``left``: reports went to ``other``; ``merged``: this story went into ``other``; ``split``: this
+story came out of ``other``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of a story's log: what happened at ``at`` to which reports, and why."""
+
+    at: str
+    story: str
+    event: Happening
+    other: str | None
+    reports: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """What an entry of the log says beside its columns."""
+
+    reports: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """Stories by id; an id that was merged away leads to the story that took it in."""
+
+    connection: Connection
+
+    def found(self, story: str, *, at: str) -> None:
+        """Begin a story without members."""
+        row = {"id": story, "founded": at, "changed": at, "stale": True, "size": 0}
+        insert_new(self.connection, stories, [row])
+
+    def place(self, story: str, reports: Iterable[str], *, at: str) -> None:
+        """Let reports belong to a story, and to no other; both become stale."""
+        rows = [{"report": report, "story": story} for report in sorted(reports)]
+        before = {self.of_report(row["report"]) for row in rows} - {None}
+        put(self.connection, members, rows)
+        self.touch({story, *filter(None, before)}, at=at)
+
+    def remove(self, report: str, *, at: str) -> None:
+        """Take a report out of its story: it was superseded, or is to be grouped anew."""
+        story = self.of_report(report)
+        if story is not None:
+            self.connection.execute(delete(members).where(members.c.report == report))
+            self.touch([story], at=at)
+
+    def redirect(self, story: str, target: str) -> None:
+        """Let a story that has lost its members lead to another; so do those that led to it."""
+        self.connection.execute(
+            update(stories)
+            .where((stories.c.id == story) | (stories.c.redirect == story))
+            .values(redirect=target, stale=False, body=None, summary=None, told_from=None)
+        )
+        self.connection.execute(delete(ids).where(ids.c.owner == story))
+
+    def touch(self, changed: Iterable[str], *, at: str) -> None:
+        """Count members anew and mark stories as to be told anew."""
+        for story in sorted(set(changed)):
+            size = select(func.count()).select_from(members).where(members.c.story == story)
+            self.connection.execute(
+                update(stories)
+                .where(stories.c.id == story)
+                .values(size=size.scalar_subquery(), stale=True, changed=at)
+            )
+
+    def log(self, entry: Entry) -> None:
+        """Write down what happened."""
+        self.connection.execute(
+            story_log.insert().values(
+                at=entry.at,
+                story=entry.story,
+                event=entry.event,
+                other=entry.other,
+                body=pack(Reason(reports=entry.reports, why=entry.why)),
+            )
+        )
+
+    def history(self, story: str) -> Iterator[Entry]:
+        """Give what happened to a story, in order."""
+        query = select(story_log).where((story_log.c.story == story) | (story_log.c.other == story))
+        for row in self.connection.execute(query.order_by(story_log.c.id)):
+            reason = unpack(Reason, row.body)
+            yield Entry(
+                at=row.at,
+                story=row.story,
+                event=row.event,
+                other=row.other,
+                reports=reason.reports,
+                why=reason.why,
+            )
+
+    def follow(self, story: str) -> str:
+        """Give the id under which a story lives now.
+
+        Raises:
+            StoreError: There is no such story.
+        """
+        row = self.connection.execute(
+            select(stories.c.id, stories.c.redirect).where(stories.c.id == story)
+        ).first()
+        if row is None:
+            message = f"there is no story {story!r} in this store"
+            raise StoreError(message)
+        return row.redirect or row.id
+
+    def of_report(self, report: str) -> str | None:
+        """Give the story that a report belongs to."""
+        return self.connection.scalar(select(members.c.story).where(members.c.report == report))
+
+    def members(self, story: str) -> tuple[str, ...]:
+        """Give the reports of a story, in order of arrival."""
+        query = (
+            select(members.c.report)
+            .join(reports, reports.c.id == members.c.report)
+            .where(members.c.story == story)
+            .order_by(reports.c.seq)
+        )
+        return tuple(self.connection.scalars(query))
+
+    def stale(self) -> Sequence[str]:
+        """Give the stories that are to be told anew, longest waiting first."""
+        query = (
+            select(stories.c.id).where(stories.c.stale).order_by(stories.c.changed, stories.c.id)
+        )
+        return self.connection.scalars(query).all()
+
+    def keep(self, story: Story, summary: Summary, *, told_from: str) -> None:
+        """Keep what was told of a story, and where each of its ids is found."""
+        self.connection.execute(
+            update(stories)
+            .where(stories.c.id == story.id)
+            .values(
+                stale=False,
+                title=story.title,
+                told_from=told_from,
+                summary=pack(summary),
+                body=pack(story),
+            )
+        )
+        self.connection.execute(delete(ids).where(ids.c.owner == story.id))
+        insert_new(self.connection, ids, [_place(name, story.id) for name in _names(story)])
+
+    def empty(self, story: str) -> None:
+        """Say that a story has no reports left, and nothing is told of it."""
+        self.connection.execute(
+            update(stories)
+            .where(stories.c.id == story)
+            .values(stale=False, body=None, summary=None, told_from=None)
+        )
+        self.connection.execute(delete(ids).where(ids.c.owner == story))
+
+    def find(self, story: str) -> Story | None:
+        """Give what was last told of a story, None before it was told."""
+        body = self.connection.scalar(
+            select(stories.c.body).where(stories.c.id == self.follow(story))
+        )
+        return None if body is None else unpack(Story, body)
+
+    def told_from(self, story: str) -> str | None:
+        """Give the digest of what a story was last told from."""
+        return self.connection.scalar(select(stories.c.told_from).where(stories.c.id == story))
+
+    def summaries(self, *, most: int | None = None, skip: int = 0) -> tuple[Summary, ...]:
+        """Give the stories as a list shows them, those that changed last first."""
+        query = (
+            select(stories.c.summary)
+            .where(stories.c.summary.is_not(None))
+            .order_by(stories.c.changed.desc(), stories.c.id)
+            .limit(most)
+            .offset(skip)
+        )
+        return tuple(unpack(Summary, body) for body in self.connection.scalars(query))
+
+    def count(self) -> int:
+        """Count the stories that live."""
+        query = select(func.count()).select_from(stories).where(stories.c.size > 0)
+        return self.connection.scalar(query) or 0
+
+    def owners(self, prefix: str) -> tuple[tuple[str, str], ...]:
+        """Give (id, story) for every id whose hexadecimal part begins so, sorted."""
+        query = select(ids.c.id, ids.c.owner).where(ids.c.short.startswith(prefix, autoescape=True))
+        return tuple(
+            (name, owner) for name, owner in self.connection.execute(query.order_by(*ids.c))
+        )
+
+
+def _names(story: Story) -> Iterator[str]:
+    yield story.id
+    for several in (story.entities, story.statements, story.claims, story.figures, story.findings):
+        for one in several:
+            yield one.id
+
+
+def _place(name: str, story: str) -> dict[str, str]:
+    kind, _, rest = name.partition(":")
+    return {"id": name, "owner": story, "kind": kind, "short": rest.rpartition(":")[2]}

@@ -1,0 +1,195 @@
+"""The schema: every table of a store, on SQLite as on PostgreSQL.
+
+Times are UTC, ISO 8601 with seconds and ``Z``. ``body`` columns hold packed values (``codec``).
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+schema = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+raws = Table(
+    "raws",
+    schema,
+    Column("digest", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+"""Bytes as they came, each once, compressed; ``digest`` is their SHA-256, ``size`` in bytes."""
+
+arrivals = Table(
+    "arrivals",
+    schema,
+    Column("id", Integer, primary_key=True),
+    Column("raw", Text, ForeignKey("raws.digest"), nullable=False),
+    Column("path", Text, nullable=False),
+    Column("url", Text),
+    Column("content_type", Text),
+    Column("seen", Text, nullable=False),
+    UniqueConstraint("raw", "path"),
+)
+"""Where bytes came from, and when they were first seen there."""
+
+failures = Table(
+    "failures",
+    schema,
+    Column("path", Text, primary_key=True),
+    Column("error", Text, primary_key=True),
+    Column("message", Text, nullable=False),
+    Column("raw", Text, ForeignKey("raws.digest")),
+    Column("seen", Text, nullable=False),
+)
+"""What could not be read or understood, until it can be."""
+
+runs = Table(
+    "runs",
+    schema,
+    Column("id", Text, primary_key=True),
+    Column("method", Text, nullable=False),
+    Column("settings", Text, nullable=False),
+)
+"""Methods with their settings."""
+
+work = Table(
+    "work",
+    schema,
+    Column("kind", Text, primary_key=True),
+    Column("input", Text, primary_key=True),
+    Column("run", Text, ForeignKey("runs.id"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Finished work, by what went in and what made it."""
+
+reports = Table(
+    "reports",
+    schema,
+    Column("id", Text, primary_key=True),
+    Column("seq", Integer, nullable=False, unique=True),
+    Column("article", Text, nullable=False, index=True),
+    Column("raw", Text, ForeignKey("raws.digest"), nullable=False, index=True),
+    Column("run", Text, ForeignKey("runs.id"), nullable=False),
+    Column("url", Text, index=True),
+    Column("outlet", Text, index=True),
+    Column("published", Text, index=True),
+    Column("language", Text, nullable=False),
+    Column("words", Text, nullable=False, index=True),
+    Column("seen", Text, nullable=False),
+    Column("superseded_by", Text, ForeignKey("reports.id"), index=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Reports in order of arrival (``seq``). ``words`` is a digest of the words of the body's
+sentences: copies of one report share it. ``superseded_by`` is the next version of the article."""
+
+report_paths = Table(
+    "report_paths",
+    schema,
+    Column("report", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("path", Text, primary_key=True),
+)
+"""Every input that folded into a report."""
+
+stories = Table(
+    "stories",
+    schema,
+    Column("id", Text, primary_key=True),
+    Column("founded", Text, nullable=False),
+    Column("changed", Text, nullable=False, index=True),
+    Column("redirect", Text, ForeignKey("stories.id"), index=True),
+    Column("stale", Boolean, nullable=False, index=True),
+    Column("size", Integer, nullable=False),
+    Column("title", Text),
+    Column("told_from", Text),
+    Column("summary", LargeBinary),
+    Column("body", LargeBinary),
+)
+"""Stories: ``redirect`` leads from one that was merged away; a ``stale`` one is to be told anew;
+``told_from`` is the digest of what the told ``body``, and its short ``summary``, were made from;
+``size`` counts reports."""
+
+members = Table(
+    "members",
+    schema,
+    Column("report", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("story", Text, ForeignKey("stories.id"), nullable=False, index=True),
+)
+"""Which story a report belongs to: the latest version of every article, and nothing else."""
+
+story_log = Table(
+    "story_log",
+    schema,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("story", Text, ForeignKey("stories.id"), nullable=False, index=True),
+    Column("event", Text, nullable=False),
+    Column("other", Text, ForeignKey("stories.id")),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What became of stories: founded, joined, left, merged, split; with the reports and the reason."""
+
+ids = Table(
+    "ids",
+    schema,
+    Column("id", Text, primary_key=True),
+    Column("owner", Text, primary_key=True, index=True),
+    Column("kind", Text, nullable=False),
+    Column("short", Text, nullable=False, index=True),
+)
+"""Where an id is found: the story whose told value has it. ``short`` is its hexadecimal part."""
+
+revisions = Table(
+    "revisions",
+    schema,
+    Column("later", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("earlier", Text, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("seen", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Which version of an article follows which, and what changed."""
+
+verdicts = Table(
+    "verdicts",
+    schema,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("undoes", Text, ForeignKey("verdicts.id"), unique=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""People's decisions, append-only: nothing here is ever changed or deleted."""
+
+passages = Table(
+    "passages",
+    schema,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("owner", Text, nullable=False, index=True),
+    Column("subject", Text, nullable=False),
+    Column("story", Text, index=True),
+    Column("report", Text, index=True),
+    Column("outlet", Text),
+    Column("speaker", Text),
+    Column("day", Text, index=True),
+    Column("text", Text, nullable=False),
+    Column("weight", Float, nullable=False),
+)
+"""What a search finds: texts of reports, claims, quotes and names. ``subject`` is the id that a
+hit leads to, ``owner`` the report or story with which the passage comes and goes."""

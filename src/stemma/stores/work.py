@@ -1,0 +1,72 @@
+"""Finished work: never done twice, and done anew when the method changes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from sqlalchemy import Connection, delete, select
+
+from stemma.model import Run
+from stemma.stores.codec import pack, unpack
+from stemma.stores.dialects import insert_new
+from stemma.stores.tables import runs, work
+
+Value = TypeVar("Value")
+WorkKind = Literal["read", "understood", "features"]
+
+_AT_ONCE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Values by what went in (a digest) and which run made them."""
+
+    connection: Connection
+
+    def keep(self, kind: WorkKind, run: Run, made: Mapping[str, object]) -> None:
+        """Keep values by the digests of their inputs; what is kept already stays."""
+        self.register(run)
+        rows = [
+            {"kind": kind, "input": key, "run": run.id, "body": pack(value)}
+            for key, value in sorted(made.items())
+        ]
+        insert_new(self.connection, work, rows)
+
+    def register(self, run: Run) -> None:
+        """Make a run known."""
+        row = {"id": run.id, "method": run.method, "settings": run.settings}
+        insert_new(self.connection, runs, [row])
+
+    def done(self, kind: WorkKind, run: Run, inputs: Iterable[str]) -> frozenset[str]:
+        """Tell for which inputs the work is done."""
+        keys = sorted(set(inputs))
+        return frozenset(
+            key
+            for at in range(0, len(keys), _AT_ONCE)
+            for key in self.connection.scalars(
+                select(work.c.input).where(
+                    work.c.kind == kind,
+                    work.c.run == run.id,
+                    work.c.input.in_(keys[at : at + _AT_ONCE]),
+                )
+            )
+        )
+
+    def find(self, value: type[Value], kind: WorkKind, run: Run, key: str) -> Value | None:
+        """Give what was made of an input, None where nothing was."""
+        body = self.connection.scalar(
+            select(work.c.body).where(
+                work.c.kind == kind, work.c.run == run.id, work.c.input == key
+            )
+        )
+        return None if body is None else unpack(value, body)
+
+    def runs(self) -> Sequence[Run]:
+        """Give all runs that ever made something, by method."""
+        found = self.connection.execute(select(runs.c.method, runs.c.settings).order_by(*runs.c))
+        return [Run(method=method, settings=settings) for method, settings in found]
+
+    def forget(self, kind: WorkKind, inputs: Iterable[str]) -> None:
+        """Drop work that has become useless."""
+        for key in sorted(set(inputs)):
+            self.connection.execute(delete(work).where(work.c.kind == kind, work.c.input == key))

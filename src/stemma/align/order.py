@@ -16,7 +16,7 @@ def date_key(report: Report) -> tuple[str, str]:
     """
     if report.published is None:
         return (_UNKNOWN, report.id)
-    latest = report.published.value.rsplit("/", maxsplit=1)[-1]
+    latest = report.published.universal.rsplit("/", maxsplit=1)[-1]
     latest = re.sub(r"[~?%]", "", latest)
     whole = report.published.precision in {"second", "minute"}
     return (latest if whole else latest + _LAST_OF, report.id)

@@ -18,8 +18,10 @@ _EARLIEST, _LATEST = 1700, 2200
 def to_edtf(value: object) -> str | None:
     """Give ISO 8601, RFC 2822, Unix time or a date written out as EDTF; None where it is none.
 
-    Times with a zone are told in UTC (``2024-11-18T09:30:00Z``), those without keep none. Exact
-    midnight, without a zone or in UTC, is a date that a program padded: the day alone is kept.
+    Times with a zone are told in UTC (``2024-11-18T09:30:00Z``), unless it was another day there:
+    then with their offset (``2024-11-18T22:30:00-05:00``), for the day that an outlet prints is
+    its own. Times without a zone keep none. Exact midnight, without a zone or in UTC, is a date
+    that a program padded: the day alone is kept.
     """
     if isinstance(value, bool) or value is None:
         return None
@@ -79,8 +81,11 @@ def _written(moment: datetime) -> str | None:
         return None
     if moment.tzinfo is None:
         return moment.replace(microsecond=0).isoformat()
+    moment = moment.replace(microsecond=0)
     try:
-        moment = moment.astimezone(UTC)
+        universal = moment.astimezone(UTC)
     except OverflowError:
         return None
-    return moment.replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+    if universal.date() != moment.date():
+        return moment.isoformat()
+    return universal.replace(tzinfo=None).isoformat() + "Z"

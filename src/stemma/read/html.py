@@ -7,10 +7,11 @@ from stemma.errors import UnreadableError
 from stemma.press.addresses import canonical, host_of, registered_domain
 from stemma.press.agencies import agency_named
 from stemma.read.bylines import split_names, tidy_names
-from stemma.read.draft import DateCandidate, Draft
-from stemma.read.extraction import extract_lines, find_authors, find_date
+from stemma.read.draft import Draft
+from stemma.read.extraction import extract_lines, find_authors
 from stemma.read.linked_data import LinkedArticle, read_linked_data
 from stemma.read.markup import Element, parse_html, visible_words
+from stemma.read.page_dates import find_dates
 from stemma.read.page_metadata import (
     PageMetadata,
     headlines,
@@ -58,7 +59,7 @@ def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
         title=title,
         standfirst=standfirst,
         authors=tuple(name for name in named if not agency_named(name)),
-        published=_find_dates(tree, linked, metadata, address),
+        published=find_dates(tree, linked, metadata, title=title, url=address),
         outlet=metadata.site or linked.publisher or (host_of(address) if address else None),
         agencies=tuple(dict.fromkeys(agency.name for agency in agencies)),
         language=metadata.language or linked.language,
@@ -142,20 +143,3 @@ def _find_address(linked: LinkedArticle, metadata: PageMetadata, url: str | None
 def _leads_to_a_page(address: str) -> bool:
     named = canonical(address)
     return named is not None and urlsplit(named).path.strip("/") != ""
-
-
-def _find_dates(
-    tree: Element, linked: LinkedArticle, metadata: PageMetadata, address: str | None
-) -> tuple[DateCandidate, ...]:
-    """Give the dates that the page declares; only where it declares none, look through it.
-
-    The look is htmldate's, which may load the languages of a date parser: seconds, once.
-    """
-    declared = (
-        (linked.published, "the page's JSON-LD (datePublished)"),
-        (metadata.published, "the page's meta tags"),
-    )
-    dates = {value: basis for value, basis in reversed(declared) if value}
-    if not dates and (found := find_date(tree, url=address)):
-        dates[found] = "the page's markup, read by htmldate"
-    return tuple(DateCandidate(value, basis) for value, basis in reversed(dates.items()))

@@ -28,6 +28,7 @@ class LinkedArticle:
     headline: str | None = None
     description: str | None = None
     published: str | None = None
+    changed: str | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     url: str | None = None
@@ -52,6 +53,7 @@ def read_linked_data(tree: Element) -> LinkedArticle | None:
         description=_words(node.get("description")),
         published=to_edtf(_first(node.get("datePublished")))
         or to_edtf(_first(node.get("dateCreated"))),
+        changed=to_edtf(_first(node.get("dateModified"))),
         authors=tuple(dict.fromkeys(_names(node.get("author"), by_id))),
         publisher=next(_names(node.get("publisher"), by_id), None),
         url=_address(node),

@@ -6,7 +6,7 @@ The only file that knows lxml: the rest sees ``Element``.
 import html
 import re
 from collections.abc import Iterator
-from typing import Any, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 import lxml.etree
 import lxml.html
@@ -15,6 +15,13 @@ _BREAK = re.compile(r"<(?:br|/p|/div|/li|/h\d)\b[^<>]*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DEEPEST = 200
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "select"})
+_BLOCKS = frozenset(
+    """
+    address article aside blockquote body br button dd div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hr label li main nav ol option p pre section table td th tr ul
+    """.split()  # noqa: SIM905 (read more easily than forty strings)
+)
 _LXML = cast("Any", lxml.etree)  # pyright: ignore[reportUnknownMemberType] (ships no types)
 _LXML_HTML = cast("Any", lxml.html)
 
@@ -53,6 +60,18 @@ class Element(Protocol):
     def __iter__(self) -> Iterator["Element"]: ...
 
 
+class Block(NamedTuple):
+    """A line of a page as a reader sees it, in the order of the page.
+
+    ``heading`` says that it stands in a first-level heading; ``times`` are what its ``time``
+    elements give to machines.
+    """
+
+    text: str
+    heading: bool
+    times: tuple[str, ...]
+
+
 def parse_html(text: str) -> Element | None:
     """Give the tree of a page; None where there is no element at all.
 
@@ -86,7 +105,7 @@ def visible_words(tree: Element) -> str:
     hidden = 0
     pieces: list[str] = []
     for event, element in walk(tree):
-        unseen = element.tag in {"script", "style", "noscript", "template", "head"}
+        unseen = element.tag in _UNSEEN
         if event == "start":
             hidden += unseen
             pieces.append("" if hidden else element.text or "")
@@ -94,6 +113,34 @@ def visible_words(tree: Element) -> str:
             hidden -= unseen
             pieces.append("" if hidden else element.tail or "")
     return " ".join(" ".join(pieces).split())
+
+
+def blocks_of(tree: Element) -> tuple[Block, ...]:
+    """Give what a reader could see, a block a line; blocks without words are left out."""
+    blocks: list[Block] = []
+    pieces: list[str] = []
+    times: list[str] = []
+    depth = {"hidden": 0, "heading": 0}
+
+    def finish() -> None:
+        if words := " ".join(" ".join(pieces).split()):
+            blocks.append(Block(words, heading=depth["heading"] > 0, times=tuple(times)))
+            times.clear()
+        pieces.clear()
+
+    for event, element in walk(tree):
+        step = 1 if event == "start" else -1
+        if element.tag in _BLOCKS:
+            finish()
+        depth["hidden"] += step * (element.tag in _UNSEEN)
+        depth["heading"] += step * (element.tag == "h1")
+        if depth["hidden"]:
+            continue
+        if event == "start" and element.tag == "time":
+            times.append(element.get("datetime") or "")
+        pieces.append((element.text if event == "start" else element.tail) or "")
+    finish()
+    return tuple(blocks)
 
 
 def plain_words(fragment: str) -> str:

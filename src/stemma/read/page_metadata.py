@@ -35,6 +35,18 @@ _DATES = (
     "ptime",
     "date",
 )
+_CHANGES = (
+    "article:modified_time",
+    "article:updated_time",
+    "article:modified",
+    "og:updated_time",
+    "og:modified_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+)
 _TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 _SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "cre")
@@ -64,6 +76,7 @@ class PageMetadata:
     title: str | None
     description: str | None
     published: str | None
+    changed: str | None
     authors: tuple[str, ...]
     site: str | None
     canonical: str | None
@@ -79,7 +92,8 @@ def read_metadata(tree: Element) -> PageMetadata:
     return PageMetadata(
         title=_first(tags, _TITLES),
         description=_first(tags, _DESCRIPTIONS),
-        published=next((date for name in _DATES if (date := to_edtf(tags.get(name)))), None),
+        published=_first_date(tags, _DATES),
+        changed=_first_date(tags, _CHANGES),
         authors=next(
             (names for name in _AUTHORS if (names := split_names(tags.get(name, "")))), ()
         ),
@@ -126,3 +140,7 @@ def _collect(tree: Element) -> dict[str, str]:
 
 def _first(tags: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((tags[name] for name in names if tags.get(name)), None)
+
+
+def _first_date(tags: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((date for name in names if (date := to_edtf(tags.get(name)))), None)

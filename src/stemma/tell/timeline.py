@@ -52,7 +52,7 @@ def timeline(story: Sequence[Extracted], claims: Sequence[Claim]) -> tuple[Event
 
 def _age(piece: Extracted) -> tuple[str, str]:
     published = piece.annotated.report.published
-    return ("~" if published is None else published.value, piece.annotated.report.id)
+    return ("~" if published is None else published.universal, piece.annotated.report.id)
 
 
 def _event_date(moment: Moment, annotated: Annotated) -> str | None:

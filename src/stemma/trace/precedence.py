@@ -21,7 +21,7 @@ def came_days_before(first: Report, second: Report) -> bool:
 
 
 def _is_less(first: Report, second: Report, *, most: int) -> bool:
-    values = [one.published.value if one.published else "" for one in (first, second)]
+    values = [one.published.universal if one.published else "" for one in (first, second)]
     width = min(most, *(len(value) for value in values))
     if width < _DAY or any("/" in value for value in values):
         return False

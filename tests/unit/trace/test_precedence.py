@@ -49,3 +49,8 @@ def test_months_intervals_and_no_date_tell_nothing():
 def test_by_the_day_the_hour_tells_nothing():
     assert not came_days_before(dated("2031-05-05T08:00"), dated("2031-05-05T09:00"))
     assert came_days_before(dated("2031-05-05T23:00"), dated("2031-05-06T09:00"))
+
+
+def test_times_with_an_offset_are_compared_as_moments():
+    assert before("2031-05-06T02:30:00Z", "2031-05-05T22:45:00-04:00")
+    assert not before("2031-05-05T22:45:00-04:00", "2031-05-06T02:30:00Z")

@@ -1,0 +1,113 @@
+"""The dates that a page shows its readers beside the headline."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from stemma.read.dating.mentions import mentions
+from stemma.read.edtf import to_edtf
+from stemma.read.headline import same_words
+from stemma.read.markup import Block, Element, blocks_of
+from stemma.read.residue import is_paragraph
+from stemma.read.shape import is_sentence
+
+_ABOVE = 4  # blocks above the headline: the section's name with the date beside it
+_BELOW = 25  # blocks between the headline and the body
+_LONGEST = 25  # words of a line that dates the page, with byline and section
+_NUMBERS = re.compile(
+    r"(?<![\d/.-])(?:(?P<y>\d{4})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})"
+    r"|(?P<one>\d{1,2})(?P<mark>[./-])(?P<other>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d))(?![\d/.-])"
+)
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|edited|revised|corrected)\b|^(?:last )?updated", re.IGNORECASE
+)
+_CENTURY = 2000
+
+
+class Shown(NamedTuple):
+    """A day beside the headline: the days that the words may mean, and the markup's own date.
+
+    ``days`` has two where day and month may stand either way round ("04/05/2031"). ``machine``
+    is what the markup gives for the words, in EDTF. ``updated`` says that a word before it calls
+    it a change.
+    """
+
+    days: tuple[date, ...]
+    machine: str | None
+    updated: bool
+
+    @property
+    def day(self) -> date | None:
+        """The day, None where it may be one of two."""
+        return self.days[0] if len(self.days) == 1 else None
+
+
+def shown_dates(tree: Element, title: str | None) -> tuple[Shown, ...]:
+    """Give the dates with day, month and year between the headline and the body.
+
+    A few lines above the headline are read too, and lines behind one paragraph, which may be the
+    standfirst. None where no heading bears the title.
+    """
+    blocks = blocks_of(tree)
+    at = _headline(blocks, title)
+    if at is None:
+        return ()
+    near = [*_until_body(blocks[at + 1 : at + 1 + _BELOW]), *blocks[max(0, at - _ABOVE) : at]]
+    return tuple(shown for block in near for shown in _read(block))
+
+
+def _headline(blocks: Sequence[Block], title: str | None) -> int | None:
+    headings = [at for at, block in enumerate(blocks) if block.heading]
+    alike = [at for at in headings if title and same_words(title, blocks[at].text)]
+    return next(iter(alike or (headings if len(headings) == 1 else ())), None)
+
+
+def _until_body(blocks: Sequence[Block]) -> Iterator[Block]:
+    paragraphs = 0
+    for block in blocks:
+        paragraphs += is_paragraph(block.text)
+        if paragraphs > 1:
+            return
+        yield block
+
+
+def _read(block: Block) -> Iterator[Shown]:
+    if is_sentence(block.text) or len(block.text.split()) > _LONGEST:
+        return
+    found = sorted(_written(block.text), key=lambda place: place[0])
+    machine = [value for value in map(to_edtf, block.times) if value]
+    for at, (start, days) in enumerate(found):
+        before = block.text[found[at - 1][0] if at else 0 : start]
+        own = machine[at] if len(machine) == len(found) else None
+        yield Shown(days, own, updated=bool(_UPDATED.search(before)))
+    if not found:
+        updated = bool(_UPDATED.search(block.text))
+        yield from (
+            Shown((date.fromisoformat(value[:10]),), value, updated=updated)
+            for value in machine
+            if len(value) >= len("2031-05-12")
+        )
+
+
+def _written(words: str) -> Iterator[tuple[int, tuple[date, ...]]]:
+    for mention in mentions(words):
+        if mention.year and mention.day and (day := mention.in_year(mention.year)):
+            yield mention.start, (day,)
+    for match in _NUMBERS.finditer(words):
+        if days := tuple(dict.fromkeys(_readings(match))):
+            yield match.start(), days
+
+
+def _readings(match: re.Match[str]) -> Iterator[date]:
+    if match["y"]:
+        orders = [(match["y"], match["m"], match["d"])]
+    else:
+        one, other = match["one"], match["other"]
+        orders = [(match["year"], other, one), (match["year"], one, other)]
+    for year, month, day in orders:
+        whole = int(year) if len(year) > 2 else _CENTURY + int(year)  # noqa: PLR2004 (of digits)
+        try:
+            yield date(whole, int(month), int(day))
+        except ValueError:
+            continue

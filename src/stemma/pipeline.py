@@ -1,7 +1,7 @@
 """The order of the work, from inputs to stories.
 
-Reading, language and extraction go report by report, aligning, tracing and telling story by
-story, so both can be spread over processes; only grouping sees all reports at once.
+Reading, language and extraction go report by report, dating, aligning, tracing and telling story
+by story, so both can be spread over processes; only grouping sees all reports at once.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from stemma import align, extract, group, read, tell, trace
-from stemma.crew import Crew, gather
+from stemma.crew import gather
 from stemma.model import Coverage, Extracted, Failure, Report, Story, digest
 from stemma.ports import Annotator, Encoder, Progress
 
@@ -24,6 +24,14 @@ class Parts:
 
 PartsLoader = Callable[[], Parts]
 """Makes the parts: a function that other processes can import by its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A story, and its reports as they are dated by each other, by age."""
+
+    story: Story
+    reports: tuple[Report, ...]
 
 
 def cover(
@@ -43,35 +51,29 @@ def cover(
     with gather(len(raws), workers=workers, progress=progress) as crew:
         outcomes = [
             outcome
-            for several in crew.each("Reading", partial(_parse, load_parts), raws)
+            for several in crew.each("Reading", partial(parse, load_parts), raws)
             for outcome in several
         ]
         failures += [one for one in outcomes if isinstance(one, Failure)]
         reports = read.fold(one for one in outcomes if not isinstance(one, Failure))
-        understood = tuple(crew.each("Understanding", partial(_understand, load_parts), reports))
+        understood = tuple(crew.each("Understanding", partial(understand, load_parts), reports))
         failures += [one for one in understood if isinstance(one, Failure)]
         stories = _group([one for one in understood if not isinstance(one, Failure)])
-        stories = _date_together(crew, load_parts, stories)
-        told = tuple(crew.each("Comparing", partial(_tell, load_parts), stories))
-    dated = {one.annotated.report.id: one.annotated.report for story in stories for one in story}
+        told = tuple(crew.each("Comparing", partial(tell_story, load_parts), stories))
+    dated = {report.id: report for one in told for report in one.reports}
     return Coverage(
         reports=tuple(sorted((dated.get(one.id, one) for one in reports), key=_age)),
         failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.message))),
-        stories=_by_prominence(told, dated),
+        stories=_by_prominence((one.story for one in told), dated),
     )
 
 
-@cache
-def _parts(load_parts: PartsLoader) -> Parts:
-    """Load once in each process."""
-    return load_parts()
-
-
-def _parse(load_parts: PartsLoader, raw: read.Raw) -> tuple[Report | Failure, ...]:
+def parse(load_parts: PartsLoader, raw: read.Raw) -> tuple[Report | Failure, ...]:
+    """Read the reports that a source holds."""
     return read.parse(raw, encoder=_parts(load_parts).encoder)
 
 
-def _understand(load_parts: PartsLoader, report: Report) -> Extracted | Failure:
+def understand(load_parts: PartsLoader, report: Report) -> Extracted | Failure:
     """Read one report; a bug that it brings to light must not cost the others."""
     try:
         return extract.extract(_parts(load_parts).annotator.annotate(report))
@@ -86,43 +88,10 @@ def _understand(load_parts: PartsLoader, report: Report) -> Extracted | Failure:
         )
 
 
-def _understand_anew(load_parts: PartsLoader, redated: tuple[Extracted, Report]) -> Extracted:
-    earlier, report = redated
-    return extract.extract(_parts(load_parts).annotator.redate(earlier.annotated, report))
-
-
-def _group(extracted: Sequence[Extracted]) -> tuple[tuple[Extracted, ...], ...]:
-    """Give the stories, each with its reports by age."""
-    by_id = {one.annotated.report.id: one for one in extracted}
-    groups = group.group([one.annotated for one in extracted])
-    return tuple(_by_age(by_id[member] for member in members) for members in groups)
-
-
-def _date_together(
-    crew: Crew, load_parts: PartsLoader, stories: Sequence[tuple[Extracted, ...]]
-) -> tuple[tuple[Extracted, ...], ...]:
-    """Date reports by the others of their story; what gained a date is understood anew."""
-    before = {one.annotated.report.id: one for story in stories for one in story}
-    dated = [
-        report
-        for story in stories
-        for report in read.date_together([one.annotated.report for one in story])
-    ]
-    changed = [
-        (before[report.id], report)
-        for report in dated
-        if report != before[report.id].annotated.report
-    ]
-    understood = crew.each("Dating", partial(_understand_anew, load_parts), changed)
-    after = {one.annotated.report.id: one for one in understood}
-    return tuple(
-        _by_age(after.get(one.annotated.report.id, one) for one in story) for story in stories
-    )
-
-
-def _tell(load_parts: PartsLoader, unnamed: tuple[Extracted, ...]) -> Story:
-    """Compare the reports of one story."""
-    encoder = _parts(load_parts).encoder
+def tell_story(load_parts: PartsLoader, members: Sequence[Extracted]) -> Told:
+    """Compare the reports of one story; the order in which they are given changes nothing."""
+    parts = _parts(load_parts)
+    unnamed = _date_together(parts.annotator, members)
     entities = align.find_entities(unnamed)
     story = align.name_sources(unnamed, entities)
     reports = tuple(one.annotated.report for one in story)
@@ -133,12 +102,12 @@ def _tell(load_parts: PartsLoader, unnamed: tuple[Extracted, ...]) -> Story:
             claim,
             trace.count_claim(stemma, reports, [said[name] for name in claim.appearances]),
         )
-        for claim in align.align(story, entities, encoder=encoder)
+        for claim in align.align(story, entities, encoder=parts.encoder)
     )
-    findings = align.find_findings(story, entities, claims, stemma, encoder=encoder)
+    findings = align.find_findings(story, entities, claims, stemma, encoder=parts.encoder)
     claims = align.rank(claims, findings)
     counts = trace.count(stemma, reports, [report.id for report in reports])
-    return Story(
+    told = Story(
         id=digest("story", reports[0].id),
         title=tell.title(story),
         reports=tuple(report.id for report in reports),
@@ -151,6 +120,32 @@ def _tell(load_parts: PartsLoader, unnamed: tuple[Extracted, ...]) -> Story:
         timeline=tell.timeline(story, claims),
         stemma=stemma,
         brief=tell.brief(story, claims, counts),
+    )
+    return Told(story=told, reports=reports)
+
+
+@cache
+def _parts(load_parts: PartsLoader) -> Parts:
+    """Load once in each process."""
+    return load_parts()
+
+
+def _group(extracted: Sequence[Extracted]) -> tuple[tuple[Extracted, ...], ...]:
+    """Sort reports into stories."""
+    by_id = {one.annotated.report.id: one for one in extracted}
+    groups = group.group([one.annotated for one in extracted])
+    return tuple(tuple(by_id[member] for member in members) for members in groups)
+
+
+def _date_together(annotator: Annotator, members: Sequence[Extracted]) -> tuple[Extracted, ...]:
+    """Date reports by the others of their story, and understand anew what gained a date."""
+    before = _by_age(members)
+    dated = read.date_together([one.annotated.report for one in before])
+    return _by_age(
+        one
+        if report == one.annotated.report
+        else extract.extract(annotator.redate(one.annotated, report))
+        for one, report in zip(before, dated, strict=True)
     )
 
 

@@ -31,11 +31,14 @@ _FIRST = 10
 
 def score(selection: Selection) -> Outcome:
     """Score the examples, and the events that are annotated."""
-    found, shown = measure([told(), *told_of_events(selection)])
-    return Outcome(
-        figures={"r": found.recall, "p10": shown.precision},
-        details={"true_ones": found.wanted, "shown": shown.given},
-    )
+    events = told_of_events(selection)
+    found, shown = measure([told(), *events])
+    details: dict[str, float] = {"true_ones": found.wanted, "shown": shown.given}
+    if events:
+        of_events, shown_of_events = measure(events)
+        details["events_r"] = of_events.recall
+        details["events_p10"] = shown_of_events.precision
+    return Outcome(figures={"r": found.recall, "p10": shown.precision}, details=details)
 
 
 def measure(answers: Iterable[Told]) -> tuple[Tally, Tally]:

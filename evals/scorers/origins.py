@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterable
+from statistics import mean
 
 from evals.examples import Told, told
 from evals.outcome import Outcome, Selection
@@ -15,15 +16,14 @@ KEYS = ("in_range", "width")
 
 def score(selection: Selection) -> Outcome:
     """Score the examples, and the events that are annotated."""
-    answers = [told(), *told_of_events(selection)]
-    inside, widths = measure(answers)
-    return Outcome(
-        figures={
-            "in_range": sum(inside) / len(inside),
-            "width": sum(widths) / len(widths),
-        },
-        details={"stories": len(inside)},
-    )
+    events = told_of_events(selection)
+    inside, widths = measure([told(), *events])
+    details: dict[str, float] = {"stories": len(inside)}
+    if events:
+        of_events, event_widths = measure(events)
+        details["events_in_range"] = mean(of_events)
+        details["events_width"] = mean(event_widths)
+    return Outcome(figures={"in_range": mean(inside), "width": mean(widths)}, details=details)
 
 
 def measure(answers: Iterable[Told]) -> tuple[list[bool], list[int]]:

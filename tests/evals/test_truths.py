@@ -133,6 +133,12 @@ def test_an_annotation_of_another_text_is_refused(corpora: Path, tmp_path: Path)
         told_of_events(Selection(corpora=corpora), folder=folder)
 
 
+def test_a_sample_leaves_annotated_events_out(corpora: Path, tmp_path: Path):
+    digests = {key: hashlib.sha256(text.encode()).hexdigest() for key, text in TEXTS.items()}
+    folder = annotate(tmp_path, digests)
+    assert told_of_events(Selection(corpora=corpora, sample=10), folder=folder) == []
+
+
 def test_an_event_that_is_not_at_hand_is_left_out(tmp_path: Path):
     folder = annotate(tmp_path, {"a1": "0" * 64, "b2": "0" * 64})
     assert told_of_events(Selection(corpora=tmp_path / "none"), folder=folder) == []

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 
-from stemma.model import Report
+from stemma.model import Report, digest
 
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -25,6 +25,11 @@ def fold(reports: Iterable[Report]) -> tuple[Report, ...]:
     for key in (_by_id, _by_address, _by_outlet, _words):
         folded = _fold_by(key, folded)
     return tuple(sorted(folded, key=lambda report: report.id))
+
+
+def name_words(report: Report) -> str:
+    """Name the words by which copies of a report are known: a digest."""
+    return digest("words", _words(report))
 
 
 def _fold_by(key: Callable[[Report], Hashable | None], reports: list[Report]) -> list[Report]:

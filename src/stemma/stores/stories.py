@@ -158,6 +158,10 @@ class Stories:
         self.connection.execute(delete(ids).where(ids.c.owner == story.id))
         insert_new(self.connection, ids, [_place(name, story.id) for name in _names(story)])
 
+    def settle(self, story: str) -> None:
+        """Say that what was told of a story still holds."""
+        self.connection.execute(update(stories).where(stories.c.id == story).values(stale=False))
+
     def empty(self, story: str) -> None:
         """Say that a story has no reports left, and nothing is told of it."""
         self.connection.execute(

@@ -1,0 +1,19 @@
+"""The order of the work over a store: adding, grouping, telling what changed, showing."""
+
+from stemma.archive.adding import Added, add
+from stemma.archive.change import Change, Listener
+from stemma.archive.refreshing import refresh
+from stemma.archive.showing import cover_story
+from stemma.archive.workshop import Clock, Workshop, present
+
+__all__ = [
+    "Added",
+    "Change",
+    "Clock",
+    "Listener",
+    "Workshop",
+    "add",
+    "cover_story",
+    "present",
+    "refresh",
+]

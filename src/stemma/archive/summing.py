@@ -1,0 +1,32 @@
+"""A story in a line."""
+
+from collections.abc import Sequence
+
+from stemma.model import Report, Story, Summary
+from stemma.model.entity import EntityKind
+
+_MOST_NAMES = 5
+
+
+def summarise(story: Story, reports: Sequence[Report]) -> Summary:
+    """Give what a list of stories shows of one; ``reports`` are those of the story."""
+    days = sorted(report.published.value for report in reports if report.published)
+    return Summary(
+        id=story.id,
+        title=story.title,
+        counts=story.counts,
+        finding=story.findings[0].message if story.findings else None,
+        kinds=tuple(sorted({finding.kind for finding in story.findings})),
+        outlets=tuple(sorted({report.name for report in reports})),
+        people=_named_most(story, "person"),
+        places=_named_most(story, "place"),
+        organisations=_named_most(story, "organisation"),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )
+
+
+def _named_most(story: Story, kind: EntityKind) -> tuple[str, ...]:
+    found = [entity for entity in story.entities if entity.kind == kind]
+    found.sort(key=lambda entity: (-len(entity.mentions), entity.name))
+    return tuple(entity.name for entity in found[:_MOST_NAMES])

@@ -2,7 +2,7 @@
 
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
@@ -10,6 +10,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 
 from stemma.errors import FetchError, TooLargeError
+from stemma.read.answer import Answer
 from stemma.read.fetched_page import FetchedPage
 from stemma.read.public_addresses import UnknownHostError, resolve
 from stemma.version import __version__
@@ -55,23 +56,43 @@ class Exchange:
             TooLargeError: the body is larger than the limit.
         """
         address = url
+        for _ in range(_MOST_REDIRECTS + 1):
+            answer = self.ask(address, asked=url)
+            if answer.redirect is None:
+                return _page(answer, url)
+            address = _join(answer, url)
+        message = f"{url!r} redirects more than {_MOST_REDIRECTS} times: {_SAVE_IT}"
+        raise FetchError(message)
+
+    def ask(
+        self,
+        address: str,
+        *,
+        asked: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: bytes | None = None,
+    ) -> Answer:
+        """Send one request, a POST where it has a body; give the answer, whatever its status.
+
+        ``asked`` is the address to name in messages, where this one comes of a redirect.
+
+        Raises:
+            FetchError: the address is refused, keeps silent, or breaks off.
+            TooLargeError: the body is larger than the limit.
+        """
+        url = asked or address
         try:
-            for _ in range(_MOST_REDIRECTS + 1):
-                found = self._get(address, url)
-                if isinstance(found, FetchedPage):
-                    return found
-                address = found
+            return self._ask(address, url, headers or {}, body)
         except httpx.TimeoutException:
             message = f"{url!r} kept silent for {self.patience:g} seconds: try again, or {_SAVE_IT}"
             raise FetchError(message) from None
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError, zlib.error) as error:
             message = f"{url!r} could not be fetched ({error}): check the address and the network"
             raise FetchError(message) from None
-        message = f"{url!r} redirects more than {_MOST_REDIRECTS} times: {_SAVE_IT}"
-        raise FetchError(message)
 
-    def _get(self, address: str, asked: str) -> FetchedPage | str:
-        """Give the page, or the address it redirects to."""
+    def _ask(
+        self, address: str, asked: str, headers: Mapping[str, str], body: bytes | None
+    ) -> Answer:
         target = httpx.URL(address)
         if target.scheme not in {"http", "https"} or not target.host:
             message = (
@@ -79,20 +100,17 @@ class Exchange:
             )
             raise FetchError(message)
         proxied = target.scheme in getproxies() and not proxy_bypass(target.host)
+        request = self._request(target, asked, proxied=proxied)
+        request["headers"] = {**_HEADERS, **headers, **request.get("headers", {})}
         with (
-            httpx.Client(timeout=self.patience, headers=_HEADERS, trust_env=proxied) as client,
-            client.stream("GET", **self._request(target, asked, proxied=proxied)) as response,
+            httpx.Client(timeout=self.patience, trust_env=proxied) as client,
+            client.stream("GET" if body is None else "POST", content=body, **request) as response,
         ):
-            if response.is_redirect:
-                return str(target.join(response.headers["location"]))
-            if not response.is_success:
-                status = response.status_code
-                refusal = _REFUSALS.get(status, f"answers with error {status}: try again later")
-                message = f"{asked!r} {refusal}"
-                raise FetchError(message)
-            content = self._read(response, asked)
-            return FetchedPage(
-                url=str(target), content=content, content_type=response.headers.get("content-type")
+            return Answer(
+                url=str(target),
+                status=response.status_code,
+                headers={name.lower(): value for name, value in response.headers.items()},
+                content=self._read(response, asked) if response.is_success else b"",
             )
 
     def _request(self, target: httpx.URL, asked: str, *, proxied: bool) -> dict[str, Any]:
@@ -129,6 +147,27 @@ class Exchange:
             if time.monotonic() > self.deadline:
                 raise FetchError(self.too_slow)
         return bytes(content)
+
+
+def _page(answer: Answer, asked: str) -> FetchedPage:
+    if not answer.is_success:
+        refusal = _REFUSALS.get(
+            answer.status, f"answers with error {answer.status}: try again later"
+        )
+        message = f"{asked!r} {refusal}"
+        raise FetchError(message)
+    return FetchedPage(
+        url=answer.url, content=answer.content, content_type=answer.headers.get("content-type")
+    )
+
+
+def _join(answer: Answer, asked: str) -> str:
+    """Give the whole address that a redirect leads to."""
+    try:
+        return str(httpx.URL(answer.url).join(answer.redirect or ""))
+    except (httpx.InvalidURL, ValueError) as error:
+        message = f"{asked!r} redirects to no address ({error}): {_SAVE_IT}"
+        raise FetchError(message) from None
 
 
 def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:

@@ -3,9 +3,17 @@
 import queue
 import threading
 import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 from stemma.errors import FetchError, InputError
+from stemma.read.answer import Answer
 from stemma.read.fetched_page import FetchedPage
+
+if TYPE_CHECKING:
+    from stemma.read.exchange import Exchange
+
+Given = TypeVar("Given")
 
 
 class HttpFetcher:
@@ -40,7 +48,23 @@ class HttpFetcher:
             FetchError: the address is refused, does not answer in time, or answers with an error.
             TooLargeError: the body is larger than the limit.
         """
-        answers: queue.SimpleQueue[FetchedPage | InputError] = queue.SimpleQueue()
+        return self._in_time(url, lambda exchange: exchange.follow(url))
+
+    def ask(
+        self, url: str, *, headers: Mapping[str, str] | None = None, body: bytes | None = None
+    ) -> Answer:
+        """Send one request, a POST where it has a body; follow no redirect.
+
+        The answer is given whatever its status.
+
+        Raises:
+            FetchError: the address is refused, does not answer in time, or breaks off.
+            TooLargeError: the body is larger than the limit.
+        """
+        return self._in_time(url, lambda exchange: exchange.ask(url, headers=headers, body=body))
+
+    def _in_time(self, url: str, request: Callable[["Exchange"], Given]) -> Given:
+        answers: queue.SimpleQueue[Given | InputError] = queue.SimpleQueue()
         too_slow = (
             f"{url!r} was not through after {self._seconds:g} seconds: "
             "open it in a browser, save the page and give the file"
@@ -58,7 +82,7 @@ class HttpFetcher:
                 allow_private=self._allow_private,
             )
             try:
-                answers.put(exchange.follow(url))
+                answers.put(request(exchange))
             except InputError as error:
                 answers.put(error)
 

@@ -1,0 +1,1 @@
+"""Looking after feeds, politely, and telling people what changed."""

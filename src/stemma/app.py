@@ -22,19 +22,24 @@ class Settings:
     """What people may choose.
 
     ``workers`` is how many processes share the work; ``limit`` how many bytes one input may
-    have; ``timeout`` how many seconds one address may take, all in all.
+    have; ``timeout`` how many seconds one address may take, all in all. ``annotator`` and
+    ``encoder`` are language parts: ``"built-in"``, or the user's own, such as
+    ``"spacy:en_core_web_trf"`` and ``"st:all-mpnet-base-v2"``.
     """
 
     workers: int = 1
     limit: int = 20 * MEBIBYTE
     timeout: float = 30.0
+    annotator: str = language.BUILT_IN
+    encoder: str = language.BUILT_IN
 
     def __post_init__(self) -> None:
         """Refuse settings that make no sense.
 
         Raises:
-            UsageError: A number is not positive.
+            UsageError: A number is not positive, or there is no such kind of language part.
         """
+        language.check_choices(annotator=self.annotator, encoder=self.encoder)
         for name in ("workers", "limit", "timeout"):
             if not getattr(self, name) > 0:
                 message = f"{name} must be more than 0, not {getattr(self, name)!r}"
@@ -51,17 +56,31 @@ class Silence:
         """Say nothing."""
 
 
-def load_parts() -> pipeline.Parts:
-    """Load the language parts that come with Stemma.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadParts:
+    """Loads the language parts that were chosen, here or in another process.
 
     A process that works alone uses several processors; of many side by side, each uses one.
     The results are the same.
     """
-    threads = 1 if parent_process() else min(_MOST_THREADS, os.cpu_count() or 1)
-    return pipeline.Parts(
-        annotator=language.load_annotator(threads=threads),
-        encoder=language.load_encoder(threads=threads),
-    )
+
+    annotator: str = language.BUILT_IN
+    encoder: str = language.BUILT_IN
+
+    def __call__(self) -> pipeline.Parts:
+        """Load them.
+
+        Raises:
+            UsageError: A part of the user's is not on this machine; the message says how to get it.
+        """
+        threads = 1 if parent_process() else min(_MOST_THREADS, os.cpu_count() or 1)
+        encoder = language.choose_encoder(self.encoder, threads=threads)
+        annotator = language.choose_annotator(
+            self.annotator,
+            encoder=None if self.encoder == language.BUILT_IN else encoder,
+            threads=threads,
+        )
+        return pipeline.Parts(annotator=annotator, encoder=encoder)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +98,10 @@ class Archive:
             stdin: Where ``-`` reads from.
 
         Raises:
-            UsageError: There are no sources.
+            UsageError: There are no sources, or a language part is not on this machine.
             NothingReadError: Not one of them could be read; the message says why of each.
         """
+        load_parts = LoadParts(annotator=self.settings.annotator, encoder=self.settings.encoder)
         if not sources:
             message = "nothing to read: name files, directories, addresses, or - for standard input"
             raise UsageError(message)
@@ -97,17 +117,25 @@ class Archive:
         return coverage
 
 
-def report(paths: Sequence[str | os.PathLike[str]], *, workers: int = 1) -> Coverage:
+def report(
+    paths: Sequence[str | os.PathLike[str]],
+    *,
+    workers: int = 1,
+    annotator: str = language.BUILT_IN,
+    encoder: str = language.BUILT_IN,
+) -> Coverage:
     """Read reports and tell what they say: the command ``stemma report`` as a function.
 
     Args:
         paths: Files, directories, globs, or http(s) addresses.
         workers: How many processes share the work. More than one starts new processes, so the
             calling script needs the usual ``if __name__ == "__main__":``.
+        annotator: ``"built-in"``, or a spaCy pipeline: ``"spacy:en_core_web_trf"``.
+        encoder: ``"built-in"``, or a sentence-transformers model: ``"st:all-mpnet-base-v2"``.
 
     Raises:
-        UsageError: There are no paths.
+        UsageError: There are no paths, or a language part is not on this machine.
         NothingReadError: Not one of them could be read.
     """
-    settings = Settings(workers=workers)
+    settings = Settings(workers=workers, annotator=annotator, encoder=encoder)
     return Archive(settings=settings).report([os.fspath(path) for path in paths])

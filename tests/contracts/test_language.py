@@ -1,16 +1,21 @@
 """What any annotator and any encoder must keep to."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from tests.contracts import tiny_parts
 
 from stemma.language import load_annotator, load_encoder, matrix
-from stemma.model import Annotated, Part, Report
+from stemma.model import Annotated, Part, Published, Report
 from stemma.ports import Annotator, Encoder
 
-ANNOTATORS: dict[str, Callable[[], Annotator]] = {"built in": load_annotator}
-ENCODERS: dict[str, Callable[[], Encoder]] = {"built in": load_encoder}
+ANNOTATORS: dict[str, Callable[[], Annotator]] = {
+    "built in": load_annotator,
+    **tiny_parts.ANNOTATORS,
+}
+ENCODERS: dict[str, Callable[[], Encoder]] = {"built in": load_encoder, **tiny_parts.ENCODERS}
 
 TEXTS = [
     (
@@ -126,6 +131,18 @@ def test_there_is_one_vector_of_length_one_for_each_sentence(annotated: Annotate
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
 
 
+def test_another_date_gives_the_same_as_marking_anew(annotator: Annotator):
+    report = write_report(TEXTS[0])
+    published = Published(value="2031-05-08", precision="day", basis="test")
+    dated = replace(report, published=published)
+    assert annotator.redate(annotator.annotate(report), dated) == annotator.annotate(dated)
+
+
+def test_a_report_in_another_language_keeps_its_text_alone(annotator: Annotator):
+    report = replace(write_report(TEXTS[0]), language="sv")
+    assert annotator.annotate(report) == Annotated(report=report)
+
+
 def test_a_report_gives_the_same_every_time(annotator: Annotator):
     report = write_report(TEXTS[0])
     first = annotator.annotate(report)
@@ -138,6 +155,10 @@ def test_an_encoder_gives_one_row_of_its_length_for_each_text(encoder: Encoder):
     assert vectors.dtype == np.float32
     assert vectors.shape == (len(TEXTS), encoder.dimensions)
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+
+
+def test_no_texts_make_no_rows(encoder: Encoder):
+    assert encoder.encode([]).shape == (0, encoder.dimensions)
 
 
 def test_a_row_does_not_depend_on_its_neighbours(encoder: Encoder):

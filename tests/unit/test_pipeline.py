@@ -35,6 +35,10 @@ def load_stumbling() -> pipeline.Parts:
     return pipeline.Parts(annotator=Stumbling(), encoder=language.load_encoder())
 
 
+def choose_stumbling(**_: str) -> Callable[[], pipeline.Parts]:
+    return load_stumbling
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> Callable[[str], str]:
     def write(town: str) -> str:
@@ -48,7 +52,7 @@ def write(tmp_path: Path) -> Callable[[str], str]:
 def test_a_bug_that_one_report_brings_to_light_does_not_cost_the_others(
     write: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(app, "load_parts", load_stumbling)
+    monkeypatch.setattr(app, "LoadParts", choose_stumbling)
     coverage = app.report([write("Halden"), write("Marrow")])
     assert len(coverage.reports) == 2
     assert [len(story.reports) for story in coverage.stories] == [1]

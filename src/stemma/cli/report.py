@@ -15,6 +15,7 @@ from stemma import tell
 from stemma.app import MEBIBYTE, Archive, Settings
 from stemma.cli.progress import Bar
 from stemma.errors import NothingReadError, UsageError
+from stemma.language import BUILT_IN
 from stemma.model import Coverage
 
 NOTHING_READ = 1
@@ -71,6 +72,22 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     timeout: Annotated[
         float, typer.Option("--timeout", min=0.1, help="Seconds that one address may take.")
     ] = 30.0,
+    annotator: Annotated[
+        str,
+        typer.Option(
+            "--annotator",
+            envvar="STEMMA_ANNOTATOR",
+            help="What marks tokens, trees and names: built-in, or spacy:PIPELINE.",
+        ),
+    ] = BUILT_IN,
+    encoder: Annotated[
+        str,
+        typer.Option(
+            "--encoder",
+            envvar="STEMMA_ENCODER",
+            help="What gives sentences their vectors: built-in, or st:MODEL.",
+        ),
+    ] = BUILT_IN,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress and no notices on standard error.")
     ] = False,
@@ -84,10 +101,14 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     could not); 2, the command makes no sense.
     """
     errors = Console(stderr=True, quiet=quiet)
-    settings = Settings(
-        workers=workers or os.cpu_count() or 1, limit=limit * MEBIBYTE, timeout=timeout
-    )
     try:
+        settings = Settings(
+            workers=workers or os.cpu_count() or 1,
+            limit=limit * MEBIBYTE,
+            timeout=timeout,
+            annotator=annotator,
+            encoder=encoder,
+        )
         coverage = _read(sources, settings, errors)
     except UsageError as error:
         _give_up(str(error), WRONG_USE)

@@ -1,86 +1,17 @@
-"""The wiring, in one file: settings become parts, parts become the façade that people call."""
+"""The wiring, in one file: settings become parts, parts become the façades that people call."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import parent_process
 from typing import BinaryIO
 
-from stemma import language, pipeline, read
+from stemma import archive, language, pipeline, read
 from stemma.errors import NothingReadError, UsageError
-from stemma.model import Coverage
+from stemma.model import Coverage, Failure, Summary
 from stemma.ports import Progress
-
-MEBIBYTE = 1024 * 1024
-
-_MOST_THREADS = 4
-"""More make a batch of sentences no faster."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What people may choose.
-
-    ``workers`` is how many processes share the work; ``limit`` how many bytes one input may
-    have; ``timeout`` how many seconds one address may take, all in all. ``annotator`` and
-    ``encoder`` are language parts: ``"built-in"``, or the user's own, such as
-    ``"spacy:en_core_web_trf"`` and ``"st:all-mpnet-base-v2"``.
-    """
-
-    workers: int = 1
-    limit: int = 20 * MEBIBYTE
-    timeout: float = 30.0
-    annotator: str = language.BUILT_IN
-    encoder: str = language.BUILT_IN
-
-    def __post_init__(self) -> None:
-        """Refuse settings that make no sense.
-
-        Raises:
-            UsageError: A number is not positive, or there is no such kind of language part.
-        """
-        language.check_choices(annotator=self.annotator, encoder=self.encoder)
-        for name in ("workers", "limit", "timeout"):
-            if not getattr(self, name) > 0:
-                message = f"{name} must be more than 0, not {getattr(self, name)!r}"
-                raise UsageError(message)
-
-
-class Silence:
-    """A progress that nobody hears."""
-
-    def start(self, stage: str, total: int | None) -> None:
-        """Say nothing."""
-
-    def step(self) -> None:
-        """Say nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoadParts:
-    """Loads the language parts that were chosen, here or in another process.
-
-    A process that works alone uses several processors; of many side by side, each uses one.
-    The results are the same.
-    """
-
-    annotator: str = language.BUILT_IN
-    encoder: str = language.BUILT_IN
-
-    def __call__(self) -> pipeline.Parts:
-        """Load them.
-
-        Raises:
-            UsageError: A part of the user's is not on this machine; the message says how to get it.
-        """
-        threads = 1 if parent_process() else min(_MOST_THREADS, os.cpu_count() or 1)
-        encoder = language.choose_encoder(self.encoder, threads=threads)
-        annotator = language.choose_annotator(
-            self.annotator,
-            encoder=None if self.encoder == language.BUILT_IN else encoder,
-            threads=threads,
-        )
-        return pipeline.Parts(annotator=annotator, encoder=encoder)
+from stemma.settings import LoadParts, Settings, Silence
+from stemma.stores import Store, open_store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,20 +32,119 @@ class Archive:
             UsageError: There are no sources, or a language part is not on this machine.
             NothingReadError: Not one of them could be read; the message says why of each.
         """
-        load_parts = LoadParts(annotator=self.settings.annotator, encoder=self.settings.encoder)
-        if not sources:
-            message = "nothing to read: name files, directories, addresses, or - for standard input"
-            raise UsageError(message)
-        fetcher = read.HttpFetcher(limit=self.settings.limit, seconds=self.settings.timeout)
-        found = read.find(sources, stdin=stdin, fetcher=fetcher, limit=self.settings.limit)
         coverage = pipeline.cover(
-            found, load_parts=load_parts, progress=self.progress, workers=self.settings.workers
+            _find(sources, self.settings, stdin),
+            load_parts=_load_parts(self.settings),
+            progress=self.progress,
+            workers=self.settings.workers,
         )
         if not coverage.reports:
             reasons = "\n".join(failure.message for failure in coverage.failures)
             message = f"no report could be read.\n{reasons}".rstrip()
             raise NothingReadError(message)
         return coverage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newsroom:
+    """The same with a memory: reports are kept, stories are followed."""
+
+    settings: Settings
+    progress: Progress
+    store: Store
+    clock: archive.Clock
+
+    def add(self, sources: Sequence[str], *, stdin: BinaryIO | None = None) -> archive.Added:
+        """Read and keep what is new of the sources; its stories are then to be told anew.
+
+        Raises:
+            UsageError: There are no sources, or a language part is not on this machine.
+        """
+        found = _find(sources, self.settings, stdin)
+        return archive.add(self.store, found, workshop=self._workshop())
+
+    def refresh(self) -> tuple[archive.Change, ...]:
+        """Tell anew the stories that changed since they were told."""
+        return archive.refresh(self.store, workshop=self._workshop())
+
+    def stories(self, *, most: int | None = None) -> tuple[Summary, ...]:
+        """Give the stories in a line each, those that changed last first."""
+        with self.store.read() as ledger:
+            return ledger.stories.summaries(most=most)
+
+    def story(self, name: str) -> Coverage:
+        """Give one story with its reports, by its id or the beginning of it.
+
+        Raises:
+            UsageError: No story, or several, are named so.
+        """
+        with self.store.read() as ledger:
+            return archive.cover_story(ledger, archive.locate(ledger, name))
+
+    def explain(self, name: str) -> archive.Explained:
+        """Tell what an id stands for: its words, what made it, where it is found.
+
+        Raises:
+            UsageError: Nothing is named so, or several things are.
+        """
+        with self.store.read() as ledger:
+            return archive.explain(ledger, name)
+
+    def verify(self) -> archive.Verified:
+        """Check that all bytes and words are still what was read."""
+        with self.store.read() as ledger:
+            return archive.verify(ledger)
+
+    def export(self) -> Iterator[str]:
+        """Give the whole store as lines of JSON."""
+        with self.store.read() as ledger:
+            yield from ledger.dump()
+
+    def load(self, lines: Iterable[str]) -> int:
+        """Fill an empty store from lines that were exported; give how many rows.
+
+        Raises:
+            StoreError: The store is not empty, or a line is none of ours.
+        """
+        with self.store.write() as ledger:
+            return ledger.load(lines)
+
+    def _workshop(self) -> archive.Workshop:
+        settings = self.settings
+        return archive.Workshop(
+            load_parts=_load_parts(settings),
+            parts=f"{settings.annotator} {settings.encoder}",
+            progress=self.progress,
+            workers=settings.workers,
+            clock=self.clock,
+        )
+
+
+@contextmanager
+def open_newsroom(
+    settings: Settings, *, progress: Progress | None = None, clock: archive.Clock = archive.present
+) -> Generator[Newsroom]:
+    """Open the store that the settings name, and close it in the end.
+
+    Raises:
+        StoreError: It cannot be opened.
+    """
+    with closing(open_store(settings.store)) as store:
+        yield Newsroom(settings=settings, progress=progress or Silence(), store=store, clock=clock)
+
+
+def _load_parts(settings: Settings) -> LoadParts:
+    return LoadParts(annotator=settings.annotator, encoder=settings.encoder)
+
+
+def _find(
+    sources: Sequence[str], settings: Settings, stdin: BinaryIO | None
+) -> Iterator[read.Raw | Failure]:
+    if not sources:
+        message = "nothing to read: name files, directories, addresses, or - for standard input"
+        raise UsageError(message)
+    fetcher = read.HttpFetcher(limit=settings.limit, seconds=settings.timeout)
+    return read.find(sources, stdin=stdin, fetcher=fetcher, limit=settings.limit)
 
 
 def report(

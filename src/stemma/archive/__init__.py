@@ -2,18 +2,27 @@
 
 from stemma.archive.adding import Added, add
 from stemma.archive.change import Change, Listener
+from stemma.archive.explaining import Explained, explain
+from stemma.archive.naming import locate, shorten
 from stemma.archive.refreshing import refresh
 from stemma.archive.showing import cover_story
+from stemma.archive.verifying import Verified, verify
 from stemma.archive.workshop import Clock, Workshop, present
 
 __all__ = [
     "Added",
     "Change",
     "Clock",
+    "Explained",
     "Listener",
+    "Verified",
     "Workshop",
     "add",
     "cover_story",
+    "explain",
+    "locate",
     "present",
     "refresh",
+    "shorten",
+    "verify",
 ]

@@ -100,7 +100,7 @@ def _keep(ledger: Ledger, story: _Stale, change: Change, workshop: Workshop) -> 
         return False
     ledger.work.register(workshop.telling)
     summary = summarise(change.after, change.reports)
-    ledger.stories.keep(change.after, summary, told_from=story.made_from)
+    ledger.stories.keep(change.after, summary, told_from=story.made_from, run=workshop.telling)
     for listen in workshop.listeners:
         listen(ledger, change)
     return True

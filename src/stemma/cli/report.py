@@ -12,11 +12,12 @@ import typer
 from rich.console import Console
 
 from stemma import tell
-from stemma.app import MEBIBYTE, Archive, Settings
+from stemma.app import Archive
 from stemma.cli.progress import Bar
 from stemma.errors import NothingReadError, UsageError
 from stemma.language import BUILT_IN
 from stemma.model import Coverage
+from stemma.settings import MEBIBYTE, Settings
 
 NOTHING_READ = 1
 WRONG_USE = 2

@@ -90,6 +90,11 @@ def _check_length(lines: Sequence[str], path: str) -> None:
         raise UnreadableError(message)
 
 
+def name_report(*, url: str | None, outlet: str | None, text: str) -> str:
+    """Name a report by its address, its outlet and its words."""
+    return digest("report", url, outlet, text)
+
+
 def _assemble(
     draft: Draft,
     lines: Sequence[_Line],
@@ -101,7 +106,7 @@ def _assemble(
     written, starts = _written(lines, kept)
     text = "\n".join(written)
     outlet = _outlet(draft)
-    identity = digest("report", draft.url, outlet.name if outlet else None, text)
+    identity = name_report(url=draft.url, outlet=outlet.name if outlet else None, text=text)
     parts = _parts(written, headline=headline is not None)
     authors = _authors(draft, text, parts)
     title = written[0] if headline is not None else draft.title

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.pool import StaticPool
 
@@ -82,6 +82,24 @@ def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         else new.on_conflict_do_nothing(index_elements=keys)
     )
     connection.execute(upsert, list(rows))
+
+
+def put_columns(connection: Connection, table: Table, row: Row) -> None:
+    """Change some columns of a row that is there; ``row`` holds its keys too."""
+    keys = [column == row[column.name] for column in table.primary_key]
+    connection.execute(table.update().where(*keys).values(**row))
+
+
+def continue_numbers(connection: Connection, tables: Sequence[Table]) -> None:
+    """Let PostgreSQL number new rows after those that came with numbers of their own."""
+    if is_sqlite(connection):
+        return
+    for table in tables:
+        column = table.autoincrement_column
+        if column is not None:
+            sequence = func.pg_get_serial_sequence(table.name, column.name)
+            last = select(func.max(column)).scalar_subquery()
+            connection.execute(select(func.setval(sequence, func.coalesce(last, 1))))
 
 
 def _prepare_sqlite(connection: Any, record: object) -> None:  # noqa: ANN401 - a driver's own

@@ -1,9 +1,11 @@
 """One open transaction, with one attribute for each thing that is kept."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from stemma.stores import exchange
 from stemma.stores.raws import Raws
 from stemma.stores.reports import Reports
 from stemma.stores.stories import Stories
@@ -35,3 +37,15 @@ class Ledger:
     def stories(self) -> Stories:
         """Stories, their members and what became of them."""
         return Stories(self.connection)
+
+    def dump(self) -> Iterator[str]:
+        """Give everything as lines of JSON (``exchange``)."""
+        return exchange.dump(self.connection)
+
+    def load(self, lines: Iterable[str]) -> int:
+        """Fill an empty store from such lines; give how many rows.
+
+        Raises:
+            StoreError: The store is not empty, or a line is none of ours.
+        """
+        return exchange.load(self.connection, lines)

@@ -18,13 +18,14 @@ class Held:
     """A report as the store knows it.
 
     ``seq`` counts arrivals from 1, ``raw`` is the SHA-256 of the bytes it was read from, ``seen``
-    when it came; ``superseded_by`` is the id of the article's next version.
+    when it came, ``run`` what read it; ``superseded_by`` is the id of the article's next version.
     """
 
     report: Report
     seq: int
     raw: str
     seen: str
+    run: str
     superseded_by: str | None
 
 
@@ -117,6 +118,16 @@ class Reports:
         """Give what was read from these bytes, in order of arrival."""
         return tuple(self._where(reports.c.raw == raw))
 
+    def ids(self) -> tuple[str, ...]:
+        """Give the ids of all reports, in order of arrival."""
+        return tuple(self.connection.scalars(select(reports.c.id).order_by(reports.c.seq)))
+
+    def named(self, prefix: str) -> tuple[str, ...]:
+        """Give the ids whose hexadecimal part begins so, sorted."""
+        begins = reports.c.id.startswith(f"report:sha256:{prefix}", autoescape=True)
+        query = select(reports.c.id).where(begins).order_by(reports.c.id)
+        return tuple(self.connection.scalars(query))
+
     def count(self) -> int:
         """Count all reports, versions that were superseded too."""
         return self.connection.scalar(select(func.count()).select_from(reports)) or 0
@@ -135,6 +146,7 @@ class Reports:
                 seq=row.seq,
                 raw=row.raw,
                 seen=row.seen,
+                run=row.run,
                 superseded_by=row.superseded_by,
             )
 

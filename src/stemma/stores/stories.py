@@ -7,10 +7,10 @@ from typing import Literal
 from sqlalchemy import Connection, delete, func, select, update
 
 from stemma.errors import StoreError
-from stemma.model import Story, Summary
+from stemma.model import Run, Story, Summary
 from stemma.stores.codec import pack, unpack
 from stemma.stores.dialects import insert_new, put
-from stemma.stores.tables import ids, members, reports, stories, story_log
+from stemma.stores.tables import ids, members, reports, runs, stories, story_log
 
 Happening = Literal["founded", "joined", "left", "merged", "split", "emptied"]
 """``left``: reports went to ``other``; ``merged``: this story went into ``other``; ``split``: this
@@ -142,7 +142,7 @@ class Stories:
         )
         return self.connection.scalars(query).all()
 
-    def keep(self, story: Story, summary: Summary, *, told_from: str) -> None:
+    def keep(self, story: Story, summary: Summary, *, told_from: str, run: Run) -> None:
         """Keep what was told of a story, and where each of its ids is found."""
         self.connection.execute(
             update(stories)
@@ -151,6 +151,7 @@ class Stories:
                 stale=False,
                 title=story.title,
                 told_from=told_from,
+                run=run.id,
                 summary=pack(summary),
                 body=pack(story),
             )
@@ -177,6 +178,22 @@ class Stories:
             select(stories.c.body).where(stories.c.id == self.follow(story))
         )
         return None if body is None else unpack(Story, body)
+
+    def run(self, story: str) -> Run | None:
+        """Give the run that told a story."""
+        query = select(runs.c.method, runs.c.settings).join(stories, stories.c.run == runs.c.id)
+        row = self.connection.execute(query.where(stories.c.id == story)).first()
+        return None if row is None else Run(method=row.method, settings=row.settings)
+
+    def told(self) -> tuple[str, ...]:
+        """Give the ids of the stories of which something was told, sorted."""
+        query = select(stories.c.id).where(stories.c.body.is_not(None)).order_by(stories.c.id)
+        return tuple(self.connection.scalars(query))
+
+    def moved(self, prefix: str) -> tuple[str, ...]:
+        """Give stories whose hexadecimal part begins so, those merged away or untold too."""
+        begins = stories.c.id.startswith(f"story:sha256:{prefix}", autoescape=True)
+        return tuple(self.connection.scalars(select(stories.c.id).where(begins)))
 
     def told_from(self, story: str) -> str | None:
         """Give the digest of what a story was last told from."""
@@ -208,6 +225,7 @@ class Stories:
 
 def _names(story: Story) -> Iterator[str]:
     yield story.id
+    yield from story.reports
     for several in (story.entities, story.statements, story.claims, story.figures, story.findings):
         for one in several:
             yield one.id

@@ -116,12 +116,13 @@ stories = Table(
     Column("size", Integer, nullable=False),
     Column("title", Text),
     Column("told_from", Text),
+    Column("run", Text, ForeignKey("runs.id")),
     Column("summary", LargeBinary),
     Column("body", LargeBinary),
 )
 """Stories: ``redirect`` leads from one that was merged away; a ``stale`` one is to be told anew;
-``told_from`` is the digest of what the told ``body``, and its short ``summary``, were made from;
-``size`` counts reports."""
+``told_from`` is the digest of what the told ``body``, and its short ``summary``, were made from,
+``run`` what made them; ``size`` counts reports."""
 
 members = Table(
     "members",

@@ -61,6 +61,18 @@ class Work:
         )
         return None if body is None else unpack(value, body)
 
+    def made_by(self, kind: WorkKind, key: str) -> tuple[Run, ...]:
+        """Give the runs whose work on an input is kept, by method."""
+        query = select(runs.c.method, runs.c.settings).join(work, work.c.run == runs.c.id)
+        rows = self.connection.execute(
+            query.where(work.c.kind == kind, work.c.input == key).order_by(*runs.c)
+        )
+        return tuple(Run(method=row.method, settings=row.settings) for row in rows)
+
+    def run(self, name: str) -> Run | None:
+        """Give the run with this id."""
+        return next((run for run in self.runs() if run.id == name), None)
+
     def runs(self) -> Sequence[Run]:
         """Give all runs that ever made something, by method."""
         found = self.connection.execute(select(runs.c.method, runs.c.settings).order_by(*runs.c))

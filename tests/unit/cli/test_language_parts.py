@@ -3,7 +3,7 @@ import pickle
 import pytest
 from typer.testing import CliRunner
 
-from stemma.app import LoadParts
+from stemma.settings import LoadParts
 from stemma.cli.main import commands
 
 SOURCE = ["report", "no-such-file.txt"]

@@ -2,7 +2,7 @@ import pytest
 from tests.contracts.test_language import TEXTS, write_report
 from tests.contracts.tiny_parts import load_hashing
 
-from stemma.app import LoadParts, Settings
+from stemma.settings import LoadParts, Settings
 from stemma.errors import UsageError
 from stemma.language import (
     choose_annotator,

@@ -1,0 +1,139 @@
+"""What an id stands for: the words it rests on, what made it, and where it is found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma import read
+from stemma.archive.keys import understood_key
+from stemma.archive.naming import Place, locate
+from stemma.errors import UsageError
+from stemma.model import Report, Run, Span, Story
+from stemma.stores import Ledger
+from stemma.stores.stories import Entry
+
+_AROUND = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words of a report, with a little of what stands before and after them in its text."""
+
+    span: Span
+    name: str
+    address: str
+    published: str | None
+    before: str
+    quote: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """What there is to know of an id.
+
+    ``text`` says what it is, in words of a report or of a finding; ``words`` are those that it
+    rests on; ``runs`` made it; ``history`` is what became of the story, where it is one.
+    """
+
+    place: Place
+    text: str
+    words: tuple[Words, ...]
+    runs: tuple[Run, ...]
+    history: tuple[Entry, ...]
+
+
+def explain(ledger: Ledger, name: str) -> Explained:
+    """Tell what an id, or the beginning of one, stands for.
+
+    Raises:
+        UsageError: Nothing is named so, or several things are.
+    """
+    place = locate(ledger, name)
+    if place.story is None:
+        return _explain_alone(ledger, place)
+    home = ledger.stories.follow(place.story)
+    story = ledger.stories.find(home)
+    if story is None:
+        message = f"{place.id} has not been told yet: run 'stemma refresh'"
+        raise UsageError(message)
+    held = [one.report for one in ledger.reports.several(story.reports)]
+    reports = {report.id: report for report in read.date_together(held)}
+    text, spans = _find(story, reports, place)
+    told = ledger.stories.run(home)
+    cited = [reports[name] for name in sorted({span.report for span in spans} & reports.keys())]
+    return Explained(
+        place=place,
+        text=text,
+        words=tuple(_quote(span, reports[span.report]) for span in spans if span.report in reports),
+        runs=(*((told,) if told else ()), *_runs(ledger, cited)),
+        history=tuple(ledger.stories.history(home)) if place.kind == "story" else (),
+    )
+
+
+def _explain_alone(ledger: Ledger, place: Place) -> Explained:
+    held = ledger.reports.find(place.id)
+    if held is None:
+        message = f"the report {place.id} is not held"
+        raise UsageError(message)
+    report = held.report
+    return Explained(
+        place=place,
+        text=report.title or report.name,
+        words=(),
+        runs=tuple(_runs(ledger, [report])),
+        history=(),
+    )
+
+
+def _find(story: Story, reports: dict[str, Report], place: Place) -> tuple[str, tuple[Span, ...]]:
+    """Give what something says, and the spans that it rests on."""
+    for name, text, spans in _answers(story):
+        if name == place.id:
+            return text, spans
+    if place.kind == "report":
+        return reports[place.id].title or reports[place.id].name, ()
+    return story.title, ()
+
+
+def _answers(story: Story) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
+    said = {statement.id: statement for statement in story.statements}
+    for claim in story.claims:
+        spans = (span for one in claim.appearances for span in said[one].content)
+        yield claim.id, claim.text, tuple(spans)
+    for statement in story.statements:
+        yield statement.id, statement.text, statement.content
+    for finding in story.findings:
+        yield finding.id, finding.message, finding.evidence
+    for figure in story.figures:
+        measured = f"{figure.value:g} {figure.unit or figure.counted or ''}"
+        yield figure.id, measured.strip(), (figure.span,)
+    for entity in story.entities:
+        yield entity.id, ", ".join(dict.fromkeys((entity.name, *entity.aliases))), entity.mentions
+
+
+def _quote(span: Span, report: Report) -> Words:
+    text = report.text
+    return Words(
+        span=span,
+        name=report.name,
+        address=report.url or report.paths[0],
+        published=report.published.value if report.published else None,
+        before=text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2],
+        quote=span.of(text),
+        after=text[span.end : span.end + _AROUND].partition("\n")[0],
+    )
+
+
+def _runs(ledger: Ledger, reports: list[Report]) -> Iterator[Run]:
+    """Give what read and understood some reports, each run once."""
+    known: set[str] = set()
+    for report in reports:
+        held = ledger.reports.find(report.id)
+        reading = ledger.work.run(held.run) if held else None
+        understanding = (
+            ledger.work.made_by("understood", understood_key(held.report)) if held else ()
+        )
+        for run in (*((reading,) if reading else ()), *understanding):
+            if run.id not in known:
+                known.add(run.id)
+                yield run

@@ -5,6 +5,8 @@ The only file that knows that library.
 
 import re
 from collections.abc import Sequence
+from contextlib import redirect_stderr
+from io import StringIO
 from typing import Any, Protocol, cast
 
 import numpy as np
@@ -39,7 +41,8 @@ def load_sentence_transformer(name: str) -> "TransformerEncoder":
         raise UsageError(message) from None
     library = cast("Any", sentence_transformers)
     try:
-        model = library.SentenceTransformer(name, local_files_only=True)
+        with redirect_stderr(StringIO()):  # it draws bars of its own
+            model = library.SentenceTransformer(name, local_files_only=True)
     except (OSError, ValueError) as error:
         message = (
             f"no sentence-transformers model {name!r} on this machine. Fetch it once: "

@@ -1,6 +1,6 @@
 """Reports left alone that belong to a story which average linkage finds too varied for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 _NEAREST = 3
 _NEAR = 0.37
@@ -13,19 +13,23 @@ def adopt(
     clusters: Sequence[Sequence[int]],
     scores: Mapping[tuple[int, int], float],
     days: Sequence[int | None],
+    *,
+    apart: Collection[tuple[int, int]] = (),
 ) -> list[list[int]]:
     """Give each lone report to the story whose three nearest reports are near on average.
 
     ``days`` are those of publication: reports of the same fortnight, or without a date, need be
-    less near than others. The story must be clearly nearer than any other, and have three
-    reports of its own. All lone reports are weighed against the stories as they were: the order
-    changes nothing.
+    less near than others. The story must be clearly nearer than any other, have three reports
+    of its own, and none that is ``apart`` from the lone one. All lone reports are weighed against
+    the stories as they were: the order changes nothing.
     """
     stories = [list(cluster) for cluster in clusters if len(cluster) >= _NEAREST]
     adopted: dict[int, list[int]] = {}
     for cluster in clusters:
         if len(cluster) == 1 and stories:
-            story = _find_story(cluster[0], stories, scores, days)
+            barred = _partners(cluster[0], apart)
+            open_to = [story for story in stories if barred.isdisjoint(story)]
+            story = _find_story(cluster[0], open_to, scores, days) if open_to else None
             if story is not None:
                 adopted[cluster[0]] = story
     found = {tuple(cluster): list(cluster) for cluster in clusters if cluster[0] not in adopted}
@@ -49,6 +53,10 @@ def _find_story(
     soon = [other for other in story if _is_soon(days[alone], days[other])]
     near = best >= _NEAR or _nearness(alone, soon, scores) >= _NEAR_AND_SOON
     return story if near and best - second >= _CLEARLY else None
+
+
+def _partners(report: int, pairs: Collection[tuple[int, int]]) -> set[int]:
+    return {other for pair in pairs if report in pair for other in pair if other != report}
 
 
 def _nearness(alone: int, others: Sequence[int], scores: Mapping[tuple[int, int], float]) -> float:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.group.features import Features
-from stemma.group.linkage import link
+from stemma.group.linkage import part
 from stemma.language.rarity import rarity
 
 _LEAST_RARE = 3.5
@@ -27,7 +27,6 @@ _MOST_MARK_WEIGHT = 16.0
 _GAP_UNIT = 0.1
 _MARK_UNIT = 8.0
 _SPLIT = 2.2
-_HALVINGS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,19 +52,25 @@ class Contrast:
 
 
 def split(
-    cluster: Sequence[int], reports: Sequence[Features], scores: Mapping[tuple[int, int], float]
+    cluster: Sequence[int],
+    reports: Sequence[Features],
+    scores: Mapping[tuple[int, int], float],
+    *,
+    held: Sequence[Sequence[int]] = (),
 ) -> list[list[int]]:
-    """Split a cluster, again and again, where two camps contradict each other."""
+    """Split a cluster, again and again, where two camps contradict each other.
+
+    The members of a block in ``held`` stay together.
+    """
     if len(cluster) < _LEAST_REPORTS:
         return [list(cluster)]
     contrast = find_contrast([reports[at] for at in cluster], _block(cluster, scores))
     if contrast is None or contrast.value < _SPLIT:
         return [list(cluster)]
-    return [
-        part
-        for camp in (contrast.left, contrast.right)
-        for part in split([cluster[at] for at in camp], reports, scores)
-    ]
+    camps = [[cluster[at] for at in camp] for camp in (contrast.left, contrast.right)]
+    if any(set(block) & set(camps[0]) and set(block) & set(camps[1]) for block in held):
+        return [list(cluster)]
+    return [found for camp in camps for found in split(camp, reports, scores, held=held)]
 
 
 def find_contrast(reports: Sequence[Features], scores: NDArray[np.float64]) -> Contrast | None:
@@ -115,15 +120,7 @@ def _halve(alike: NDArray[np.float64]) -> tuple[list[int], list[int]]:
     """Give the greatest of the last clusters of average linkage, and all the others."""
     count = len(alike)
     pairs = [(i, j, float(alike[i, j])) for i in range(count) for j in range(i + 1, count)]
-    whole, apart = 0.0, 1.0
-    clusters = link(count, pairs, threshold=whole)
-    for _ in range(_HALVINGS):
-        middle = (whole + apart) / 2
-        found = link(count, pairs, threshold=middle)
-        if len(found) > 1:
-            apart, clusters = middle, found
-        else:
-            whole = middle
+    clusters = part(count, pairs)
     first, *rest = sorted(clusters, key=lambda cluster: (-len(cluster), cluster))
     return first, sorted(at for cluster in rest for at in cluster)
 

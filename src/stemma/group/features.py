@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.group.bag import Bag, fill
 from stemma.language import matrix
 from stemma.language.rarity import term
 from stemma.model import Annotated, Published, Sentence, Token
@@ -25,20 +26,20 @@ _DAY_OR_FINER = frozenset({"day", "minute", "second"})
 _ISO_DAY = len("2024-11-18")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Features:
     """One report as grouping sees it.
 
-    ``words`` counts content words in lower case, those of the first sentences twice; ``names``
-    counts the words of names. ``opening`` holds the vectors of the sentences of headline and
+    ``words`` are content words in lower case, those of the first sentences counted twice;
+    ``names`` are the words of names. ``opening`` holds the vectors of the sentences of headline and
     lead, shape ``(sentences, dimensions)``. ``marks`` are the proper nouns and figures
     anywhere in the report, ``told_first`` those of headline and lead. ``day`` is the day of
     publication (proleptic Gregorian ordinal), where that is known to the day.
     """
 
     report: str
-    words: Counter[str]
-    names: Counter[str]
+    words: Bag
+    names: Bag
     opening: NDArray[np.float32]
     marks: frozenset[str]
     told_first: frozenset[str]
@@ -59,8 +60,8 @@ def find_features(annotated: Annotated) -> Features:
                 names[term(token)] += 1
     return Features(
         report=annotated.report.id,
-        words=words,
-        names=names,
+        words=fill(words),
+        names=fill(names),
         opening=matrix(annotated)[:lead],
         marks=frozenset(_marks(annotated, sentences, named)),
         told_first=frozenset(

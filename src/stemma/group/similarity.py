@@ -1,11 +1,15 @@
 """How likely two reports tell the same story, and why."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
 
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.group.bag import Bag
 from stemma.group.features import Features
 from stemma.group.openings import Openings
+from stemma.group.spread import Spread, count_words
 from stemma.group.weighing import Weights
 from stemma.language.rarity import rarity
 
@@ -15,6 +19,7 @@ _LEAST_SHARED = 1.5
 _MONTH = 30
 _HALF_YEAR = 182
 _SHOWN_WORDS = 6
+_UNDATED = -1
 
 # Fitted on pairs of two labelled news corpora (same story or not), weights on square roots.
 _WEIGHT_WORDS = 3.0
@@ -22,6 +27,9 @@ _WEIGHT_NAMES = 6.0
 _WEIGHT_MEANING = 9.0
 _WEIGHT_APART = -1.0
 _BIAS = -10.3
+
+Scores = dict[tuple[int, int], float]
+"""Probabilities that two reports tell the same story, by their places, ``earlier < later``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +42,7 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signals:
-    """What two reports have in common, each from 0 to 1.
+    """What pairs of reports have in common, ``lefts`` before ``rights``: each from 0 to 1.
 
     ``words`` and ``names`` are cosines of TF-IDF vectors, with the rarity of everyday English;
     ``meaning`` is the mean cosine of each opening sentence with its nearest in the other
@@ -42,74 +50,91 @@ class Signals:
     or more.
     """
 
-    words: float
-    names: float
-    meaning: float
-    apart: float
+    lefts: NDArray[np.intp]
+    rights: NDArray[np.intp]
+    words: NDArray[np.float64]
+    names: NDArray[np.float64]
+    meaning: NDArray[np.float64]
+    apart: NDArray[np.float64]
 
     @property
-    def probability(self) -> float:
+    def probabilities(self) -> NDArray[np.float64]:
         """Weigh the signals: a logistic model."""
         evidence = (
-            _WEIGHT_WORDS * sqrt(self.words)
-            + _WEIGHT_NAMES * sqrt(self.names)
-            + _WEIGHT_MEANING * sqrt(self.meaning)
+            _WEIGHT_WORDS * np.sqrt(self.words)
+            + _WEIGHT_NAMES * np.sqrt(self.names)
+            + _WEIGHT_MEANING * np.sqrt(self.meaning)
             + _WEIGHT_APART * self.apart
             + _BIAS
         )
-        return 1.0 / (1.0 + exp(-evidence))
+        return 1.0 / (1.0 + np.exp(-evidence))
+
+    @property
+    def scores(self) -> Scores:
+        """The probabilities by pair; what is not there has nothing in common."""
+        pairs = zip(self.lefts.tolist(), self.rights.tolist(), strict=True)
+        return dict(zip(pairs, self.probabilities.tolist(), strict=True))
 
 
-def compare_all(reports: Sequence[Features]) -> Iterator[tuple[int, int, Signals]]:
-    """Compare every two reports that share rare words; gives places ``earlier < later``."""
-    words = Weights([report.words for report in reports])
-    names = Weights([report.names for report in reports])
-    lefts, rights = Weights([_rare(report.words) for report in reports]).pairs(least=_LEAST_OVERLAP)
-    shared = [
-        (left, right, in_words, in_names)
-        for left, right, in_words, in_names in zip(
-            map(int, lefts),
-            map(int, rights),
-            words.cosines(lefts, rights),
-            names.cosines(lefts, rights),
-            strict=True,
-        )
-        if _WEIGHT_WORDS * sqrt(in_words) + _WEIGHT_NAMES * sqrt(in_names) >= _LEAST_SHARED
-    ]
-    openings = Openings([report.opening for report in reports])
-    for left, right, in_words, in_names in shared:
-        signals = Signals(
-            words=in_words,
-            names=in_names,
-            meaning=openings.compare(left, right),
-            apart=_apart(reports[left], reports[right]),
-        )
-        yield left, right, signals
+def compare_all(
+    reports: Sequence[Features], *, spread: Spread | None = None, first: int | None = None
+) -> Signals:
+    """Compare every two reports that share rare words.
+
+    ``spread`` counts the words of the collection that the reports are from, where they are not
+    all of it. With ``first``, only so many first reports are compared with the others.
+    """
+    if spread is None:
+        spread = count_words(report.words for report in reports)
+    words = Weights([report.words for report in reports], spread)
+    names = Weights([report.names for report in reports], spread)
+    lefts, rights = words.pairs(least=_LEAST_OVERLAP, rarest=_RARE, first=first)
+    in_words, in_names = words.cosines(lefts, rights), names.cosines(lefts, rights)
+    shared = _WEIGHT_WORDS * np.sqrt(in_words) + _WEIGHT_NAMES * np.sqrt(in_names) >= _LEAST_SHARED
+    lefts, rights = lefts[shared], rights[shared]
+    return Signals(
+        lefts=lefts,
+        rights=rights,
+        words=in_words[shared],
+        names=in_names[shared],
+        meaning=_compare_openings(reports, lefts, rights),
+        apart=_apart(reports, lefts, rights),
+    )
 
 
-def explain(left: Features, right: Features) -> Score:
+def explain(left: Features, right: Features, *, spread: Spread | None = None) -> Score:
     """Score two reports, and say what they have in common."""
-    signals = next(iter(signal for _, _, signal in compare_all([left, right])), None)
-    if signals is None:
+    signals = compare_all([left, right], spread=spread)
+    if not len(signals.lefts):
         return Score(value=0.0, reasons=("they share no rare words",))
-    shared = sorted(left.words.keys() & right.words.keys(), key=lambda word: (-rarity(word), word))
-    names = sorted(left.names.keys() & right.names.keys(), key=lambda word: (-rarity(word), word))
     return Score(
-        value=signals.probability,
+        value=float(signals.probabilities[0]),
         reasons=(
-            f"shared words {signals.words:.2f}: {', '.join(shared[:_SHOWN_WORDS]) or 'none'}",
-            f"shared names {signals.names:.2f}: {', '.join(names[:_SHOWN_WORDS]) or 'none'}",
-            f"openings alike in meaning {signals.meaning:.2f}",
+            f"shared words {signals.words[0]:.2f}: {_rarest(left.words, right.words)}",
+            f"shared names {signals.names[0]:.2f}: {_rarest(left.names, right.names)}",
+            f"openings alike in meaning {signals.meaning[0]:.2f}",
         ),
     )
 
 
-def _rare(words: Mapping[str, int]) -> dict[str, int]:
-    return {word: count for word, count in words.items() if rarity(word) >= _RARE}
+def _rarest(left: Bag, right: Bag) -> str:
+    shared = set(left.words) & set(right.words)
+    order = sorted(shared, key=lambda word: (-rarity(word), word))
+    return ", ".join(order[:_SHOWN_WORDS]) or "none"
 
 
-def _apart(left: Features, right: Features) -> float:
-    if left.day is None or right.day is None:
-        return 0.0
-    days = abs(left.day - right.day)
-    return min(1.0, max(0.0, (days - _MONTH) / (_HALF_YEAR - _MONTH)))
+def _compare_openings(
+    reports: Sequence[Features], lefts: NDArray[np.intp], rights: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    if not len(lefts):
+        return np.zeros(0)
+    return Openings([report.opening for report in reports]).compare(lefts, rights)
+
+
+def _apart(
+    reports: Sequence[Features], lefts: NDArray[np.intp], rights: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    days = np.array([report.day or _UNDATED for report in reports], np.intp)
+    between = np.clip((np.abs(days[lefts] - days[rights]) - _MONTH) / (_HALF_YEAR - _MONTH), 0, 1)
+    dated = (days[lefts] != _UNDATED) & (days[rights] != _UNDATED)
+    return np.where(dated, between, 0.0)

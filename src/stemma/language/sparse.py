@@ -17,11 +17,32 @@ class SparseRows:
         """Give each name a column, in the order of the alphabet."""
         names = {name: at for at, name in enumerate(sorted({name for row in rows for name in row}))}
         entries = [sorted((names[name], weight) for name, weight in row.items()) for row in rows]
-        self._count = len(rows)
-        self._width = len(names)
-        self._bounds = _bounds(np.array([len(row) for row in entries], np.intp))
-        self._columns = np.array([column for row in entries for column, _ in row], np.intp)
-        self._weights = np.array([weight for row in entries for _, weight in row], np.float64)
+        self._fill(
+            np.array([len(row) for row in entries], np.intp),
+            np.array([column for row in entries for column, _ in row], np.intp),
+            np.array([weight for row in entries for _, weight in row], np.float64),
+        )
+
+    @classmethod
+    def from_columns(
+        cls, lengths: NDArray[np.intp], columns: NDArray[np.intp], weights: NDArray[np.float64]
+    ) -> "SparseRows":
+        """Take rows whose names have columns already: rows of so many entries, one after another.
+
+        No row has a column twice.
+        """
+        rows = cls(())
+        rows._fill(lengths, columns, weights)
+        return rows
+
+    def _fill(
+        self, lengths: NDArray[np.intp], columns: NDArray[np.intp], weights: NDArray[np.float64]
+    ) -> None:
+        self._count = len(lengths)
+        self._width = int(columns.max(initial=-1)) + 1
+        self._bounds = _bounds(lengths)
+        self._columns = columns
+        self._weights = weights
         by_column = np.argsort(self._columns, kind="stable")
         self._row_by_column = np.repeat(np.arange(self._count), np.diff(self._bounds))[by_column]
         self._weight_by_column = self._weights[by_column]

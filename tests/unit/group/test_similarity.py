@@ -4,6 +4,7 @@ import pytest
 
 from stemma.group.features import find_features
 from stemma.group.similarity import compare_all, explain
+from stemma.group.spread import count_words
 from stemma.model import Annotated
 
 
@@ -22,16 +23,31 @@ def test_a_pair_scores_much_the_same_among_two_and_among_many(
     almery: list[Annotated], corvin: list[Annotated]
 ):
     features = [find_features(one) for one in (*almery, *corvin)]
-    alone = list(compare_all(features[:2]))
-    among = [one for one in compare_all(features) if one[:2] == (0, 1)]
-    assert among[0][2].probability == pytest.approx(alone[0][2].probability, abs=0.05)
+    alone = compare_all(features[:2]).scores
+    among = compare_all(features).scores
+    assert among[0, 1] == pytest.approx(alone[0, 1], abs=0.05)
 
 
 def test_words_of_hundreds_of_reports_tell_no_story(almery: list[Annotated]):
     features = [find_features(one) for one in almery]
-    few = next(compare_all(features))[2]
-    many = next(compare_all([*features, *([features[2]] * 200)]))[2]
-    assert many.words < few.words
+    few = compare_all(features)
+    many = compare_all([*features, *([features[2]] * 200)])
+    assert many.words[0] < few.words[0]
+
+
+def test_a_collection_that_reports_are_from_counts_as_if_it_were_at_hand(almery: list[Annotated]):
+    features = [find_features(one) for one in almery]
+    everything = [*features, *([features[2]] * 200)]
+    spread = count_words(report.words for report in everything)
+    among = compare_all(features, spread=spread).scores
+    assert among[0, 1] == pytest.approx(compare_all(everything).scores[0, 1])
+
+
+def test_the_first_reports_may_be_compared_alone(almery: list[Annotated], bakery: Annotated):
+    features = [find_features(one) for one in (*almery, bakery)]
+    everything = compare_all(features).scores
+    first = compare_all(features, first=1).scores
+    assert first == {pair: score for pair, score in everything.items() if pair[0] == 0}
 
 
 def test_half_a_year_between_them_speaks_against_one_story(

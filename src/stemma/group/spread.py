@@ -1,0 +1,55 @@
+"""How many reports have a word, and how much less telling that makes it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import exp, log
+
+from stemma.group.bag import Bag
+from stemma.language.rarity import rarity
+
+_OF_ONE_STORY = 40
+_UNSEEN = 1000
+_LEAST_TELLING = 2.0
+_RAREST = 7.4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spread:
+    """The words that fill a collection of reports, and how telling each is there.
+
+    A word is as telling as it is rare, in everyday English or among the reports at hand, whichever
+    is less: among hundreds of reports of one election campaign, the candidates' names tell no
+    story from another. So many reports as one story may have cost a word nothing, and
+    another thousand reports are imagined, so that few reports weigh as many do.
+
+    ``counts`` need not have words of fewer reports than ``least_count(reports)``.
+    """
+
+    reports: int
+    counts: Mapping[str, int]
+    telling: Mapping[str, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Weigh the words that are held to be less rare than they are in everyday English."""
+        least = least_count(self.reports)
+        found = {
+            word: self._tell(word, count) for word, count in self.counts.items() if count >= least
+        }
+        telling = {word: told for word, told in found.items() if told < rarity(word)}
+        object.__setattr__(self, "telling", telling)
+
+    def _tell(self, word: str, count: int) -> float:
+        among = log((self.reports + _UNSEEN) / (count - _OF_ONE_STORY))
+        return min(rarity(word), max(_LEAST_TELLING, among))
+
+
+def least_count(reports: int) -> int:
+    """Give the number of reports that a word must have, to be less telling among so many."""
+    return _OF_ONE_STORY + max(1, int((reports + _UNSEEN) * exp(-_RAREST)))
+
+
+def count_words(bags: Iterable[Bag]) -> Spread:
+    """Count in how many bags each word is."""
+    several = list(bags)
+    return Spread(len(several), Counter(word for bag in several for word in bag.words))

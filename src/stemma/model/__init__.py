@@ -1,5 +1,6 @@
 """The nouns: frozen values, standard library only. Each file holds one idea."""
 
+from stemma.model.alert import Alert
 from stemma.model.annotated import Annotated, Name, Sentence, Token
 from stemma.model.claim import Claim, Counts, Origins
 from stemma.model.coverage import Coverage
@@ -19,6 +20,7 @@ from stemma.model.story import BriefLine, Story
 from stemma.model.summary import Summary
 
 __all__ = [
+    "Alert",
     "Annotated",
     "BriefLine",
     "Claim",

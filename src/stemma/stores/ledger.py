@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from stemma.stores import exchange
+from stemma.stores.alerts import Alerts
+from stemma.stores.feeds import Feeds
 from stemma.stores.raws import Raws
 from stemma.stores.reports import Reports
 from stemma.stores.stories import Stories
@@ -49,3 +51,13 @@ class Ledger:
             StoreError: The store is not empty, or a line is none of ours.
         """
         return exchange.load(self.connection, lines)
+
+    @property
+    def feeds(self) -> Feeds:
+        """The schedule of watching."""
+        return Feeds(self.connection)
+
+    @property
+    def alerts(self) -> Alerts:
+        """Alerts and their delivery."""
+        return Alerts(self.connection)

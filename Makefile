@@ -17,7 +17,7 @@ demo: $(VENV)/.run  ## report on the invented coverage in examples/coverage
 	@echo
 	@echo "The same as a page: $(CURDIR)/report.html"
 
-test: $(VENV)/.dev $(VENV)/.browser  ## all tests
+test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.postgres  ## all tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.dev  ## style and layers
@@ -66,3 +66,6 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 $(VENV)/.browser: scripts/need-chromium | $(VENV)/bin/pip
 	@sh scripts/need-chromium
 	@touch $@
+
+$(VENV)/.postgres: scripts/need-postgres | $(VENV)/bin/pip
+	@sh scripts/need-postgres $@

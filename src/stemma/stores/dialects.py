@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select, text
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.pool import StaticPool
 
@@ -21,14 +21,18 @@ _TURN = 0x57E44A
 Row = Mapping[str, Any]
 
 
-def connect(url: str) -> Engine:
-    """Make an engine; nothing is opened before it is used."""
-    if url == "sqlite://":
+def connect(url: URL) -> Engine:
+    """Make an engine; nothing is opened before it is used.
+
+    Raises:
+        ModuleNotFoundError: The driver for PostgreSQL is not installed.
+    """
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    if url.database is None:
         engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
-    elif url.startswith("sqlite:"):
-        engine = create_engine(url, connect_args={"timeout": _PATIENCE_SECONDS})
     else:
-        return create_engine(url, pool_pre_ping=True)
+        engine = create_engine(url, connect_args={"timeout": _PATIENCE_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -56,6 +60,7 @@ def writing(engine: Engine) -> Engine:
 def take_turn(connection: Connection) -> None:
     """Wait until no other writer is at work; SQLite's ``BEGIN IMMEDIATE`` has done so already."""
     if not is_sqlite(connection):
+        connection.execute(text(f"SET LOCAL lock_timeout = '{_PATIENCE_SECONDS}s'"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _TURN})
 
 
@@ -64,8 +69,9 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> int
     if not rows:
         return 0
     insert = sqlite.insert if is_sqlite(connection) else postgresql.insert
-    before = insert(table).on_conflict_do_nothing()
-    return sum(connection.execute(before, row).rowcount for row in rows)
+    new = insert(table).on_conflict_do_nothing()
+    counting = connection.execution_options(preserve_rowcount=True)
+    return counting.execute(new, list(rows)).rowcount
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

@@ -5,22 +5,24 @@ values stand unpacked, so that other programs can read them; bytes are ``{"base6
 """
 
 import json
+import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeGuard
 
-import msgspec
 from sqlalchemy import Connection, LargeBinary, Table, func, select
 
 from stemma.errors import StoreError
 from stemma.stores import dialects
-from stemma.stores.codec import compress, decompress, pack
+from stemma.stores.codec import compress, decompress, pack, unpack_plain
 from stemma.stores.tables import raws, schema
 
 FORMAT = "stemma-store"
 VERSION = 1
 
 _AT_ONCE = 200
+
+_LONE = re.compile("[\ud800-\udfff]")
 
 Row = dict[str, Any]
 
@@ -32,7 +34,7 @@ def dump(connection: Connection) -> Iterator[str]:
         order = tuple(table.primary_key)
         for row in connection.execute(select(table).order_by(*order)).mappings():
             written = {name: _write(table, value) for name, value in row.items()}
-            yield json.dumps({"table": table.name, **written}, ensure_ascii=False)
+            yield _line({"table": table.name, **written})
 
 
 def load(connection: Connection, lines: Iterable[str]) -> int:
@@ -65,13 +67,18 @@ def load(connection: Connection, lines: Iterable[str]) -> int:
     return count
 
 
+def _line(row: Row) -> str:
+    """Write a row so that people can read it, and any file can hold it."""
+    line = json.dumps(row, ensure_ascii=False)
+    return json.dumps(row) if _LONE.search(line) else line
+
+
 def _write(table: Table, value: object) -> object:
     if not isinstance(value, bytes):
         return value
-    content = decompress(value)
     if table is raws:
-        return _bytes(content)
-    return _plain(msgspec.msgpack.decode(content))
+        return _bytes(decompress(value))
+    return _plain(unpack_plain(value))
 
 
 def _plain(value: object) -> object:

@@ -4,18 +4,21 @@ from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import RLock
+from threading import RLock, local
 from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from stemma.errors import StoreError
 from stemma.stores import dialects, migrations
 from stemma.stores.ledger import Ledger
+from stemma.stores.troubles import explain, explain_driver, without_password
 
 MEMORY = "memory:"
+
+_ADDRESSES = ("postgresql://", "postgres://")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +32,11 @@ class Store:
     url: str
     engine: Engine
     turn: AbstractContextManager[Any] = field(default_factory=nullcontext[None])
+    of_thread: local = field(default_factory=local)
 
     @contextmanager
     def read(self) -> Generator[Ledger]:
-        """Open a snapshot: what others write meanwhile does not show."""
+        """Open a snapshot: what others write after its first look does not show."""
         with self._begin(dialects.reading(self.engine)) as connection:
             yield Ledger(connection)
 
@@ -41,11 +45,19 @@ class Store:
         """Wait for the turn to write, and keep everything or nothing of the block.
 
         Raises:
-            StoreError: Another writer did not end in time, or the database is gone.
+            StoreError: Another writer did not end in time, this thread is writing already, or
+                the database is gone.
         """
-        with self._begin(dialects.writing(self.engine)) as connection:
-            dialects.take_turn(connection)
-            yield Ledger(connection)
+        if getattr(self.of_thread, "writes", False):
+            message = f"the store {without_password(self.url)!r} is being written by this thread"
+            raise StoreError(message)
+        self.of_thread.writes = True
+        try:
+            with self._begin(dialects.writing(self.engine)) as connection:
+                dialects.take_turn(connection)
+                yield Ledger(connection)
+        finally:
+            self.of_thread.writes = False
 
     def close(self) -> None:
         """Let go of files and connections."""
@@ -57,8 +69,8 @@ class Store:
             try:
                 with engine.begin() as connection:
                     yield connection
-            except OperationalError as error:
-                raise StoreError(_explain(self.url, error)) from error
+            except DBAPIError as error:
+                raise StoreError(explain(self.url, error)) from error
 
 
 def open_store(location: str) -> Store:
@@ -76,36 +88,33 @@ def open_store(location: str) -> Store:
         store = Store(url=location, engine=engine, turn=RLock() if in_memory else nullcontext())
         with store.turn:
             migrations.upgrade(engine)
-    except (SQLAlchemyError, OSError) as error:
-        raise StoreError(_explain(location, error)) from error
+    except ModuleNotFoundError as error:
+        raise StoreError(explain_driver(location)) from error
+    except (SQLAlchemyError, OSError, ValueError) as error:
+        raise StoreError(explain(location, error)) from error
     return store
 
 
-def _url(location: str) -> str:
+def _url(location: str) -> URL:
     if location == MEMORY:
-        return "sqlite://"
-    if location.startswith(("postgresql://", "postgres://")):
-        return "postgresql+psycopg://" + location.split("://", 1)[1]
+        return URL.create("sqlite")
+    if location.startswith(_ADDRESSES):
+        return make_url(location).set(drivername="postgresql+psycopg")
     if "://" in location:
         message = (
-            f"{_without_password(location)!r} is no store: give a file for SQLite, or an address "
+            f"{without_password(location)!r} is no store: give a file for SQLite, or an address "
             "that begins with postgresql://"
         )
         raise StoreError(message)
-    folder = Path(location).parent
-    if not folder.is_dir():
-        message = f"cannot make the store {location!r}: there is no folder {str(folder)!r}"
+    return URL.create("sqlite", database=str(_find_file(location)))
+
+
+def _find_file(location: str) -> Path:
+    path = Path(location)
+    if not location or path.is_dir():
+        message = f"{location!r} is a folder: name a file for the store, such as stemma.db"
         raise StoreError(message)
-    return f"sqlite:///{Path(location).resolve()}"
-
-
-def _explain(location: str, error: Exception) -> str:
-    reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-    return f"the store {_without_password(location)!r} cannot be used: {reason}"
-
-
-def _without_password(location: str) -> str:
-    try:
-        return make_url(location).render_as_string() if "://" in location else location
-    except ArgumentError:
-        return location.partition("://")[0] + "://…"
+    if not path.parent.is_dir():
+        message = f"cannot make the store {location!r}: there is no folder {str(path.parent)!r}"
+        raise StoreError(message)
+    return path.resolve()

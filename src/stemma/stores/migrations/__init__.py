@@ -1,5 +1,7 @@
 """Bringing the schema of a store up to date, with Alembic."""
 
+from threading import Lock
+
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -11,6 +13,8 @@ from stemma.errors import StoreError
 from stemma.stores import dialects
 
 _HERE = "stemma.stores:migrations"
+_one_at_a_time = Lock()
+"""Alembic keeps what it is at in a place that all threads share."""
 
 
 def upgrade(engine: Engine) -> None:
@@ -21,7 +25,7 @@ def upgrade(engine: Engine) -> None:
     """
     if _current(engine) == _newest():
         return
-    with dialects.writing(engine).begin() as connection:
+    with _one_at_a_time, dialects.writing(engine).begin() as connection:
         dialects.take_turn(connection)
         try:
             command.upgrade(_config(connection), "head")

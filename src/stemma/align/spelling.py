@@ -6,7 +6,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from stemma.tables import read_lines
+from stemma.tables import read_lines, read_table
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*", re.UNICODE)
 _TRANSLITERATED = (
@@ -59,7 +59,7 @@ def _without_possessive(word: str) -> str:
 @cache
 def sound(word: str) -> str:
     """Reduce a folded word to what transliterations of it have in common."""
-    heard_as = word.replace("y", "i").replace("'", "")
+    heard_as = word.replace("iy", "i").replace("y", "i").replace("'", "")
     for spelled, heard in _TRANSLITERATED:
         heard_as = heard_as.replace(spelled, heard)
     once = "".join(
@@ -149,3 +149,28 @@ def _spells(letters: str, long: tuple[str, ...], *, loosely: bool) -> bool:
         letters[:size] == head[:size] and _spells(letters[size:], rest, loosely=loosely)
         for size in range(1, most + 1)
     )
+
+
+def american(word: str) -> str:
+    """Give the American spelling of a folded word: "centre" is "center"."""
+    if word in _american():
+        return _american()[word]
+    for british, spelled in _SPELLINGS:
+        word = british.sub(spelled, word)
+    return word
+
+
+@cache
+def _american() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("stemma.align", "spellings.tsv")}
+
+
+_SPELLINGS = (
+    (re.compile(r"is(e|es|ed|ing|ation|ations|er|ers)$"), r"iz\1"),
+    (re.compile(r"(?<=\w{3})our(s|ed|ing|ite|ites|able|ful)?$"), r"or\1"),
+    (re.compile(r"(?<=[aeiou])ll(ed|ing|er|ers)$"), r"l\1"),
+    (re.compile(r"(?<=\w[bt])re(s|d)?$"), r"er\1"),
+    (re.compile(r"yz(e|es|ed|er|ers|ing)$"), r"ys\1"),
+    (re.compile(r"(?<=[aeiou])ll(or|ors|ous)$"), r"l\1"),
+    (re.compile(r"[ao]e"), "e"),
+)

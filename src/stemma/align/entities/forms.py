@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.align.entities.mentions import Mention
+from stemma.align.spelling import sound
 from stemma.model.annotated import NameKind
 
 _SECOND_MEANING = 0.25
+_LONG_WORD = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,27 @@ def gather(mentions: Sequence[Mention]) -> list[Form]:
         for kind, chosen in _by_kind(members, ambiguous=words in surnames).items():
             forms.append(Form(words=words, kind=kind, mentions=tuple(chosen)))
     return sorted(forms, key=lambda form: (-len(form.mentions), form.words, form.kind))
+
+
+def apart(forms: Sequence[Form]) -> tuple[list[Form], list[Form]]:
+    """Part people from things: "Ostgiya", taken for a person, is "Ostgia", an organisation.
+
+    So is a single name that nobody's full name has, and that sounds like a thing's.
+    """
+    people = [form for form in forms if form.kind == "person"]
+    things = [form for form in forms if form.kind != "person"]
+    full = {word for form in people if len(form.words) > 1 for word in form.words}
+    heard = {sound(form.words[0]) for form in things if _is_long_word(form)}
+    moved = [
+        form
+        for form in people
+        if _is_long_word(form) and form.words[0] not in full and sound(form.words[0]) in heard
+    ]
+    return [form for form in people if form not in moved], [*things, *moved]
+
+
+def _is_long_word(form: Form) -> bool:
+    return len(form.words) == 1 and len(form.words[0]) >= _LONG_WORD
 
 
 def votes(members: Sequence[Mention]) -> dict[NameKind, float]:

@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from stemma.align.entities.explained import with_explained
-from stemma.align.entities.forms import gather, votes
+from stemma.align.entities.forms import apart, gather, votes
 from stemma.align.entities.mentions import Mention, find_mentions
 from stemma.align.entities.people import tie_people
 from stemma.align.entities.roles import Roles, describe, role_mentions
-from stemma.align.entities.slips import find_slips
+from stemma.align.entities.slips import find_slips, find_slips_of_things
 from stemma.align.entities.things import tie_things
 from stemma.align.order import by_report, in_order
 from stemma.model import Entity, Extracted, Span, digest
@@ -29,8 +29,7 @@ def find_entities(story: Sequence[Extracted]) -> tuple[Entity, ...]:
         for mention in with_explained(piece.annotated.report, find_mentions(piece.annotated))
     ]
     forms = gather(mentions)
-    people = [form for form in forms if form.kind == "person"]
-    things = [form for form in forms if form.kind != "person"]
+    people, things = apart(forms)
     groups = [group for group in tie_people(people) if group]
     groups += tie_things(things, by_report(ordered))
     places = {piece.annotated.report.id: at for at, piece in enumerate(ordered)}
@@ -47,7 +46,7 @@ def _entity(
 ) -> tuple[Entity, list[str]]:
     kind = next(iter(votes(mentions)))
     counts, spellings = _spellings(mentions)
-    slips = find_slips(mentions) if kind == "person" else set[tuple[str, ...]]()
+    slips = find_slips(mentions) if kind == "person" else find_slips_of_things(mentions)
     name = _fullest(counts, spellings, slips, person=kind == "person")
     description, titles = describe(mentions, roles) if kind == "person" else (None, [])
     aliases = sorted(counts, key=lambda form: (-counts[form], form))

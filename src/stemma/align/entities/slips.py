@@ -4,9 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from stemma.align.entities.mentions import Mention
-from stemma.align.spelling import slipped, transliterated
+from stemma.align.spelling import american, consonants, nearly_spelled, slipped, transliterated
 
 _RARE = 3
+_FEW = 2
+_LONG_ENOUGH, _LONG_ENOUGH_ALONE = 5, 8
 
 
 def find_slips(mentions: Sequence[Mention]) -> set[tuple[str, ...]]:
@@ -33,3 +35,47 @@ def find_slips(mentions: Sequence[Mention]) -> set[tuple[str, ...]]:
         and not any(transliterated(word, other) and tally[other] > tally[word] for other in tally)
     }
     return {mention.words for mention in mentions if slips.intersection(mention.words)}
+
+
+def find_slips_of_things(mentions: Sequence[Mention]) -> set[tuple[str, ...]]:
+    """Give the folded forms of an organisation or a place that look misprinted beside others."""
+    by_words: defaultdict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_words[mention.words].append(mention)
+    return {
+        rare
+        for rare, few in by_words.items()
+        if any(is_misprint(few, many) for many in by_words.values())
+    }
+
+
+def is_misprint(few: Sequence[Mention], many: Sequence[Mention]) -> bool:
+    """Tell whether one report alone prints a name with a letter too many, too few or wrong.
+
+    All words but one are the same; a name of one word is long, and not just another letter in it:
+    "Kensley" is not "Kenbley". Plurals, the two spellings of English, and another vowel for one
+    ("Nabi", "Nebi") are no misprints.
+    """
+    rare, common = few[0].words, many[0].words
+    if len(rare) != len(common) or len(few) * _RARE > len(many):
+        return False
+    differing = [(a, b) for a, b in zip(rare, common, strict=True) if a != b]
+    if len(differing) != 1 or not _is_lone(few, many):
+        return False
+    here, there = differing[0]
+    if american(here) == american(there) or here.rstrip("s") == there.rstrip("s"):
+        return False
+    least = _LONG_ENOUGH_ALONE if len(rare) == 1 else _LONG_ENOUGH
+    near = here[0] == there[0] and nearly_spelled(here, there)
+    if not near or min(len(here), len(there)) < least:
+        return False
+    return len(here) != len(there) if len(rare) == 1 else not _is_other_vowel(here, there)
+
+
+def _is_other_vowel(here: str, there: str) -> bool:
+    return len(here) == len(there) and consonants(here) == consonants(there)
+
+
+def _is_lone(few: Sequence[Mention], many: Sequence[Mention]) -> bool:
+    alone = {mention.span.report for mention in few}
+    return len(alone) == 1 and len({mention.span.report for mention in many}) >= _FEW

@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import permutations
 
 from stemma.align.entities.forms import Form
 from stemma.align.entities.mentions import Mention
+from stemma.align.entities.slips import is_misprint
 from stemma.align.spelling import acronym_of, consonants, sound, words
 from stemma.align.ties import Ties
 from stemma.model import Extracted
@@ -25,8 +27,8 @@ def tie_things(forms: Sequence[Form], story: Mapping[str, Extracted]) -> list[li
     Tied are: an acronym and the words that it stands for ("UN"), above all where a report
     explains it ("Coastal Radar Missile System (CRADMS)"); a company with and without "Inc.";
     "Department of Justice" and "Justice Department"; "State Department" and the only longer
-    name that ends in it; and names that differ in vowels, where no report has both of them
-    ("Mazar-i-Sharif", "Mazar-e-Sharif").
+    name that ends in it; names that differ in vowels, where no report has both of them
+    ("Mazar-i-Sharif", "Mazar-e-Sharif"); and a misprint with what it is misprinted for.
     """
     ties = Ties(len(forms))
     known: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -40,6 +42,7 @@ def tie_things(forms: Sequence[Form], story: Mapping[str, Extracted]) -> list[li
     _tie_acronyms(forms, ties)
     _tie_endings(forms, ties)
     _tie_spellings(forms, ties)
+    _tie_misprints(forms, ties)
     return [
         [mention for at in group for mention in forms[at].mentions]
         for group in ties.sets(range(len(forms)))
@@ -138,3 +141,13 @@ def _tie_spellings(forms: Sequence[Form], ties: Ties) -> None:
             for other in spelled[place + 1 :]:
                 if not forms[one].reports & forms[other].reports:
                     ties.tie(one, other)
+
+
+def _tie_misprints(forms: Sequence[Form], ties: Ties) -> None:
+    alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, form in enumerate(forms):
+        alike[tuple(word[0] for word in form.words)].append(at)
+    for places in alike.values():
+        for at, other in permutations(places, 2):
+            if is_misprint(forms[at].mentions, forms[other].mentions):
+                ties.tie(at, other)

@@ -6,25 +6,34 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from stemma.align.findings.story_view import StoryView, listed, quoted, unique
-from stemma.align.spelling import fold, same_given_name, transliterated, words
+from stemma.align.spelling import (
+    american,
+    consonants,
+    fold,
+    known_given_name,
+    nearly_spelled,
+    same_given_name,
+    transliterated,
+    words,
+)
 from stemma.model import Entity, Finding, Span, digest
 
 _MISSPELT = 0.8
 _OTHER_SCRIPT = 0.3
 _NEAR = 2
+_LONG_ENOUGH = 5
 
 
 def find_name_variants(view: StoryView) -> Iterator[Finding]:
-    """Find names that are likely misspelt, and people whose name is written in several ways."""
+    """Find names that are likely misspelt, and names that are written in several ways."""
     for entity in view.entities.values():
-        if entity.kind != "person":
-            continue
         for slip in _fullest(entity.misspellings):
             yield _misspelt(view, entity, slip)
-        for place in (-1, 0):
-            found = _variants(view, entity, place)
-            if found is not None:
-                yield found
+        if entity.kind == "person":
+            found = [_variants(view, entity, place) for place in (-1, 0)]
+        else:
+            found = [_spellings(view, entity)]
+        yield from (one for one in found if one is not None)
 
 
 def _misspelt(view: StoryView, entity: Entity, slip: str) -> Finding:
@@ -70,12 +79,12 @@ def _variants(view: StoryView, entity: Entity, place: int) -> Finding | None:
 
     Pet names are no variants: "Joe" and "Joseph" differ by more than spelling.
     """
-    slips = {words(slip) for slip in entity.misspellings}
+    printed = _by_words(view, entity)
+    known = {name[place] for name in printed if len(name) > 1}
     spans: defaultdict[str, list[Span]] = defaultdict(list)
-    for span in entity.mentions:
-        name = words(view.words(span))
-        if name and name not in slips and (place or len(name) > 1):
-            spans[name[place]].append(span)
+    for name, found in printed.items():
+        if len(name) > 1 or (place and (name[place] in known or not known)):
+            spans[name[place]] += found
     if not spans:
         return None
     common = Counter({name: len(found) for name, found in spans.items()})
@@ -85,19 +94,67 @@ def _variants(view: StoryView, entity: Entity, place: int) -> Finding | None:
         return None
     same.sort(key=lambda name: (-common[name], name))
     told = [_told(view, spans[name], place) for name in same]
+    return _spelt(view, entity, [spans[name] for name in same], told)
+
+
+def _by_words(view: StoryView, entity: Entity) -> dict[tuple[str, ...], list[Span]]:
+    """Give where each folded form of a name stands, misprints left out."""
+    slips = {words(slip) for slip in entity.misspellings}
+    printed: defaultdict[tuple[str, ...], list[Span]] = defaultdict(list)
+    for span in entity.mentions:
+        name = words(view.words(span))
+        if name and name not in slips:
+            printed[name].append(span)
+    return printed
+
+
+def _spellings(view: StoryView, entity: Entity) -> Finding | None:
+    """Compare the forms of a thing's name: "Nabi Saleh" and "Nebi Saleh"; one is no variant."""
+    printed = _by_words(view, entity)
+    by_number = sorted(printed, key=lambda name: (-len(printed[name]), name))
+    for first in by_number:
+        same = [name for name in by_number if name == first or _one_spelling(name, first)]
+        if len(same) > 1:
+            told = [
+                f"{quoted(view.words(printed[name][0]))} in "
+                f"{listed(unique([view.name(span.report) for span in printed[name]]))}"
+                for name in same
+            ]
+            return _spelt(view, entity, [printed[name] for name in same], told)
+    return None
+
+
+def _one_spelling(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether words differ by vowels or script alone, and not as British English does."""
+    if len(name) != len(other):
+        return False
+    if tuple(map(american, name)) == tuple(map(american, other)):
+        return False
+    if all(transliterated(one, two) for one, two in zip(name, other, strict=True)):
+        return True
+    here, there = ([consonants(word) for word in form if len(word) > 1] for form in (name, other))
+    return len(name) > 1 and here == there
+
+
+def _spelt(
+    view: StoryView, entity: Entity, printed: Sequence[Sequence[Span]], told: Sequence[str]
+) -> Finding:
+    first = [spans[0] for spans in printed]
     return Finding(
-        id=digest("finding", "name_variant", entity.id, *same),
+        id=digest("finding", "name_variant", entity.id, *(str(span) for span in first)),
         kind="name_variant",
-        message=f"{entity.name} is spelt in {len(same)} ways: {'; '.join(told)}.",
+        message=f"{entity.name} is spelt in {len(first)} ways: {'; '.join(told)}.",
         weight=_OTHER_SCRIPT,
-        evidence=tuple(spans[name][0] for name in same),
-        values=tuple(view.words(spans[name][0]) for name in same),
+        evidence=tuple(first),
+        values=tuple(view.words(span) for span in first),
     )
 
 
 def _one_name(name: str, first: str, *, given: bool) -> bool:
     if transliterated(name, first):
         return True
+    if min(len(name), len(first)) >= _LONG_ENOUGH and nearly_spelled(name, first):
+        return not (given and known_given_name(name) and known_given_name(first))
     near = abs(len(name) - len(first)) <= 1 and OSA.distance(name, first) <= _NEAR
     return given and near and min(len(name), len(first)) > _NEAR and same_given_name(name, first)
 

@@ -2,11 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from stemma.align.spelling import fold
+from stemma.align.spelling import american, fold
 from stemma.model import Report, Span
-from stemma.tables import read_table
 
 _QUOTE = re.compile(
     r"“(?P<curly>[^“”\"\n]{2,1200})(?:[”\"]|$)"
@@ -105,24 +103,4 @@ def _plain(word: str) -> str:
     for ending, spelled in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
             return word.removesuffix(ending) + spelled
-    if word in _spellings():
-        return _spellings()[word]
-    for british, american in _SPELLINGS:
-        word = british.sub(american, word)
-    return word
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    return {row[0]: row[1] for row in read_table("stemma.align", "spellings.tsv")}
-
-
-_SPELLINGS = (
-    (re.compile(r"is(e|es|ed|ing|ation|ations|er|ers)$"), r"iz\1"),
-    (re.compile(r"(?<=\w{3})our(s|ed|ing|ite|ites|able|ful)?$"), r"or\1"),
-    (re.compile(r"(?<=[aeiou])ll(ed|ing|er|ers)$"), r"l\1"),
-    (re.compile(r"(?<=\w[bt])re(s|d)?$"), r"er\1"),
-    (re.compile(r"yz(e|es|ed|er|ers|ing)$"), r"ys\1"),
-    (re.compile(r"(?<=[aeiou])ll(or|ors|ous)$"), r"l\1"),
-    (re.compile(r"[ao]e"), "e"),
-)
+    return american(word)

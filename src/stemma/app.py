@@ -67,6 +67,10 @@ class Newsroom:
         """Tell anew the stories that changed since they were told."""
         return archive.refresh(self.store, workshop=self._workshop())
 
+    def redo(self) -> int:
+        """Bring what is kept up to the present methods; give how many reports were redone."""
+        return archive.redo(self.store, workshop=self._workshop())
+
     def stories(self, *, most: int | None = None) -> tuple[Summary, ...]:
         """Give the stories in a line each, those that changed last first."""
         with self.store.read() as ledger:
@@ -80,6 +84,15 @@ class Newsroom:
         """
         with self.store.read() as ledger:
             return archive.cover_story(ledger, archive.locate(ledger, name))
+
+    def show(self, name: str) -> tuple[archive.Place, Coverage]:
+        """Find something by its id, and give the story that it is in.
+
+        Raises:
+            UsageError: Nothing is named so, or several things are.
+        """
+        with self.store.read() as ledger:
+            return archive.show(ledger, name)
 
     def explain(self, name: str) -> archive.Explained:
         """Tell what an id stands for: its words, what made it, where it is found.

@@ -3,9 +3,10 @@
 from stemma.archive.adding import Added, add
 from stemma.archive.change import Change, Listener
 from stemma.archive.explaining import Explained, explain
-from stemma.archive.naming import locate, shorten
+from stemma.archive.naming import Place, locate, shorten
+from stemma.archive.redoing import redo
 from stemma.archive.refreshing import refresh
-from stemma.archive.showing import cover_story
+from stemma.archive.showing import cover_story, show
 from stemma.archive.verifying import Verified, verify
 from stemma.archive.workshop import Clock, Workshop, present
 
@@ -15,6 +16,7 @@ __all__ = [
     "Clock",
     "Explained",
     "Listener",
+    "Place",
     "Verified",
     "Workshop",
     "add",
@@ -22,7 +24,9 @@ __all__ = [
     "explain",
     "locate",
     "present",
+    "redo",
     "refresh",
     "shorten",
+    "show",
     "verify",
 ]

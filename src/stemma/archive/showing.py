@@ -1,7 +1,7 @@
 """Showing what a store holds as the coverage that every format is written from."""
 
 from stemma import read
-from stemma.archive.naming import Place
+from stemma.archive.naming import Place, locate
 from stemma.errors import UsageError
 from stemma.model import Coverage
 from stemma.stores import Ledger
@@ -20,3 +20,18 @@ def cover_story(ledger: Ledger, place: Place) -> Coverage:
     held = {one.report.id: one.report for one in ledger.reports.several(told.reports)}
     reports = read.date_together([held[report] for report in told.reports])
     return Coverage(reports=reports, failures=(), stories=(told,))
+
+
+def show(ledger: Ledger, name: str) -> tuple[Place, Coverage]:
+    """Find something by its id, and give the story that it is in.
+
+    A report in no story comes alone: an earlier version, or one in another language.
+
+    Raises:
+        UsageError: Nothing is named so, or its story has not been told yet.
+    """
+    place = locate(ledger, name)
+    held = ledger.reports.find(place.id) if place.story is None else None
+    if held is not None:
+        return place, Coverage(reports=(held.report,), failures=(), stories=())
+    return place, cover_story(ledger, place)

@@ -5,8 +5,11 @@ from typing import Annotated
 
 import typer
 
+from stemma.cli.add import add, refresh
+from stemma.cli.keeping import export, load, verify
 from stemma.cli.models import models
 from stemma.cli.report import report
+from stemma.cli.stories import explain, show, stories
 from stemma.version import __version__
 
 commands = typer.Typer(
@@ -19,6 +22,14 @@ commands = typer.Typer(
     rich_markup_mode="markdown",
 )
 commands.command("report")(report)
+commands.command("add")(add)
+commands.command("stories")(stories)
+commands.command("show")(show)
+commands.command("explain")(explain)
+commands.command("refresh")(refresh)
+commands.command("verify")(verify)
+commands.command("export")(export)
+commands.command("import")(load)
 commands.command("models")(models)
 
 

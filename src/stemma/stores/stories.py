@@ -81,6 +81,11 @@ class Stories:
                 .values(size=size.scalar_subquery(), stale=True, changed=at)
             )
 
+    def outdate(self, run: Run) -> None:
+        """Mark as to be told anew what another run than this one told."""
+        told = stories.c.body.is_not(None) & (stories.c.run != run.id)
+        self.connection.execute(update(stories).where(told).values(stale=True))
+
     def log(self, entry: Entry) -> None:
         """Write down what happened."""
         self.connection.execute(

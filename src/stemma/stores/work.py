@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 
 from stemma.model import Run
 from stemma.stores.codec import pack, unpack
@@ -51,6 +51,11 @@ class Work:
                 )
             )
         )
+
+    def count(self, kind: WorkKind, run: Run) -> int:
+        """Count what a run has finished."""
+        query = select(func.count()).select_from(work)
+        return self.connection.scalar(query.where(work.c.kind == kind, work.c.run == run.id)) or 0
 
     def find(self, value: type[Value], kind: WorkKind, run: Run, key: str) -> Value | None:
         """Give what was made of an input, None where nothing was."""

@@ -19,6 +19,7 @@ from stemma.model import (
     Statement,
     Stemma,
     Story,
+    Summary,
 )
 from stemma.version import SCHEMA, __version__
 
@@ -28,6 +29,32 @@ Json = dict[str, Any]
 def to_json(coverage: Coverage) -> str:
     """Write a coverage as JSON text, UTF-8, two blanks of indentation, ending in a line feed."""
     return json.dumps(as_values(coverage), ensure_ascii=False, indent=2) + "\n"
+
+
+def summaries_to_json(summaries: Iterable[Summary]) -> str:
+    """Write a list of stories as JSON text, in the order given."""
+    told = {
+        "stemma": __version__,
+        "schema": SCHEMA,
+        "stories": [_summary(summary) for summary in summaries],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _summary(summary: Summary) -> Json:
+    return {
+        "id": summary.id,
+        "title": summary.title,
+        "counts": _counts(summary.counts),
+        "finding": summary.finding,
+        "kinds": list(summary.kinds),
+        "outlets": list(summary.outlets),
+        "people": list(summary.people),
+        "places": list(summary.places),
+        "organisations": list(summary.organisations),
+        "first": summary.first,
+        "last": summary.last,
+    }
 
 
 def as_values(coverage: Coverage) -> Json:

@@ -59,8 +59,7 @@ def shorten(name: str) -> str:
 
 
 def _part(name: str) -> tuple[str, str]:
-    kind, _, digits = name.strip().rpartition(":")
-    digits = digits.lower()
+    kind, _, digits = name.strip().lower().rpartition(":")
     if not digits or not set(digits) <= set("0123456789abcdef"):
         message = f"{name!r} is no id: give the letters and digits that a list or a page shows"
         raise UsageError(message)

@@ -1,0 +1,59 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+from stemma import archive, read
+from stemma.stores import Ledger, Store
+
+Add = Callable[..., archive.Added]
+Raws = dict[str, read.Raw]
+
+
+def test_only_stories_that_changed_are_told_anew(
+    store: Store, add: Add, raws: Raws, workshop: archive.Workshop
+):
+    add(raws["bridge"], raws["otter"])
+    assert len(archive.refresh(store, workshop=workshop)) == 2
+    add(raws["elsewhere"])
+    (change,) = archive.refresh(store, workshop=workshop)
+    assert change.before is not None
+    assert change.before.id == change.after.id
+    assert (len(change.before.reports), len(change.after.reports)) == (1, 2)
+
+
+def test_what_is_told_is_what_a_run_over_the_same_files_tells(
+    store: Store, add: Add, raws: Raws, workshop: archive.Workshop
+):
+    add(raws["elsewhere"])
+    add(raws["bridge"])
+    (change,) = archive.refresh(store, workshop=workshop)
+    kinds = {finding.kind for finding in change.after.findings}
+    assert "figure_conflict" in kinds
+    with store.read() as ledger:
+        kept = ledger.stories.find(change.after.id)
+    assert kept == change.after
+
+
+def test_listeners_hear_of_a_change_in_the_transaction_that_keeps_it(
+    store: Store, add: Add, raws: Raws, workshop: archive.Workshop
+):
+    heard: list[tuple[str, bool]] = []
+
+    def listen(ledger: Ledger, change: archive.Change) -> None:
+        heard.append((change.after.title, ledger.stories.find(change.after.id) == change.after))
+
+    add(raws["otter"])
+    archive.refresh(store, workshop=replace(workshop, listeners=(listen,)))
+    assert heard == [("Bronze otter stolen from Sennick library", True)]
+
+
+def test_other_language_parts_make_everything_anew_once(
+    store: Store, add: Add, raws: Raws, workshop: archive.Workshop
+):
+    add(*raws.values())
+    archive.refresh(store, workshop=workshop)
+    assert archive.redo(store, workshop=workshop) == 0
+    assert archive.refresh(store, workshop=workshop) == ()
+    others = replace(workshop, parts="spacy:some_pipeline built-in")
+    assert archive.redo(store, workshop=others) == 3
+    assert len(archive.refresh(store, workshop=others)) == 2
+    assert archive.redo(store, workshop=others) == 0

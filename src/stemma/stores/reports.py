@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select, update
 
 from stemma.model import Report, Run
 from stemma.stores.codec import pack, unpack
-from stemma.stores.dialects import insert_new
+from stemma.stores.dialects import begins, insert_new
 from stemma.stores.tables import report_paths, reports
 
 _AT_ONCE = 400
@@ -124,8 +124,8 @@ class Reports:
 
     def named(self, prefix: str) -> tuple[str, ...]:
         """Give the ids whose hexadecimal part begins so, sorted."""
-        begins = reports.c.id.startswith(f"report:sha256:{prefix}", autoescape=True)
-        query = select(reports.c.id).where(begins).order_by(reports.c.id)
+        named = begins(reports.c.id, f"report:sha256:{prefix}")
+        query = select(reports.c.id).where(named).order_by(reports.c.id)
         return tuple(self.connection.scalars(query))
 
     def count(self) -> int:

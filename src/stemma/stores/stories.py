@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from stemma.errors import StoreError
 from stemma.model import Run, Story, Summary
 from stemma.stores.codec import pack, unpack
-from stemma.stores.dialects import insert_new, put
+from stemma.stores.dialects import begins, insert_new, put
 from stemma.stores.tables import ids, members, reports, runs, stories, story_log
 
 Happening = Literal["founded", "joined", "left", "merged", "split", "emptied"]
@@ -197,8 +197,8 @@ class Stories:
 
     def moved(self, prefix: str) -> tuple[str, ...]:
         """Give stories whose hexadecimal part begins so, those merged away or untold too."""
-        begins = stories.c.id.startswith(f"story:sha256:{prefix}", autoescape=True)
-        return tuple(self.connection.scalars(select(stories.c.id).where(begins)))
+        named = begins(stories.c.id, f"story:sha256:{prefix}")
+        return tuple(self.connection.scalars(select(stories.c.id).where(named)))
 
     def told_from(self, story: str) -> str | None:
         """Give the digest of what a story was last told from."""
@@ -222,7 +222,7 @@ class Stories:
 
     def owners(self, prefix: str) -> tuple[tuple[str, str], ...]:
         """Give (id, story) for every id whose hexadecimal part begins so, sorted."""
-        query = select(ids.c.id, ids.c.owner).where(ids.c.short.startswith(prefix, autoescape=True))
+        query = select(ids.c.id, ids.c.owner).where(begins(ids.c.short, prefix))
         return tuple(
             (name, owner) for name, owner in self.connection.execute(query.order_by(*ids.c))
         )

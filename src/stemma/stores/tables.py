@@ -87,17 +87,20 @@ reports = Table(
     Column("article", Text, nullable=False, index=True),
     Column("raw", Text, ForeignKey("raws.digest"), nullable=False, index=True),
     Column("run", Text, ForeignKey("runs.id"), nullable=False),
-    Column("url", Text, index=True),
-    Column("outlet", Text, index=True),
+    Column("url", Text),
+    Column("outlet", Text),
     Column("published", Text, index=True),
     Column("language", Text, nullable=False),
     Column("words", Text, nullable=False, index=True),
     Column("seen", Text, nullable=False),
     Column("superseded_by", Text, ForeignKey("reports.id"), index=True),
     Column("body", LargeBinary, nullable=False),
+    Index("ix_reports_url", "url", postgresql_using="hash"),
+    Index("ix_reports_outlet", "outlet", postgresql_using="hash"),
 )
 """Reports in order of arrival (``seq``). ``words`` is a digest of the words of the body's
-sentences: copies of one report share it. ``superseded_by`` is the next version of the article."""
+sentences: copies of one report share it. ``superseded_by`` is the next version of the article.
+Addresses and names of outlets are what pages say, and may be longer than a B-tree takes."""
 
 report_paths = Table(
     "report_paths",

@@ -99,8 +99,15 @@ def _keep(ledger: Ledger, story: _Stale, change: Change, workshop: Workshop) -> 
     if _name_members(ledger, story.id, workshop) != story.made_from:
         return False
     ledger.work.register(workshop.telling)
-    summary = summarise(change.after, change.reports)
-    ledger.stories.keep(change.after, summary, told_from=story.made_from, run=workshop.telling)
+    held = ledger.reports.several(change.after.reports)
+    summary = summarise(change.after, change.reports, seen=[one.seen for one in held])
+    ledger.stories.keep(
+        change.after,
+        summary,
+        told_from=story.made_from,
+        run=workshop.telling,
+        at=workshop.clock(),
+    )
     for listen in workshop.listeners:
         listen(ledger, change)
     return True

@@ -1,6 +1,6 @@
 """A story in a line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from stemma.model import Report, Story, Summary
 from stemma.model.entity import EntityKind
@@ -8,8 +8,8 @@ from stemma.model.entity import EntityKind
 _MOST_NAMES = 5
 
 
-def summarise(story: Story, reports: Sequence[Report]) -> Summary:
-    """Give what a list of stories shows of one; ``reports`` are those of the story."""
+def summarise(story: Story, reports: Sequence[Report], *, seen: Iterable[str]) -> Summary:
+    """Put a story in a line; ``reports`` are its own, ``seen`` the times at which they came."""
     days = sorted(report.published.value for report in reports if report.published)
     return Summary(
         id=story.id,
@@ -23,6 +23,7 @@ def summarise(story: Story, reports: Sequence[Report]) -> Summary:
         organisations=_named_most(story, "organisation"),
         first=days[0] if days else None,
         last=days[-1] if days else None,
+        seen=tuple(sorted(seen)),
     )
 
 

@@ -13,7 +13,8 @@ class Summary:
     ``finding`` is the message of its weightiest finding, ``kinds`` are the kinds of all its
     findings, ``outlets`` those that print it; ``people``, ``places`` and ``organisations`` are
     those named most. ``first`` and ``last`` are the earliest and latest dates of publication
-    (EDTF), None where no report has one.
+    (EDTF), None where no report has one; ``seen`` are the times at which its reports arrived, in
+    order (UTC, ISO 8601).
     """
 
     id: str
@@ -27,3 +28,4 @@ class Summary:
     organisations: tuple[str, ...]
     first: str | None
     last: str | None
+    seen: tuple[str, ...]

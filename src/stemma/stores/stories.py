@@ -10,7 +10,7 @@ from stemma.errors import StoreError
 from stemma.model import Run, Story, Summary
 from stemma.stores.codec import pack, unpack
 from stemma.stores.dialects import begins, insert_new, put
-from stemma.stores.tables import ids, members, reports, runs, stories, story_log
+from stemma.stores.tables import changes, ids, members, reports, runs, stories, story_log
 
 Happening = Literal["founded", "joined", "left", "merged", "split", "emptied"]
 """``left``: reports went to ``other``; ``merged``: this story went into ``other``; ``split``: this
@@ -147,8 +147,9 @@ class Stories:
         )
         return self.connection.scalars(query).all()
 
-    def keep(self, story: Story, summary: Summary, *, told_from: str, run: Run) -> None:
+    def keep(self, story: Story, summary: Summary, *, told_from: str, run: Run, at: str) -> None:
         """Keep what was told of a story, and where each of its ids is found."""
+        self.connection.execute(changes.insert().values(at=at, story=story.id))
         self.connection.execute(
             update(stories)
             .where(stories.c.id == story.id)
@@ -214,6 +215,16 @@ class Stories:
             .offset(skip)
         )
         return tuple(unpack(Summary, body) for body in self.connection.scalars(query))
+
+    def last_change(self) -> int:
+        """Give the number of the latest change, 0 before the first: the age of a list."""
+        return self.connection.scalar(select(func.max(changes.c.seq))) or 0
+
+    def changed_since(self, seq: int) -> tuple[tuple[int, str], ...]:
+        """Give (number, story) of the changes after number ``seq``, in order."""
+        query = select(changes.c.seq, changes.c.story).where(changes.c.seq > seq)
+        rows = self.connection.execute(query.order_by(changes.c.seq))
+        return tuple((row.seq, row.story) for row in rows)
 
     def count(self) -> int:
         """Count the stories that live."""

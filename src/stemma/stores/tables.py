@@ -149,6 +149,15 @@ story_log = Table(
 )
 """What became of stories: founded, joined, left, merged, split; with the reports and the reason."""
 
+changes = Table(
+    "changes",
+    schema,
+    Column("seq", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("story", Text, ForeignKey("stories.id"), nullable=False),
+)
+"""Every time that a story was told anew, in order: what is new since a reader last looked."""
+
 ids = Table(
     "ids",
     schema,

@@ -1,5 +1,26 @@
-"""Which reports tell the same story."""
+"""Which reports tell the same story: all at once, or one by one as they arrive."""
 
+from stemma.group.arrival import arrive, regroup
+from stemma.group.change import Change, Step
+from stemma.group.features import Features, find_features
+from stemma.group.index import Index, add, count_common
+from stemma.group.memory_index import MemoryIndex
+from stemma.group.pins import Pins
+from stemma.group.spread import Spread
 from stemma.group.stories import group
 
-__all__ = ["group"]
+__all__ = [
+    "Change",
+    "Features",
+    "Index",
+    "MemoryIndex",
+    "Pins",
+    "Spread",
+    "Step",
+    "add",
+    "arrive",
+    "count_common",
+    "find_features",
+    "group",
+    "regroup",
+]

@@ -82,8 +82,8 @@ def find_contrast(reports: Sequence[Features], scores: NDArray[np.float64]) -> C
     return Contrast(
         left=tuple(left),
         right=tuple(right),
-        left_marks=_own_marks([reports[at] for at in left], [reports[at] for at in right]),
-        right_marks=_own_marks([reports[at] for at in right], [reports[at] for at in left]),
+        left_marks=own_marks([reports[at] for at in left], [reports[at] for at in right]),
+        right_marks=own_marks([reports[at] for at in right], [reports[at] for at in left]),
         gap=within - _mean(scores, left, right),
     )
 
@@ -125,7 +125,7 @@ def _halve(alike: NDArray[np.float64]) -> tuple[list[int], list[int]]:
     return first, sorted(at for cluster in rest for at in cluster)
 
 
-def _own_marks(camp: Sequence[Features], others: Sequence[Features]) -> tuple[str, ...]:
+def own_marks(camp: Sequence[Features], others: Sequence[Features]) -> tuple[str, ...]:
     """Find names and figures that most of a camp tell, many near the top, and others hardly."""
     told_first = Counter(mark for report in camp for mark in report.told_first)
     return tuple(

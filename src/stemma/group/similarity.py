@@ -107,12 +107,17 @@ def explain(left: Features, right: Features, *, spread: Spread | None = None) ->
     signals = compare_all([left, right], spread=spread)
     if not len(signals.lefts):
         return Score(value=0.0, reasons=("they share no rare words",))
+    return describe(signals, 0, left, right)
+
+
+def describe(signals: Signals, at: int, left: Features, right: Features) -> Score:
+    """Say what the pair ``at`` a place of the signals has in common: these two reports."""
     return Score(
-        value=float(signals.probabilities[0]),
+        value=float(signals.probabilities[at]),
         reasons=(
-            f"shared words {signals.words[0]:.2f}: {_rarest(left.words, right.words)}",
-            f"shared names {signals.names[0]:.2f}: {_rarest(left.names, right.names)}",
-            f"openings alike in meaning {signals.meaning[0]:.2f}",
+            f"shared words {signals.words[at]:.2f}: {_rarest(left.words, right.words)}",
+            f"shared names {signals.names[at]:.2f}: {_rarest(left.names, right.names)}",
+            f"openings alike in meaning {signals.meaning[at]:.2f}",
         ),
     )
 

@@ -10,8 +10,8 @@ from stemma.language.rarity import rarity
 
 _OF_ONE_STORY = 40
 _UNSEEN = 1000
-_LEAST_TELLING = 2.0
-_RAREST = 7.4
+LEAST_TELLING = 2.0
+_RAREST = 8.08
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +41,7 @@ class Spread:
 
     def _tell(self, word: str, count: int) -> float:
         among = log((self.reports + _UNSEEN) / (count - _OF_ONE_STORY))
-        return min(rarity(word), max(_LEAST_TELLING, among))
+        return min(rarity(word), max(LEAST_TELLING, among))
 
 
 def least_count(reports: int) -> int:

@@ -1,0 +1,112 @@
+"""The part of a collection that a report can change: the stories near it, and no more."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma.group.features import Features
+from stemma.group.index import Index, telling_terms
+from stemma.group.packing import unpack
+from stemma.group.pins import Pins
+from stemma.group.similarity import compare_all
+from stemma.group.spread import Spread
+from stemma.language.rarity import rarity
+
+_UNDER_A_TERM = 32
+_CANDIDATES = 40
+_NEAR = 0.15
+_MOST_STORIES = 24
+_MOST_REPORTS = 120
+_WHOLE = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """A story with its reports and their places in the order of arrival.
+
+    Of many reports only some are ``compared``, the first one among them.
+    """
+
+    story: str
+    members: Mapping[str, int]
+    compared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Neighbourhood:
+    """Stories near some reports, and the features of all reports to compare."""
+
+    stories: tuple[Neighbour, ...]
+    reports: Mapping[str, Features]
+
+
+def find_neighbourhood(
+    seeds: Mapping[str, Features], *, seen: int, index: Index, spread: Spread, pins: Pins
+) -> Neighbourhood:
+    """Find the stories near some reports, and those that pins tie to them.
+
+    ``seen`` is the day that stands in for the publication of reports without one.
+    """
+    near: dict[str, float] = {}
+    for seed in seeds.values():
+        for report, score in _find_near(seed, seen=seen, index=index, spread=spread):
+            near[report] = max(score, near.get(report, 0.0))
+    needed = sorted({one for seed in seeds for one in (seed, *pins.partners(seed))})
+    order = [*needed, *sorted(near, key=lambda report: (-near[report], report))]
+    story_of = index.stories_of(order)
+    ranked = list(dict.fromkeys(story_of[report] for report in order if report in story_of))
+    first = len({story_of[report] for report in needed if report in story_of})
+    members = index.members(ranked[: max(first, _MOST_STORIES)])
+    stories = tuple(_choose(ranked, members, near, first=first))
+    kept = index.read([report for story in stories for report in story.compared])
+    reports = {report: unpack(packed) for report, packed in kept.items()}
+    return Neighbourhood(stories=stories, reports=reports)
+
+
+def _find_near(
+    seed: Features, *, seen: int, index: Index, spread: Spread
+) -> Iterator[tuple[str, float]]:
+    """Give the reports that may tell the same story as one, with the probability."""
+    names = _find_candidates(seed, seen=seen, index=index, spread=spread)
+    found = [unpack(packed) for packed in index.read(names).values()]
+    found.sort(key=lambda features: features.report)
+    for (_, at), score in compare_all([seed, *found], spread=spread, first=1).scores.items():
+        if score >= _NEAR:
+            yield found[at - 1].report, score
+
+
+def _find_candidates(seed: Features, *, seen: int, index: Index, spread: Spread) -> list[str]:
+    """Give the reports that share the most telling words with one."""
+    day = seen if seed.day is None else seed.day
+    shared: dict[str, float] = {}
+    for term, report in index.find(telling_terms(seed), day=day, most=_UNDER_A_TERM):
+        telling = spread.telling.get(term) or rarity(term)
+        shared[report] = shared.get(report, 0.0) + telling * telling
+    shared.pop(seed.report, None)
+    return sorted(shared, key=lambda report: (-shared[report], report))[:_CANDIDATES]
+
+
+def _choose(
+    ranked: Sequence[str],
+    members: Mapping[str, Mapping[str, int]],
+    near: Mapping[str, float],
+    *,
+    first: int,
+) -> Iterator[Neighbour]:
+    """Take the first stories, whatever their size, and of the others as many as there is room."""
+    room = _MOST_REPORTS
+    for at, story in enumerate(ranked):
+        reports = members.get(story, {})
+        compared = _sample(tuple(reports), near)
+        if reports and (at < first or len(compared) <= room):
+            room -= len(compared)
+            yield Neighbour(story=story, members=reports, compared=compared)
+
+
+def _sample(members: tuple[str, ...], near: Mapping[str, float]) -> tuple[str, ...]:
+    """Give all reports of a story, or of many the first, the nearest, and some of each age."""
+    if len(members) <= _WHOLE:
+        return members
+    nearest = sorted(members, key=lambda report: (-near.get(report, 0.0), report))[: _WHOLE // 2]
+    spaced = [members[at * len(members) // _WHOLE] for at in range(_WHOLE)]
+    chosen = list(dict.fromkeys([members[0], *nearest, *spaced]))[:_WHOLE]
+    return tuple(report for report in members if report in set(chosen))

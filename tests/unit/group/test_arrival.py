@@ -1,0 +1,128 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from stemma.group import Change, MemoryIndex, Pins, add, arrive, find_features, group, regroup
+from stemma.model import Annotated, digest
+
+SEEN = 739_000
+
+
+def take(index: MemoryIndex, report: Annotated, pins: Pins | None = None) -> Change:
+    features = find_features(report)
+    change = arrive(features, index=index, seen=SEEN, pins=pins or Pins())
+    add(features, index=index, seen=SEEN)
+    index.apply(change)
+    return change
+
+
+def take_all(reports: Sequence[Annotated]) -> MemoryIndex:
+    index = MemoryIndex()
+    for report in reports:
+        take(index, report)
+    return index
+
+
+def parts(index: MemoryIndex) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(tuple(sorted(members)) for members in index.stories().values()))
+
+
+def test_the_first_report_founds_a_story(almery: list[Annotated]):
+    change = take(MemoryIndex(), almery[0])
+    first = almery[0].report.id
+    assert change.stories == {digest("story", first): (first,)}
+    assert [step.event for step in change.steps] == ["founded"]
+
+
+def test_a_report_of_the_same_event_joins_and_the_log_says_why(almery: list[Annotated]):
+    index = take_all(almery[:1])
+    step = take(index, almery[1]).steps[0]
+    assert step.event == "joined"
+    assert step.story == digest("story", almery[0].report.id)
+    assert step.reports == (almery[1].report.id,)
+    assert "brodersen" in step.why
+
+
+def test_a_report_of_something_else_founds_a_story_and_the_log_says_why(
+    almery: list[Annotated], bakery: Annotated
+):
+    step = take(take_all(almery), bakery).steps[0]
+    assert step.event == "founded"
+    assert step.why.startswith("no story is near")
+
+
+def test_a_report_that_is_known_changes_nothing(almery: list[Annotated]):
+    index = take_all(almery)
+    features = find_features(almery[0])
+    assert arrive(features, index=index, seen=SEEN) == Change()
+
+
+def test_any_order_of_arrival_gives_what_grouping_at_once_gives(
+    almery: list[Annotated], corvin: list[Annotated], bakery: Annotated
+):
+    reports = [*almery, corvin[0], corvin[1], bakery]
+    wanted = group(reports)
+    for order in list(permutations(reports))[::37]:
+        assert parts(take_all(order)) == wanted
+
+
+def test_each_order_of_arrival_gives_ids_by_the_report_that_came_first(almery: list[Annotated]):
+    for order in permutations(almery):
+        assert set(take_all(order).stories()) == {digest("story", order[0].report.id)}
+
+
+def test_stories_that_a_person_brings_together_become_one(
+    almery: list[Annotated], bakery: Annotated
+):
+    index = take_all([*almery, bakery])
+    pins = Pins(together=frozenset({(bakery.report.id, almery[1].report.id)}))
+    change = regroup([bakery.report.id], index=index, seen=SEEN, pins=pins)
+    older, younger = digest("story", almery[0].report.id), digest("story", bakery.report.id)
+    assert change.redirects == ((younger, older),)
+    assert set(change.stories[older]) == {one.report.id for one in (*almery, bakery)}
+    assert "a person" in change.steps[0].why
+
+
+def test_a_report_that_a_person_takes_out_has_a_new_story(almery: list[Annotated]):
+    index = take_all(almery)
+    out = almery[1].report.id
+    pins = Pins(apart=frozenset((one.report.id, out) for one in (almery[0], almery[2])))
+    change = regroup([out], index=index, seen=SEEN, pins=pins)
+    assert change.stories[digest("story", out)] == (out,)
+    split = next(step for step in change.steps if step.event == "split")
+    assert split.other == digest("story", almery[0].report.id)
+    assert "a person" in split.why
+
+
+def test_what_a_person_decided_holds_when_another_report_arrives(almery: list[Annotated]):
+    pins = Pins(apart=frozenset({(almery[0].report.id, almery[1].report.id)}))
+    index = MemoryIndex()
+    for report in almery:
+        take(index, report, pins)
+    assert not any(
+        {almery[0].report.id, almery[1].report.id} <= set(members)
+        for members in index.stories().values()
+    )
+
+
+def test_looking_anew_where_nobody_decided_changes_nothing(
+    almery: list[Annotated], corvin: list[Annotated]
+):
+    index = take_all([*almery, *corvin])
+    for report in (*almery, *corvin):
+        assert regroup([report.report.id], index=index, seen=SEEN) == Change()
+
+
+@pytest.mark.parametrize("copies", [60, 150])
+def test_a_story_of_many_reports_takes_in_another(almery: list[Annotated], copies: int):
+    index = MemoryIndex()
+    features = find_features(almery[0])
+    story = digest("story", "copy-000")
+    names = [f"copy-{at:03}" for at in range(copies)]
+    for name in names:
+        add(replace(features, report=name), index=index, seen=SEEN)
+    index.apply(Change(stories={story: tuple(names)}))
+    change = arrive(find_features(almery[1]), index=index, seen=SEEN)
+    assert change.stories == {story: (*names, almery[1].report.id)}

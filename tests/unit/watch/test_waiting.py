@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.watch.waiting import asked_to_wait, back_off, fresh_for, next_interval
@@ -31,6 +31,7 @@ def test_a_wait_that_makes_no_sense_is_none(written: str):
     assert asked_to_wait({"retry-after": written}, NOW) is None
 
 
+@settings(max_examples=50)
 @given(st.text(max_size=60))
 def test_no_header_breaks_the_watch(written: str):
     waits = asked_to_wait({"retry-after": written}, NOW)

@@ -1,0 +1,8 @@
+"""Who is asked what and when, kept in a store: it survives whatever ends the process."""
+
+from stemma.watch.schedule.entries import new_feed
+from stemma.watch.schedule.errand import Came, Errand
+from stemma.watch.schedule.planning import Plan, plan
+from stemma.watch.schedule.settling import refuse, settle
+
+__all__ = ["Came", "Errand", "Plan", "new_feed", "plan", "refuse", "settle"]

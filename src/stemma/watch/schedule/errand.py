@@ -1,0 +1,90 @@
+"""One request that is to be sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+from urllib.parse import urlsplit
+
+from stemma.errors import InputError
+from stemma.read.answer import Answer
+from stemma.stores.watched import Article, Feed
+
+ErrandKind = Literal["robots", "list", "article"]
+
+Came = Answer | InputError
+"""What came of an errand: an answer of whatever status, or why there is none."""
+
+_ACCEPTED_LISTS = (
+    "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "
+    "text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.1"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """One request to one host.
+
+    ``key`` says for what: the origin whose robots.txt it is, the address of a list as it was
+    named, or the id of an article. ``address`` is what to ask, ``host`` its origin; they move
+    with each redirect, of which ``hops`` were followed; ``for_good`` tells whether all of these
+    were permanent.
+    """
+
+    kind: ErrandKind
+    key: str
+    address: str
+    host: str
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    hops: int = 0
+    for_good: bool = True
+
+    @property
+    def name(self) -> tuple[ErrandKind, str]:
+        """What it is for: no two errands for the same are under way at once."""
+        return (self.kind, self.key)
+
+    def moved(self, address: str, *, for_good: bool) -> "Errand":
+        """Give the errand to where a redirect leads."""
+        return replace(
+            self,
+            address=address,
+            host=origin_of(address),
+            hops=self.hops + 1,
+            for_good=self.for_good and for_good,
+        )
+
+
+def origin_of(address: str) -> str:
+    """Give scheme, host and port of a web address: ``https://news.example``."""
+    parts = urlsplit(address)
+    return f"{parts.scheme.lower()}://{parts.netloc.rpartition('@')[2].lower()}"
+
+
+def errand_for_robots(origin: str) -> Errand:
+    """Ask what a host allows."""
+    address = f"{origin}/robots.txt"
+    return Errand(kind="robots", key=origin, address=address, host=origin)
+
+
+def errand_for_list(feed: Feed) -> Errand:
+    """Ask for a list, if it changed since it was last read."""
+    headers = {"Accept": _ACCEPTED_LISTS, **_if_changed(feed.etag, feed.modified)}
+    return Errand(kind="list", key=feed.url, address=feed.at, host=feed.host, headers=headers)
+
+
+def errand_for_article(article: Article) -> Errand:
+    """Ask for an article, if it changed since it was last fetched."""
+    headers = _if_changed(article.etag, article.modified)
+    return Errand(
+        kind="article", key=article.id, address=article.url, host=article.host, headers=headers
+    )
+
+
+def _if_changed(etag: str | None, modified: str | None) -> dict[str, str]:
+    """Make the request conditional (RFC 9110, 13.1)."""
+    headers: dict[str, str] = {}
+    if etag:
+        headers["If-None-Match"] = etag
+    if modified:
+        headers["If-Modified-Since"] = modified
+    return headers

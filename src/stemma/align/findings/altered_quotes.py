@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from stemma.align.findings.comparison import Change, Comparison, compare, content
-from stemma.align.findings.quotes import Quote, find_quotes
+from stemma.align.findings.quotes import Quote
 from stemma.align.findings.story_view import StoryView, called, listed, quoted, unique
 from stemma.model import Finding, Source, Statement, digest
 
@@ -72,7 +72,7 @@ def find_altered_quotes(view: StoryView) -> Iterator[Finding]:
 def _quotations(view: StoryView) -> list[_Quoted]:
     found: list[_Quoted] = []
     for piece in view.story:
-        for quote in find_quotes(piece.annotated.report):
+        for quote in view.quotes_in(piece.annotated.report.id):
             statement = next(
                 (
                     statement

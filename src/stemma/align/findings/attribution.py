@@ -90,10 +90,13 @@ def find_drifted_attributions(view: StoryView) -> Iterator[Finding]:
             continue
         if _is_common_knowledge(authorities):
             continue
-        best = min(authorities, key=lambda one: (-one.rank, one.appearance.statement.id))
-        weaker = _weaker_grades(view, best, authorities)
-        if weaker:
-            yield _finding(claim, best, weaker)
+        rank = max(one.rank for one in authorities)
+        best = [one for one in authorities if one.rank == rank]
+        best.sort(key=lambda one: one.appearance.statement.id)
+        drifts = ((one, _weaker_grades(view, one, authorities)) for one in best)
+        found = next(((one, weaker) for one, weaker in drifts if weaker), None)
+        if found is not None:
+            yield _finding(claim, *found)
 
 
 def _weaker_grades(
@@ -104,9 +107,34 @@ def _weaker_grades(
     for one in authorities:
         if one.rank in grades or one.appearance.report.name == best.appearance.report.name:
             continue
-        if _weight(best, one) and _say_the_same(view, best, one):
+        if _weight(best, one) and _say_the_same(view, best, one) and _is_plain(view, best, one):
             grades[one.rank] = one
     return [grades[rank] for rank in sorted(grades, reverse=True)]
+
+
+def _is_plain(view: StoryView, best: _Authority, one: _Authority) -> bool:
+    """Tell whether a report plainly has it from nobody, where it names nobody.
+
+    Not where it hedges ("reportedly"), quotes, or names the speaker or anybody else who says
+    something in that very sentence: who is meant is clear to a reader.
+    """
+    statement = one.appearance.statement
+    if statement.source is not None:
+        return True
+    if one.hedged or view.is_quoted(statement):
+        return False
+    sentences = [view.sentence(span) for span in statement.content]
+    spoken = [
+        span
+        for other in one.appearance.piece.statements
+        if other.source is not None
+        for span in (other.cue, *other.source.spans)
+        if span is not None
+    ]
+    known = best.appearance.statement.source
+    entity = view.entities.get(known.entity or "") if known is not None else None
+    named = () if entity is None else entity.mentions
+    return not any(span.overlaps(sentence) for span in (*spoken, *named) for sentence in sentences)
 
 
 def _is_common_knowledge(authorities: list[_Authority]) -> bool:

@@ -11,6 +11,7 @@ from stemma.align.findings.denials import find_denials
 from stemma.align.findings.figures import find_figure_conflicts
 from stemma.align.findings.names import find_name_variants
 from stemma.align.findings.responses import find_changed_responses
+from stemma.align.findings.speakers import find_changed_speakers
 from stemma.align.findings.story_view import StoryView
 from stemma.align.findings.support import find_support
 from stemma.align.findings.times import find_time_conflicts
@@ -69,6 +70,7 @@ def _find(view: StoryView, stemma: Stemma) -> Iterator[Finding]:
     yield from find_denials(view)
     yield from find_changed_responses(view)
     yield from find_drifted_attributions(view)
+    yield from find_changed_speakers(view)
     yield from find_name_variants(view)
     disputed = {claim for conflict in conflicts for claim in conflict.claims}
     yield from find_support(view, stemma, disputed)

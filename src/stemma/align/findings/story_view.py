@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.align.findings.quotes import Quote, find_quotes
 from stemma.align.order import in_order
 from stemma.align.vectors import encode_statements
 from stemma.model import (
@@ -139,6 +140,7 @@ class StoryView:
             for statement in piece.statements
         }
         self._people: dict[str, list[tuple[Span, str]]] = {}
+        self._quotes: dict[str, list[Quote]] = {}
         self._claim_of = {
             statement: claim.id for claim in self.claims for statement in claim.appearances
         }
@@ -196,6 +198,21 @@ class StoryView:
                 key=lambda mention: (mention[0].start, mention[0].end, mention[1]),
             )
         return self._people[report]
+
+    def quotes_in(self, report: str) -> list[Quote]:
+        """Give what a report has inside quotation marks, in order."""
+        if report not in self._quotes:
+            self._quotes[report] = find_quotes(self.pieces[report].annotated.report)
+        return self._quotes[report]
+
+    def is_quoted(self, statement: Statement) -> bool:
+        """Tell whether most of a statement's words stand inside quotation marks."""
+        quoted_length = sum(
+            max(0, min(quote.span.end, span.end) - max(quote.span.start, span.start))
+            for quote in self.quotes_in(statement.report)
+            for span in statement.content
+        )
+        return 2 * quoted_length > sum(len(span) for span in statement.content)
 
     def words(self, span: Span) -> str:
         """Quote the words of a span."""

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from stemma import align, extract, group, read, tell, trace
+from stemma import align, extract, group, read, revise, tell, trace
 from stemma.crew import gather
-from stemma.model import Coverage, Extracted, Failure, Report, Story, digest
+from stemma.model import Coverage, Extracted, Failure, Finding, Report, Story, digest
 from stemma.ports import Annotator, Encoder, Progress
 
 
@@ -24,6 +24,19 @@ class Parts:
 
 PartsLoader = Callable[[], Parts]
 """Makes the parts: a function that other processes can import by its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What a story is told from.
+
+    ``members`` are its reports, of every article the latest version; ``earlier`` the versions that
+    others supersede, and ``revised`` says which follows which.
+    """
+
+    members: tuple[Extracted, ...]
+    earlier: tuple[Extracted, ...] = ()
+    revised: tuple[revise.Revised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +101,11 @@ def understand(load_parts: PartsLoader, report: Report) -> Extracted | Failure:
         )
 
 
-def tell_story(load_parts: PartsLoader, members: Sequence[Extracted]) -> Told:
+def tell_story(load_parts: PartsLoader, gathered: Gathered) -> Told:
     """Compare the reports of one story; the order in which they are given changes nothing."""
     parts = _parts(load_parts)
-    unnamed = _date_together(parts.annotator, members)
+    dated = _date_together(parts.annotator, gathered.members)
+    unnamed = tuple(map(revise.set_notices_aside, dated))
     entities = align.find_entities(unnamed)
     story = align.name_sources(unnamed, entities)
     reports = tuple(one.annotated.report for one in story)
@@ -104,11 +118,14 @@ def tell_story(load_parts: PartsLoader, members: Sequence[Extracted]) -> Told:
         )
         for claim in align.align(story, entities, encoder=parts.encoder)
     )
-    findings = align.find_findings(story, entities, claims, stemma, encoder=parts.encoder)
+    versions = _by_age([*story, *gathered.earlier])
+    revisions = revise.compare_versions(versions, gathered.revised)
+    found = align.find_findings(story, entities, claims, stemma, encoder=parts.encoder)
+    findings = _by_weight([*found, *revise.find_changes(revisions, versions, claims)])
     claims = align.rank(claims, findings)
     counts = trace.count(stemma, reports, [report.id for report in reports])
     told = Story(
-        id=digest("story", reports[0].id),
+        id=digest("story", versions[0].annotated.report.id),
         title=tell.title(story),
         reports=tuple(report.id for report in reports),
         counts=counts,
@@ -120,6 +137,7 @@ def tell_story(load_parts: PartsLoader, members: Sequence[Extracted]) -> Told:
         timeline=tell.timeline(story, claims),
         stemma=stemma,
         brief=tell.brief(story, claims, counts),
+        revisions=revisions,
     )
     return Told(story=told, reports=reports)
 
@@ -130,11 +148,28 @@ def _parts(load_parts: PartsLoader) -> Parts:
     return load_parts()
 
 
-def _group(extracted: Sequence[Extracted]) -> tuple[tuple[Extracted, ...], ...]:
-    """Sort reports into stories."""
+def _group(extracted: Sequence[Extracted]) -> tuple[Gathered, ...]:
+    """Sort reports into stories; earlier versions go where the latest of their article goes."""
     by_id = {one.annotated.report.id: one for one in extracted}
-    groups = group.group([one.annotated for one in extracted])
-    return tuple(tuple(by_id[member] for member in members) for members in groups)
+    revised = revise.find_revised(one.annotated.report for one in extracted)
+    successors = {one.earlier: one.later for one in revised}
+    groups = group.group([one.annotated for name, one in by_id.items() if name not in successors])
+    home = {member: number for number, members in enumerate(groups) for member in members}
+    earlier = {name: home.get(_latest(name, successors)) for name in successors}
+    return tuple(
+        Gathered(
+            members=tuple(by_id[member] for member in members),
+            earlier=tuple(by_id[name] for name, of in earlier.items() if of == number),
+            revised=tuple(one for one in revised if earlier[one.earlier] == number),
+        )
+        for number, members in enumerate(groups)
+    )
+
+
+def _latest(report: str, successors: Mapping[str, str]) -> str:
+    while report in successors:
+        report = successors[report]
+    return report
 
 
 def _date_together(annotator: Annotator, members: Sequence[Extracted]) -> tuple[Extracted, ...]:
@@ -154,6 +189,10 @@ def _by_prominence(stories: Iterable[Story], reports: Mapping[str, Report]) -> t
     return tuple(
         sorted(stories, key=lambda story: (-len(story.reports), _age(reports[story.reports[0]])))
     )
+
+
+def _by_weight(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda one: (-one.weight, one.kind, one.id)))
 
 
 def _by_age(story: Iterable[Extracted]) -> tuple[Extracted, ...]:

@@ -47,7 +47,7 @@ def _refresh_batch(
     told = crew.each(
         "Comparing",
         partial(pipeline.tell_story, workshop.load_parts),
-        [one.members for one in work],
+        [pipeline.Gathered(members=one.members) for one in work],
     )
     changes = [
         Change(before=one.before, after=replace(new.story, id=one.id), reports=new.reports)

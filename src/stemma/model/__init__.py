@@ -12,6 +12,7 @@ from stemma.model.finding import Finding
 from stemma.model.ids import digest
 from stemma.model.moment import Moment
 from stemma.model.report import Credit, Cut, Failure, Part, Published, Report
+from stemma.model.revision import Change, Notice, Revision
 from stemma.model.run import Run
 from stemma.model.span import Span
 from stemma.model.statement import Factuality, Source, Statement
@@ -23,6 +24,7 @@ __all__ = [
     "Alert",
     "Annotated",
     "BriefLine",
+    "Change",
     "Claim",
     "Counts",
     "Coverage",
@@ -40,10 +42,12 @@ __all__ = [
     "Moment",
     "Name",
     "Node",
+    "Notice",
     "Origins",
     "Part",
     "Published",
     "Report",
+    "Revision",
     "Run",
     "Sentence",
     "Source",

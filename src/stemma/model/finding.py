@@ -16,6 +16,9 @@ FindingKind = Literal[
     "changed_response",
     "denial",
     "name_variant",
+    "changed_after_publication",
+    "correction",
+    "retraction",
 ]
 
 

@@ -7,6 +7,7 @@ from stemma.model.entity import Entity
 from stemma.model.event import Event
 from stemma.model.figure import Figure
 from stemma.model.finding import Finding
+from stemma.model.revision import Revision
 from stemma.model.span import Span
 from stemma.model.statement import Statement
 from stemma.model.stemma import Stemma
@@ -24,7 +25,9 @@ class BriefLine:
 class Story:
     """Reports of one event; ``id`` is minted from the first report, never from the members.
 
-    ``reports`` are ids, by date, then id. Statements and figures are in order of report and
+    ``reports`` are ids, by date, then id: of every article the latest version that is held. The
+    versions before it stand in ``revisions``, in no count, and behind no claim; findings may
+    quote them. Statements and figures are in order of report and
     place, claims and findings by weight, what an editor should see first at the top.
     """
 
@@ -40,3 +43,9 @@ class Story:
     timeline: tuple[Event, ...]
     stemma: Stemma
     brief: tuple[BriefLine, ...]
+    revisions: tuple[Revision, ...] = ()
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """Every report that the story may quote: its reports, then the versions before them."""
+        return (*self.reports, *(revision.earlier for revision in self.revisions))

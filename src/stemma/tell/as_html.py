@@ -89,10 +89,18 @@ class StoryPage:
         reports = self.lookup.story_reports(self.story)
         return tuple(sorted(reports, key=lambda report: family.get(report.id, len(family))))
 
+    @property
+    def texts(self) -> tuple[Report, ...]:
+        """The reports as above, each with the earlier versions of its article behind it."""
+        order = {report.id: place for place, report in enumerate(self.reports)}
+        versions = self.lookup.versions(self.story)
+        return tuple(sorted(versions, key=lambda report: order[self.lookup.latest(report.id)]))
+
     def family(self, report: str) -> int:
-        """Give the number of the family that a report belongs to."""
+        """Give the number of the family that a report, or a later version of it, belongs to."""
+        latest = self.lookup.latest(report)
         for number, members in enumerate(self.story.stemma.families):
-            if report in members:
+            if latest in members:
                 return number
         return -1
 

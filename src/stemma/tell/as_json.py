@@ -14,6 +14,7 @@ from stemma.model import (
     Figure,
     Finding,
     Report,
+    Revision,
     Source,
     Span,
     Statement,
@@ -106,6 +107,7 @@ def _story(story: Story) -> Json:
         "timeline": [_event(event) for event in story.timeline],
         "stemma": _stemma(story.stemma),
         "brief": [{"text": line.text, "citations": _spans(line.citations)} for line in story.brief],
+        "revisions": [_revision(revision) for revision in story.revisions],
     }
 
 
@@ -221,6 +223,35 @@ def _event(event: Event) -> Json:
         "text": event.text,
         "spans": _spans(event.spans),
         "claim": event.claim,
+    }
+
+
+def _revision(revision: Revision) -> Json:
+    return {
+        "id": revision.id,
+        "earlier": revision.earlier,
+        "later": revision.later,
+        "why": revision.why,
+        "changes": [
+            {
+                "kind": change.kind,
+                "earlier": _span(change.earlier),
+                "later": _span(change.later),
+                "message": change.message,
+                "weight": change.weight,
+                "notice": _span(change.notice) if change.notice else None,
+            }
+            for change in revision.changes
+        ],
+        "notices": [
+            {
+                "kind": notice.kind,
+                "span": _span(notice.span),
+                "wrong": _span(notice.wrong) if notice.wrong else None,
+                "right": _span(notice.right) if notice.right else None,
+            }
+            for notice in revision.notices
+        ],
     }
 
 

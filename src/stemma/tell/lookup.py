@@ -22,6 +22,7 @@ class Lookup:
     coverage: Coverage
     _reports: dict[str, Report] = field(init=False, default_factory=dict[str, Report])
     _labels: dict[str, str] = field(init=False, default_factory=dict[str, str])
+    _successors: dict[str, str] = field(init=False, default_factory=dict[str, str])
     _numbers: dict[str, int] = field(init=False, default_factory=dict[str, int])
     _statements: dict[str, Statement] = field(init=False, default_factory=dict[str, Statement])
     _claims: dict[str, Claim] = field(init=False, default_factory=dict[str, Claim])
@@ -35,6 +36,9 @@ class Lookup:
             key=lambda report: _story_of(report, told),
         ):
             self._labels.update(_labels(reports))
+        for story in self.coverage.stories:
+            self._successors.update((one.earlier, one.later) for one in story.revisions)
+        self._labels.update(self._version_labels())
         self._numbers.update(
             (report.id, number) for number, report in enumerate(self.coverage.reports, start=1)
         )
@@ -114,13 +118,36 @@ class Lookup:
         """Name the reports that make a claim, each once."""
         return tuple(self.label(report) for report in self.appearances(claim))
 
+    def _version_labels(self) -> dict[str, str]:
+        """Call versions that are superseded after the latest, numbered from the first."""
+        followers = set(self._successors.values())
+        labels: dict[str, str] = {}
+        for first in sorted(self._successors.keys() - followers):
+            report, number = first, 1
+            while report in self._successors:
+                labels[report] = f"{self._labels[self.latest(report)]}, version {number}"
+                report, number = self._successors[report], number + 1
+        return labels
+
     def story_reports(self, story: Story) -> tuple[Report, ...]:
         """Give the reports of a story in its order."""
         return tuple(self._reports[report] for report in story.reports)
 
+    def versions(self, story: Story) -> tuple[Report, ...]:
+        """Give the reports of a story in its order, then the versions that they supersede."""
+        earlier = (self._reports[one.earlier] for one in story.revisions)
+        return (*self.story_reports(story), *earlier)
+
+    def latest(self, report: str) -> str:
+        """Give the latest version of a report's article."""
+        while report in self._successors:
+            report = self._successors[report]
+        return report
+
     def left_out(self) -> tuple[Report, ...]:
         """Give the reports in no story: those that are not in English."""
         told = {report for story in self.coverage.stories for report in story.reports}
+        told |= self._successors.keys()
         return tuple(report for report in self.coverage.reports if report.id not in told)
 
 

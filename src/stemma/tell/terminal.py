@@ -25,7 +25,16 @@ _STATUS_STYLES = {
     "single_outlet": _GREY,
     "conflicting": "red",
 }
-_ALARMS = {"figure_conflict", "date_conflict", "altered_quote", "drifted_attribution", "denial"}
+_ALARMS = {
+    "altered_quote",
+    "changed_after_publication",
+    "correction",
+    "date_conflict",
+    "denial",
+    "drifted_attribution",
+    "figure_conflict",
+    "retraction",
+}
 
 
 def print_coverage(coverage: Coverage, console: Console, *, show_cut: bool = False) -> None:

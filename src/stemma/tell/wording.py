@@ -18,6 +18,9 @@ FINDINGS: dict[FindingKind, str] = {
     "corroborated": "Independent origins agree",
     "single_outlet": "Only one outlet has it",
     "name_variant": "Name spelt differently",
+    "changed_after_publication": "Changed after publication",
+    "correction": "Corrected",
+    "retraction": "Withdrawn",
 }
 
 STATUS: dict[ClaimStatus, str] = {

@@ -344,7 +344,7 @@ def test_a_busy_feed_is_asked_more_often_than_a_quiet_one(place: Place, feed: Wr
 
     place.web.pages[busy] = grow
     place.web.show(quiet, feed())
-    place.time.until = "2026-01-16T06:00:00Z"
+    place.time.until = "2026-01-14T18:00:00Z"
     place.watch().keep_looking([busy, quiet])
     looks = place.web.urls()
     assert looks.count(busy) > 2 * looks.count(quiet)

@@ -10,7 +10,7 @@ from functools import cache, partial
 
 from stemma import align, extract, group, read, revise, tell, trace
 from stemma.crew import gather
-from stemma.model import Coverage, Extracted, Failure, Finding, Report, Story, digest
+from stemma.model import Coverage, Extracted, Failure, Finding, Report, Revised, Story, digest
 from stemma.ports import Annotator, Encoder, Progress
 
 
@@ -36,7 +36,7 @@ class Gathered:
 
     members: tuple[Extracted, ...]
     earlier: tuple[Extracted, ...] = ()
-    revised: tuple[revise.Revised, ...] = ()
+    revised: tuple[Revised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

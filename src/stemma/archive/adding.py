@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain, islice
 
 from stemma import pipeline
-from stemma.archive import grouping, settling
+from stemma.archive import grouping, settling, versions
 from stemma.archive.keys import read_key, understood_key
 from stemma.archive.workshop import Workshop
 from stemma.crew import Crew, gather
@@ -147,6 +147,7 @@ def _keep(
                 else:
                     copies += 1
         grouping.place(ledger, new, run=workshop.understanding, now=now)
+        versions.find_versions(ledger, new, now=now)
     return Added(reports=tuple(new), copies=copies, failures=tuple(failures))
 
 

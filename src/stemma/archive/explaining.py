@@ -56,8 +56,9 @@ def explain(ledger: Ledger, name: str) -> Explained:
     if story is None:
         message = f"{place.id} has not been told yet: run 'stemma refresh'"
         raise UsageError(message)
-    held = [one.report for one in ledger.reports.several(story.reports)]
-    reports = {report.id: report for report in read.date_together(held)}
+    held = {one.report.id: one.report for one in ledger.reports.several(story.versions)}
+    dated = read.date_together([held[report] for report in story.reports])
+    reports = held | {report.id: report for report in dated}
     text, spans = _find(story, reports, place)
     told = ledger.stories.run(home)
     cited = [reports[name] for name in sorted({span.report for span in spans} & reports.keys())]

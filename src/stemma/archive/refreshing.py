@@ -11,7 +11,7 @@ from stemma.archive.keys import understood_key
 from stemma.archive.summing import summarise
 from stemma.archive.workshop import Workshop
 from stemma.crew import Crew, gather
-from stemma.model import Extracted, Story, digest
+from stemma.model import Extracted, Run, Story, digest
 from stemma.stores import Ledger, Store
 
 _AT_ONCE = 16
@@ -22,7 +22,7 @@ class _Stale:
     """A story that may have to be told anew: from what, and what was told last."""
 
     id: str
-    members: tuple[Extracted, ...]
+    gathered: pipeline.Gathered
     made_from: str
     before: Story | None
 
@@ -43,11 +43,11 @@ def _refresh_batch(
 ) -> list[Change]:
     with store.read() as ledger:
         stale = [_find(ledger, story, workshop) for story in batch]
-    work = [one for one in stale if one.members]
+    work = [one for one in stale if one.gathered.members]
     told = crew.each(
         "Comparing",
         partial(pipeline.tell_story, workshop.load_parts),
-        [pipeline.Gathered(members=one.members) for one in work],
+        [one.gathered for one in work],
     )
     changes = [
         Change(before=one.before, after=replace(new.story, id=one.id), reports=new.reports)
@@ -55,7 +55,7 @@ def _refresh_batch(
     ]
     with store.write() as ledger:
         for one in stale:
-            if not one.members:
+            if not one.gathered.members:
                 _leave(ledger, one)
         return [
             change
@@ -70,19 +70,40 @@ def _find(ledger: Ledger, story: str, workshop: Workshop) -> _Stale:
     reports = ledger.stories.members(story)
     if ledger.stories.told_from(story) == made_from:
         reports = ()
-    found = (find_extracted(ledger, report, workshop.understanding) for report in reports)
     return _Stale(
         id=story,
-        members=tuple(one for one in found if one is not None),
+        gathered=_gather(ledger, reports, workshop.understanding),
         made_from=made_from,
         before=ledger.stories.find(story),
     )
 
 
+def _gather(ledger: Ledger, reports: Sequence[str], run: Run) -> pipeline.Gathered:
+    """Give what was understood of reports, and of the versions that they supersede."""
+    members = _find_extracted(ledger, reports, run)
+    standing = [one.annotated.report.id for one in members]
+    revised = [pair.revised for pair in ledger.revisions.behind(standing)]
+    earlier = _find_extracted(ledger, [one.earlier for one in revised], run)
+    known = {one.annotated.report.id for one in (*members, *earlier)}
+    return pipeline.Gathered(
+        members=members,
+        earlier=earlier,
+        revised=tuple(one for one in revised if {one.earlier, one.later} <= known),
+    )
+
+
+def _find_extracted(ledger: Ledger, reports: Sequence[str], run: Run) -> tuple[Extracted, ...]:
+    found = (find_extracted(ledger, report, run) for report in reports)
+    return tuple(one for one in found if one is not None)
+
+
 def _name_members(ledger: Ledger, story: str, workshop: Workshop) -> str:
     """Name what telling depends on: the method, and the reports with the files they are in."""
-    held = ledger.reports.several(ledger.stories.members(story))
+    members = ledger.stories.members(story)
+    revised = [pair.revised for pair in ledger.revisions.behind(members)]
+    held = ledger.reports.several([*members, *(one.earlier for one in revised)])
     parts = sorted((understood_key(one.report), *one.report.paths) for one in held)
+    parts += [(one.earlier, one.later, one.why) for one in revised]
     return digest("told", workshop.telling.id, *(part for several in parts for part in several))
 
 

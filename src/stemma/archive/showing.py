@@ -17,9 +17,10 @@ def cover_story(ledger: Ledger, place: Place) -> Coverage:
     if told is None:
         message = f"no story is told of {place.id!r}: run 'stemma refresh'"
         raise UsageError(message)
-    held = {one.report.id: one.report for one in ledger.reports.several(told.reports)}
+    held = {one.report.id: one.report for one in ledger.reports.several(told.versions)}
     reports = read.date_together([held[report] for report in told.reports])
-    return Coverage(reports=reports, failures=(), stories=(told,))
+    earlier = [held[one.earlier] for one in told.revisions]
+    return Coverage(reports=(*reports, *earlier), failures=(), stories=(told,))
 
 
 def show(ledger: Ledger, name: str) -> tuple[Place, Coverage]:
@@ -35,3 +36,17 @@ def show(ledger: Ledger, name: str) -> tuple[Place, Coverage]:
     if held is not None:
         return place, Coverage(reports=(held.report,), failures=(), stories=())
     return place, cover_story(ledger, place)
+
+
+def find_raw(ledger: Ledger, report: str) -> bytes:
+    """Give the bytes that a report was read from.
+
+    Raises:
+        UsageError: There is no such report.
+    """
+    held = ledger.reports.find(report)
+    content = ledger.raws.content(held.raw) if held else None
+    if content is None:
+        message = f"there is no report {report!r}"
+        raise UsageError(message)
+    return content

@@ -85,8 +85,8 @@ def _verify_reports(ledger: Ledger) -> Iterator[Problem]:
 
 
 def _verify_story(ledger: Ledger, name: str, story: Story) -> Iterator[Problem]:
-    reports = {one.report.id: one.report for one in ledger.reports.several(story.reports)}
-    for missing in sorted(set(story.reports) - reports.keys()):
+    reports = {one.report.id: one.report for one in ledger.reports.several(story.versions)}
+    for missing in sorted(set(story.versions) - reports.keys()):
         yield Problem(about=name, message=f"it tells of {missing}, which is not held")
     for span in _spans(story):
         report = reports.get(span.report)
@@ -132,6 +132,9 @@ def _spans(story: Story) -> Iterator[Span]:
     for edge in story.stemma.edges:
         for evidence in edge.evidence:
             yield from evidence.spans
+    for revision in story.revisions:
+        for change in revision.changes:
+            yield from (span for span in (change.earlier, change.later) if len(span))
 
 
 def _spans_of_statement(statement: Statement) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from stemma.model.finding import Finding
 from stemma.model.ids import digest
 from stemma.model.moment import Moment
 from stemma.model.report import Credit, Cut, Failure, Part, Published, Report
-from stemma.model.revision import Change, Notice, Revision
+from stemma.model.revision import Change, Notice, Revised, Revision
 from stemma.model.run import Run
 from stemma.model.span import Span
 from stemma.model.statement import Factuality, Source, Statement
@@ -47,6 +47,7 @@ __all__ = [
     "Part",
     "Published",
     "Report",
+    "Revised",
     "Revision",
     "Run",
     "Sentence",

@@ -24,6 +24,24 @@ NoticeKind = Literal["retraction", "correction", "clarification", "note", "updat
 something was added."""
 
 
+Kinship = Literal["copy", "revision", "new_article"]
+"""A ``copy`` has the same words, a ``revision`` others; a ``new_article`` is another text at the
+address of the earlier one, which it does not supersede."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """How two reports are versions of one article: ``earlier`` and ``later`` are their ids.
+
+    ``why`` says in plain English what shows it, and what tells their order.
+    """
+
+    kind: Kinship
+    earlier: str
+    later: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """A report's own words about what was wrong or was changed in it.

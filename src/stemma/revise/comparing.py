@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from stemma.model import Change, Extracted, Revision, Span, digest
+from stemma.model import Change, Extracted, Revised, Revision, Span, digest
 from stemma.revise.attributions import find_changed_attributions
 from stemma.revise.figures import find_changed_figures
 from stemma.revise.names import find_changed_dates, find_changed_names
@@ -12,7 +12,6 @@ from stemma.revise.quotes import find_changed_quotes, quotes_in
 from stemma.revise.sentences import Beside, Sentence, lay_beside
 from stemma.revise.sides import Side, read_side
 from stemma.revise.stretches import find_stretches
-from stemma.revise.versions import Revised
 
 _REVERSED = 0.8
 _HEADLINE = 0.5

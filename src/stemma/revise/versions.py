@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cmp_to_key
 from itertools import combinations, pairwise
-from typing import Literal
 
-from stemma.model import Published, Report
+from stemma.model import Published, Report, Revised
+from stemma.model.revision import Kinship
 from stemma.revise.notices import owns_up
 from stemma.revise.words import Wording, find_wording
-
-Kinship = Literal["copy", "revision", "new_article"]
 
 _HARDLY = 0.1
 _SAME_MATTER = 0.5
@@ -27,20 +25,6 @@ _STOCK_PHRASE = 40
 """A sentence in more reports of an outlet than this tells nothing ("More follows soon.")."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revised:
-    """How two reports are versions of one article; ``earlier`` and ``later`` are their ids.
-
-    A ``copy`` has the same words, a ``revision`` other ones; a ``new_article`` is another text at
-    the address of the earlier one, which it does not supersede. ``why`` says what shows it.
-    """
-
-    kind: Kinship
-    earlier: str
-    later: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +78,7 @@ def find_revised(reports: Iterable[Report]) -> tuple[Revised, ...]:
     for version, of in zip(versions, article, strict=True):
         together[of].append(version.report)
     return tuple(
-        _follow(earlier, later)
+        follow(earlier, later)
         for several in together.values()
         for earlier, later in pairwise(in_order(several))
     )
@@ -149,7 +133,7 @@ def _compare(earlier: _Version, later: _Version) -> _Comparison | None:
         copy = _revised("copy", one, other, "the same words of the same outlet")
         return _Comparison(1 + likeness, copy)
     if at_one_address or _is_near(one, other, left, right, likeness):
-        return _Comparison(likeness, _follow(one, other))
+        return _Comparison(likeness, follow(one, other))
     return None
 
 
@@ -170,7 +154,7 @@ def _is_near(
     return likeness >= _NEARLY_ALL or not fresh
 
 
-def _follow(earlier: Report, later: Report) -> Revised:
+def follow(earlier: Report, later: Report) -> Revised:
     """Say that two reports are versions of one article, and why."""
     order, ordered_by = _order(earlier, later)
     if earlier.url is not None and earlier.url == later.url:

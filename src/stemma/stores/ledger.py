@@ -8,8 +8,10 @@ from sqlalchemy import Connection
 from stemma.stores import exchange
 from stemma.stores.alerts import Alerts
 from stemma.stores.feeds import Feeds
+from stemma.stores.index import Index
 from stemma.stores.raws import Raws
 from stemma.stores.reports import Reports
+from stemma.stores.revisions import Revisions
 from stemma.stores.stories import Stories
 from stemma.stores.work import Work
 
@@ -39,6 +41,16 @@ class Ledger:
     def stories(self) -> Stories:
         """Stories, their members and what became of them."""
         return Stories(self.connection)
+
+    @property
+    def index(self) -> Index:
+        """Where grouping finds reports again."""
+        return Index(self.connection)
+
+    @property
+    def revisions(self) -> Revisions:
+        """Versions of articles, and which follows which."""
+        return Revisions(self.connection)
 
     def dump(self) -> Iterator[str]:
         """Give everything as lines of JSON (``exchange``)."""

@@ -3,7 +3,7 @@
 from stemma.group.arrival import arrive, regroup
 from stemma.group.change import Change, Step
 from stemma.group.features import Features, find_features
-from stemma.group.index import Index, add, count_common
+from stemma.group.index import Index, add, count_common, remove
 from stemma.group.memory_index import MemoryIndex
 from stemma.group.pins import Pins
 from stemma.group.spread import Spread
@@ -23,4 +23,5 @@ __all__ = [
     "find_features",
     "group",
     "regroup",
+    "remove",
 ]

@@ -14,6 +14,9 @@ from stemma.group.similarity import compare_all
 from stemma.group.spread import Spread
 from stemma.group.stories import in_order, partition
 
+_LAST = 1 << 62
+"""The place of a report that is only arriving."""
+
 
 def arrive(
     newcomer: Features,
@@ -65,7 +68,7 @@ def _group_anew(
     named = name_parts(
         [_complete(part, near) for part in parts],
         before=before,
-        order=lambda report: (places.get(report, index.size()), report),
+        order=lambda report: (places.get(report, _LAST), report),
         is_taken=index.is_taken,
     )
     return tell_change(named, before=before, reasons=Reasons(reports, signals, pins))

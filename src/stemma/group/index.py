@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from stemma.group.features import Features
-from stemma.group.packing import pack
+from stemma.group.packing import pack, unpack
 from stemma.group.spread import LEAST_TELLING, Spread, least_count
 from stemma.language.rarity import rarity
 
-TERMS = 48
+_TERMS = 48
+_LONGEST = 64
 _GROWTH = 1.02
 
 
@@ -23,11 +24,16 @@ class Index(Protocol):
         """Give the words that at least so many reports have, with the number of reports."""
         ...
 
-    def find(self, terms: Sequence[str], *, day: int, most: int) -> Sequence[tuple[str, str]]:
-        """Give (term, report) for the reports under each term that are nearest to a day.
+    def find(self, terms: Sequence[str], *, day: int, most: int) -> Sequence[tuple[str, int]]:
+        """Give (term, place) for the reports under each term that are nearest to a day.
 
-        Half of ``most`` are of that day or earlier, latest first, the others later.
+        Half of ``most`` are of that day or earlier, latest first, the others later. A place is
+        that in the order of arrival.
         """
+        ...
+
+    def at(self, places: Sequence[int]) -> Sequence[bytes]:
+        """Give the packed features of the reports at such places, in order of arrival."""
         ...
 
     def read(self, reports: Sequence[str]) -> Mapping[str, bytes]:
@@ -52,27 +58,40 @@ class Index(Protocol):
         """Take in a report: to be found under ``terms``, and counted under ``words``."""
         ...
 
+    def remove(self, report: str, *, terms: Sequence[str], words: Sequence[str]) -> None:
+        """Forget a report that was taken in so."""
+        ...
+
 
 def add(features: Features, *, index: Index, seen: int) -> None:
     """Let the index know a report that was first ``seen`` on a day (proleptic Gregorian ordinal).
 
-    It belongs to no story by that.
+    It belongs to no story by that. The index must not know it yet.
     """
     index.add(
         features.report,
         day=seen if features.day is None else features.day,
         terms=telling_terms(features),
-        words=[word for word in features.words.words if rarity(word) > LEAST_TELLING],
+        words=_countable_words(features),
         features=pack(features),
     )
 
 
+def remove(report: str, *, index: Index) -> None:
+    """Let the index forget a report, if it knows it: it was superseded, or its features change."""
+    for packed in index.read([report]).values():
+        features = unpack(packed)
+        index.remove(report, terms=telling_terms(features), words=_countable_words(features))
+
+
 def telling_terms(features: Features) -> list[str]:
-    """Give the words that a report is found by: those that weigh most, names first among equals."""
+    """Give the words that a report is found by: those that weigh most, names above others."""
     names = dict(zip(features.names.words, features.names.weights.tolist(), strict=True))
     words = zip(features.words.words, features.words.weights.tolist(), strict=True)
-    order = sorted((-weight - names.get(word, 0.0), word) for word, weight in words)
-    return [word for _, word in order[:TERMS]]
+    order = sorted(
+        (-weight - names.get(word, 0.0), word) for word, weight in words if len(word) <= _LONGEST
+    )
+    return [word for _, word in order[:_TERMS]]
 
 
 def count_common(index: Index, spread: Spread | None = None) -> Spread:
@@ -81,3 +100,12 @@ def count_common(index: Index, spread: Spread | None = None) -> Spread:
     if spread is not None and spread.reports <= size <= spread.reports * _GROWTH + 1:
         return spread
     return Spread(size, index.common_words(least=least_count(size)))
+
+
+def _countable_words(features: Features) -> list[str]:
+    """Give the words that may come to be less telling for being in many reports."""
+    return [
+        word
+        for word in features.words.words
+        if rarity(word) > LEAST_TELLING and len(word) <= _LONGEST
+    ]

@@ -14,7 +14,9 @@ class MemoryIndex:
         """Begin without reports."""
         self._kept: dict[str, bytes] = {}
         self._places: dict[str, int] = {}
-        self._under: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self._order: list[str] = []
+        self._day: dict[str, int] = {}
+        self._under: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         self._counts: Counter[str] = Counter()
         self._story: dict[str, str] = {}
         self._members: dict[str, tuple[str, ...]] = {}
@@ -27,15 +29,20 @@ class MemoryIndex:
         """Give the words that at least so many reports have, with the number of reports."""
         return {word: count for word, count in self._counts.items() if count >= least}
 
-    def find(self, terms: Sequence[str], *, day: int, most: int) -> Sequence[tuple[str, str]]:
-        """Give (term, report) for the reports under each term that are nearest to a day."""
-        found: list[tuple[str, str]] = []
+    def find(self, terms: Sequence[str], *, day: int, most: int) -> Sequence[tuple[str, int]]:
+        """Give (term, place) for the reports under each term that are nearest to a day."""
+        found: list[tuple[str, int]] = []
         for term in terms:
             under = self._under.get(term, [])
-            middle = bisect_left(under, (day + 1, -1, ""))
+            middle = bisect_left(under, (day + 1, -1))
             near = under[max(0, middle - most // 2) : middle + most // 2]
-            found += [(term, report) for _, _, report in near]
+            found += [(term, place) for _, place in near]
         return found
+
+    def at(self, places: Sequence[int]) -> Sequence[bytes]:
+        """Give the packed features of the reports at such places, in order of arrival."""
+        known = [self._order[place] for place in sorted(places) if place < len(self._order)]
+        return [self._kept[report] for report in known if report in self._kept]
 
     def read(self, reports: Sequence[str]) -> Mapping[str, bytes]:
         """Give the packed features of those reports that are known."""
@@ -62,11 +69,20 @@ class MemoryIndex:
         self, report: str, *, day: int, terms: Sequence[str], words: Sequence[str], features: bytes
     ) -> None:
         """Take in a report: to be found under ``terms``, and counted under ``words``."""
-        place = self._places[report] = len(self._places)
+        place = self._places[report] = len(self._order)
+        self._order.append(report)
         self._kept[report] = features
+        self._day[report] = day
         self._counts.update(words)
         for term in terms:
-            insort(self._under[term], (day, place, report))
+            insort(self._under[term], (day, place))
+
+    def remove(self, report: str, *, terms: Sequence[str], words: Sequence[str]) -> None:
+        """Forget a report that was taken in so."""
+        del self._kept[report]
+        self._counts.subtract(words)
+        for term in terms:
+            self._under[term].remove((self._day[report], self._places[report]))
 
     def apply(self, change: Change) -> None:
         """Let reports belong to stories as a change says."""

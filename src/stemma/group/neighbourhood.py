@@ -9,6 +9,7 @@ from stemma.group.packing import unpack
 from stemma.group.pins import Pins
 from stemma.group.similarity import compare_all
 from stemma.group.spread import Spread
+from stemma.group.stories import in_order
 from stemma.language.rarity import rarity
 
 _UNDER_A_TERM = 32
@@ -66,23 +67,22 @@ def _find_near(
     seed: Features, *, seen: int, index: Index, spread: Spread
 ) -> Iterator[tuple[str, float]]:
     """Give the reports that may tell the same story as one, with the probability."""
-    names = _find_candidates(seed, seen=seen, index=index, spread=spread)
-    found = [unpack(packed) for packed in index.read(names).values()]
-    found.sort(key=lambda features: features.report)
+    places = _find_candidates(seed, seen=seen, index=index, spread=spread)
+    found = in_order(unpack(packed) for packed in index.at(places))
+    found = [features for features in found if features.report != seed.report]
     for (_, at), score in compare_all([seed, *found], spread=spread, first=1).scores.items():
         if score >= _NEAR:
             yield found[at - 1].report, score
 
 
-def _find_candidates(seed: Features, *, seen: int, index: Index, spread: Spread) -> list[str]:
-    """Give the reports that share the most telling words with one."""
+def _find_candidates(seed: Features, *, seen: int, index: Index, spread: Spread) -> list[int]:
+    """Give the places of the reports that share the most telling words with one."""
     day = seen if seed.day is None else seed.day
-    shared: dict[str, float] = {}
-    for term, report in index.find(telling_terms(seed), day=day, most=_UNDER_A_TERM):
+    shared: dict[int, float] = {}
+    for term, place in index.find(telling_terms(seed), day=day, most=_UNDER_A_TERM):
         telling = spread.telling.get(term) or rarity(term)
-        shared[report] = shared.get(report, 0.0) + telling * telling
-    shared.pop(seed.report, None)
-    return sorted(shared, key=lambda report: (-shared[report], report))[:_CANDIDATES]
+        shared[place] = shared.get(place, 0.0) + telling * telling
+    return sorted(shared, key=lambda place: (-shared[place], place))[:_CANDIDATES]
 
 
 def _choose(

@@ -31,11 +31,12 @@ def pack(features: Features) -> bytes:
         for word in words
     )
     day = "" if features.day is None else str(features.day)
-    text = "\n".join([features.report, day, str(features.opening.shape[1]), *words]).encode()
+    text = "\n".join([features.report, day, str(features.opening.shape[1]), *words])
+    written = text.encode("utf-8", "surrogatepass")
     return b"".join(
         [
-            len(text).to_bytes(_LENGTH_BYTES, "little"),
-            text,
+            len(written).to_bytes(_LENGTH_BYTES, "little"),
+            written,
             features.words.counts.tobytes(),
             flags,
             features.names.counts.tobytes(),
@@ -48,7 +49,9 @@ def pack(features: Features) -> bytes:
 def unpack(packed: bytes) -> Features:
     """Read back what ``pack`` wrote."""
     start = _LENGTH_BYTES + int.from_bytes(packed[:_LENGTH_BYTES], "little")
-    report, day, dimensions, *several = packed[_LENGTH_BYTES:start].decode().split("\n")
+    report, day, dimensions, *several = (
+        packed[_LENGTH_BYTES:start].decode("utf-8", "surrogatepass").split("\n")
+    )
     words = tuple(several)
     counts = np.frombuffer(packed, np.uint8, len(words), start)
     flagged = list(zip(words, packed[start + len(words) : start + 2 * len(words)], strict=True))

@@ -1,0 +1,187 @@
+"""Where grouping finds reports again: by their most telling words, near a day.
+
+In its shape this is what ``stemma.group`` asks of an index.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sqlalchemy import (
+    Connection,
+    Integer,
+    TextClause,
+    bindparam,
+    delete,
+    literal_column,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from stemma.stores.codec import pack, unpack
+from stemma.stores.dialects import is_sqlite
+from stemma.stores.tables import (
+    COMMON,
+    index_reports,
+    index_terms,
+    index_words,
+    members,
+    reports,
+    stories,
+)
+from stemma.stores.text import Text
+
+_AT_ONCE = 400
+_EVERY_REPORT = ""
+"""The word that every report is counted under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Reports by their most telling words, with their features and the stories they belong to."""
+
+    connection: Connection
+
+    def size(self) -> int:
+        """Count the reports."""
+        query = select(index_words.c.reports).where(index_words.c.word == _EVERY_REPORT)
+        return self.connection.scalar(query) or 0
+
+    def common_words(self, *, least: int) -> Mapping[str, int]:
+        """Give the words that at least so many reports have, with the number of reports.
+
+        Words of fewer than 40 are not given, whatever is asked.
+        """
+        query = select(index_words.c.word, index_words.c.reports).where(
+            index_words.c.reports >= literal_column(str(COMMON)),
+            index_words.c.reports >= least,
+            index_words.c.word != _EVERY_REPORT,
+        )
+        return {row.word: row.reports for row in self.connection.execute(query)}
+
+    def find(self, terms: Sequence[str], *, day: int, most: int) -> Sequence[tuple[str, int]]:
+        """Give (term, place) for the reports under each term that are nearest to a day.
+
+        Half of ``most`` are of that day or earlier, latest first, the others later. A place is
+        that in the order of arrival.
+        """
+        if not terms:
+            return []
+        named = {f"term_{at}": term for at, term in enumerate(terms)}
+        values = {**named, "day": day, "half": most // 2}
+        rows = self.connection.execute(_nearest_under(len(terms)), values)
+        return [(terms[int(row.term)], int(row.place)) for row in rows]
+
+    def at(self, places: Sequence[int]) -> Sequence[bytes]:
+        """Give the packed features of the reports at such places, in order of arrival."""
+        query = (
+            select(index_reports.c.body)
+            .where(index_reports.c.place.in_(places))
+            .order_by(index_reports.c.place)
+        )
+        return [unpack(bytes, body) for body in self.connection.scalars(query)]
+
+    def read(self, reports: Sequence[str]) -> Mapping[str, bytes]:
+        """Give the packed features of those reports that are known."""
+        table = index_reports
+        return {
+            row.report: unpack(bytes, row.body)
+            for some in _cut(reports)
+            for row in self.connection.execute(
+                select(table.c.report, table.c.body)
+                .where(table.c.report.in_(some))
+                .order_by(table.c.place)
+            )
+        }
+
+    def stories_of(self, reports: Sequence[str]) -> Mapping[str, str]:
+        """Give the story of each report that belongs to one."""
+        return {
+            row.report: row.story
+            for some in _cut(reports)
+            for row in self.connection.execute(select(members).where(members.c.report.in_(some)))
+        }
+
+    def members(self, stories: Sequence[str]) -> Mapping[str, Mapping[str, int]]:
+        """Give the reports of each story in order of arrival, with their place in that order."""
+        query = (
+            select(members.c.story, members.c.report, reports.c.seq)
+            .join(reports, reports.c.id == members.c.report)
+            .where(members.c.story.in_(stories))
+            .order_by(reports.c.seq)
+        )
+        found: dict[str, dict[str, int]] = {}
+        for story, report, place in self.connection.execute(query):
+            found.setdefault(story, {})[report] = place
+        return found
+
+    def is_taken(self, story: str) -> bool:
+        """Tell whether a story has, or ever had, this id."""
+        return self.connection.scalar(select(stories.c.id).where(stories.c.id == story)) is not None
+
+    def add(
+        self, report: str, *, day: int, terms: Sequence[str], words: Sequence[str], features: bytes
+    ) -> None:
+        """Take in a report that is kept: to be found under ``terms``, counted under ``words``."""
+        place = self.connection.scalar(select(reports.c.seq).where(reports.c.id == report))
+        row = {"place": place, "report": report, "day": day, "body": pack(features)}
+        self.connection.execute(index_reports.insert(), row)
+        under = [{"term": term, "day": day, "place": place} for term in sorted(terms)]
+        if under:
+            self.connection.execute(index_terms.insert(), under)
+        insert = sqlite.insert if is_sqlite(self.connection) else postgresql.insert
+        more = insert(index_words).on_conflict_do_update(
+            index_elements=["word"], set_={"reports": index_words.c.reports + 1}
+        )
+        counted = sorted({_EVERY_REPORT, *words})
+        self.connection.execute(more, [{"word": word, "reports": 1} for word in counted])
+
+    def remove(self, report: str, *, terms: Sequence[str], words: Sequence[str]) -> None:
+        """Forget a report that was taken in so."""
+        one = index_reports.c.report == report
+        row = self.connection.execute(
+            select(index_reports.c.place, index_reports.c.day).where(one)
+        ).first()
+        if row is None:
+            return
+        self.connection.execute(delete(index_reports).where(one))
+        for some in _cut(terms):
+            self.connection.execute(
+                delete(index_terms).where(
+                    index_terms.c.term.in_(some),
+                    index_terms.c.day == row.day,
+                    index_terms.c.place == row.place,
+                )
+            )
+        for some in _cut(sorted({_EVERY_REPORT, *words})):
+            self.connection.execute(
+                update(index_words)
+                .where(index_words.c.word.in_(some))
+                .values(reports=index_words.c.reports - 1)
+            )
+
+
+def _cut(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (names[at : at + _AT_ONCE] for at in range(0, len(names), _AT_ONCE))
+
+
+@cache
+def _nearest_under(terms: int) -> TextClause:
+    """Write one query over so many terms: on both sides of the day a few rows of the index each."""
+    queries = [
+        f"SELECT * FROM (SELECT {at} AS term, place FROM index_terms "  # noqa: S608 - numbers alone
+        f"WHERE term = :term_{at} AND day {side} LIMIT :half) AS near_{at}_{name}"
+        for at in range(terms)
+        for name, side in _SIDES.items()
+    ]
+    parameters = [bindparam(f"term_{at}", type_=Text) for at in range(terms)]
+    numbers = [bindparam("day", type_=Integer), bindparam("half", type_=Integer)]
+    return text(" UNION ALL ".join(queries)).bindparams(*parameters, *numbers)
+
+
+_SIDES = {
+    "before": "<= :day ORDER BY day DESC, place DESC",
+    "after": "> :day ORDER BY day, place",
+}

@@ -8,6 +8,10 @@
 - ``meantime_value``: the same for MEANTIME's VALUEs. The corpus gives no values: they are read
   off the words where these are a plain number, with scale, bound and currency ("about $14
   billion", "4,500", "five"); others are left out.
+- ``bound``: of the quantities labelled in 200 sentences of MEANTIME and GUM
+  (``annotations/bounds.tsv``), the share that have a figure of ours overlapping them with the
+  right value, range and bound. Details: the value alone; the bound where the value is right; the
+  same of those that are not exact.
 - ``examples_value``, ``examples_bound``: the figures that the truth about ``examples/`` lists.
 """
 
@@ -17,6 +21,7 @@ from collections.abc import Iterable, Mapping
 from evals.examples import told
 from evals.material import annotate, make_report
 from evals.outcome import Outcome, Selection, Tally, if_present
+from evals.readers.bounds import read_bounds
 from evals.readers.meantime import read_meantime
 from evals.readers.recognizers import Case, Recognized, read_cases
 
@@ -25,6 +30,7 @@ from stemma.model import Figure
 KEYS = (
     "recognizers_value_accuracy",
     "meantime_value_accuracy",
+    "bound_accuracy",
     "examples_value_accuracy",
     "examples_bound_accuracy",
 )
@@ -68,6 +74,7 @@ def score(selection: Selection) -> Outcome:
     figures = (
         if_present(recognizers, KEYS[0])
         | if_present(lambda: _meantime(selection), KEYS[1])
+        | if_present(lambda: _bounds(selection, details), KEYS[2])
         | _examples()
     )
     return Outcome(figures=figures, details=details)
@@ -133,6 +140,31 @@ def written_value(words: str) -> float | None:
     return float(match[1].replace(",", "")) * _SCALES.get((match[2] or "").lower(), 1)
 
 
+def _bounds(selection: Selection, details: dict[str, float]) -> Mapping[str, float]:
+    both, values, bounded = Tally(), Tally(), Tally()
+    for sentence in read_bounds(selection):
+        figures = annotate(make_report(sentence.text, name=sentence.name)).figures
+        for quantity in sentence.quantities:
+            near = overlapping(figures, quantity.start, quantity.end)
+            right = [one for one in near if _is(one, quantity.value) and _ends(one, quantity.high)]
+            told = any(one.bound == quantity.bound for one in right)
+            both.add(told, len(right), 1)
+            values.add(bool(right), 0, 1)
+            if quantity.bound != "exact" and right:
+                bounded.add(told, 0, 1)
+    details["bound_value_accuracy"] = values.recall
+    details["bound_accuracy_of_right_values"] = both.right / values.right if values.right else 0.0
+    details["bound_accuracy_of_bounded"] = bounded.recall
+    return {KEYS[2]: both.recall}
+
+
+def _ends(figure: Figure, high: float | None) -> bool:
+    """Compare the upper ends of ranges."""
+    if figure.high is None or high is None:
+        return figure.high == high
+    return abs(figure.high - high) <= _CLOSE * max(1.0, abs(high))
+
+
 def _examples() -> dict[str, float]:
     answer = told()
     values, bounds = Tally(), Tally()
@@ -147,7 +179,7 @@ def _examples() -> dict[str, float]:
         values.add(any(one.high == entry.get("high", one.high) for one in right), 0, 1)
         if "bound" in entry:
             bounds.add(any(one.bound == entry["bound"] for one in right), 0, 1)
-    return {KEYS[2]: values.recall, KEYS[3]: bounds.recall}
+    return {KEYS[3]: values.recall, KEYS[4]: bounds.recall}
 
 
 def overlapping(figures: Iterable[Figure], start: int, end: int) -> list[Figure]:

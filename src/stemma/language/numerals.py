@@ -68,10 +68,14 @@ DIGITS = (
 """A number in digits: ``12,000``, ``56.2``, ``5 1/2``, ``12,34,567``, ``1 234 567``, ``.5``."""
 
 _AND_MORE = rf"[ ]and[ ](?:an?|one)[ ](?:half|quarter)(?:[ ](?:{_SCALE})\b)?"
+_AFTER_SCALE = "(?:" + "|".join(rf"(?<={word}[ -])|(?<={word}s[ -])" for word in SCALES) + ")"
+"""Where "and" goes on with a number: "two hundred and ten", not "between two and ten"."""
+
 WORDS = (
     rf"(?:(?:half|quarter)[ ](?:an?[ ])?(?:{_SCALE})\b"
     rf"|(?:(?:{_SMALL})\b|an?(?=[ ](?:{_SCALE}|half|(?:{_PART})\b)))"
-    rf"(?:[ -](?:and[ ](?=(?:an?[ ])?(?:{_SMALL}|{_SCALE})\b))?(?:an?[ ](?={_SCALE}))?"
+    rf"(?:[ -](?:{_AFTER_SCALE}and[ ](?=(?:an?[ ])?(?:{_SMALL}|{_SCALE})\b))?"
+    rf"(?:an?[ ](?={_SCALE}))?"
     rf"(?:{_SMALL}|{_SCALE})\b){{0,12}}"
     rf"(?:[ -](?:and[ ]an?[ ])?(?:{_PART})s?\b(?:[ ](?:{_SCALE})\b)?(?![ -](?:{_PART})))?"
     rf"(?:[ ]point(?:[ ](?:{_SMALL})\b){{1,9}})?(?:{_AND_MORE})?)"

@@ -18,7 +18,8 @@ What to know of the values:
   the people counted (dead, injured, missing, arrested, displaced …) and the place ("in Halden").
 """
 
+from stemma.language.figures.amount import Quantity
 from stemma.language.figures.finding import find_figures
-from stemma.language.figures.quantity import Quantity, find_quantities
+from stemma.language.figures.quantity import find_quantities
 
 __all__ = ["Quantity", "find_figures", "find_quantities"]

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
+from stemma.language.figures.amount import Quantity
+from stemma.language.figures.counted import find_counted
 from stemma.language.figures.marked import Marked
-from stemma.language.figures.quantity import Quantity
 from stemma.model import Figure, Token
 
 _ROLES = frozenset(
     {"obj", "nsubj", "nsubj:pass", "conj", "nmod", "obl", "root", "appos", "orphan", "parataxis"}
 )
 _POINTING = frozenset({"the", "these", "those", "other", "last", "first", "next", "all", "both"})
+_FURTHER = frozenset({"more", "others"})
 _LEAST_IN_DIGITS = 10
+_NEAR = 5
 _MOVES = frozenset({"rise", "climb", "grow", "increase", "fall", "drop", "stand"})
 
 
@@ -22,6 +25,8 @@ def stands_alone(marked: Marked, quantity: Quantity, first: int, last: int) -> b
     """
     if not first < last or quantity.dashed or marked.tokens[first].upos != "NUM":
         return False
+    if last < len(marked.tokens) and marked.tokens[last].text.lower() in _FURTHER:
+        return quantity.value > 1
     top = _top(marked.tokens, first, last)
     before = marked.tokens[first - 1].text.lower() if first else ""
     if (
@@ -43,6 +48,21 @@ def _is_reached(tokens: Sequence[Token], top: Token) -> bool:
 def _top(tokens: Sequence[Token], first: int, last: int) -> Token:
     inside = range(first, last)
     return next((tokens[at] for at in inside if tokens[at].head not in inside), tokens[first])
+
+
+def shared_noun(tokens: Sequence[Token], last: int) -> str | None:
+    """Give what the next number counts, where one noun serves both: "300 and as many as 400 jobs".
+
+    The number ends before token ``last``.
+    """
+    if last >= len(tokens) or tokens[last].text.lower() not in {"and", "or"}:
+        return None
+    for at in range(last + 1, min(last + _NEAR, len(tokens))):
+        if tokens[at].upos == "NUM":
+            return find_counted(tokens, at, at + 1, unit=None).noun
+        if tokens[at].upos not in {"ADV", "ADJ", "ADP"}:
+            return None
+    return None
 
 
 def noun_before(marked: Marked, figures: Sequence[Figure], start: int) -> str | None:

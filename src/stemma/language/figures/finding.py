@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.language.figures.ages import find_age
+from stemma.language.figures.amount import Quantity
 from stemma.language.figures.counted import Counted, find_counted
-from stemma.language.figures.ellipsis import noun_before, stands_alone
+from stemma.language.figures.ellipsis import noun_before, shared_noun, stands_alone
 from stemma.language.figures.marked import Marked
 from stemma.language.figures.naming import is_model, is_name
-from stemma.language.figures.quantity import Quantity, find_quantities
+from stemma.language.figures.quantity import find_quantities
 from stemma.language.figures.tables import nouns
 from stemma.language.moments import Expression, scan
 from stemma.model import Figure, Report, Sentence, Token, digest
@@ -29,7 +30,7 @@ def find_figures(
     taken = [(expression.start, expression.end) for expression in times]
     figures: list[Figure] = []
     for quantity in find_quantities(report.text):
-        time = _time_of(quantity, times, taken)
+        time = None if _is_part(report.text, quantity) else _time_of(quantity, times, taken)
         if time is None:
             figure = _figure(report, marked, quantity, taken, figures)
         else:
@@ -47,9 +48,15 @@ def _time_of(
     return times[at] if at >= 0 and taken[at][1] > quantity.number_start else None
 
 
+def _is_part(text: str, quantity: Quantity) -> bool:
+    """Tell "1/4 mile" from a date."""
+    return quantity.unit is not None and "/" in text[quantity.number_start : quantity.number_end]
+
+
 def _duration(report: Report, quantity: Quantity, time: Expression) -> Figure | None:
     """Read "nineteen minutes" as a figure; a date or time of day is none."""
-    if time.kind != "duration" or time.amount != quantity.value or time.extra:
+    amounts = (quantity.value,) if quantity.high is None else (None, quantity.high)
+    if time.kind != "duration" or time.amount not in amounts or time.extra:
         return None
     start, end = min(quantity.start, time.start), max(quantity.end, time.end)
     return Figure(
@@ -109,6 +116,8 @@ def _counted(
     if not marked.tokens:
         return nothing
     counted = find_counted(marked.tokens, first, after, unit=unit)
+    if counted.noun is None and unit is None:
+        return replace(counted, noun=shared_noun(marked.tokens, after))
     if counted.noun is None or counted.last <= after:
         return counted
     return nothing if _is_date(marked.tokens[counted.last - 1].start, taken) else counted

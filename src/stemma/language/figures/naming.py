@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from stemma.language.figures.amount import Quantity
 from stemma.language.figures.counted import Counted
 from stemma.language.figures.marked import Marked
-from stemma.language.figures.quantity import Quantity
 from stemma.language.figures.tables import nouns
 from stemma.model import Token
 

@@ -3,7 +3,12 @@
 import re
 from functools import cache
 
-from stemma.language.figures.tables import bound_pattern, currency_pattern, unit_pattern
+from stemma.language.figures.tables import (
+    bound_pattern,
+    currency_pattern,
+    millions_pattern,
+    unit_pattern,
+)
 from stemma.language.numerals import DIGITS, WORDS
 
 _SCALE = (
@@ -27,6 +32,9 @@ PLURALS = {
     "trillions": 2e12,
 }
 """Unnumbered plurals: at least two of them."""
+PART = r"[1-9]/[2-9](?=[ -][a-z])"
+"""A part in digits, which may be a date: "1/4 mile", "1/6 committee"."""
+
 FRACTIONS = {
     "half": 50.0,
     "a third": 100 / 3,
@@ -50,10 +58,11 @@ FRACTIONS = {
 @cache
 def quantity_pattern() -> re.Pattern[str]:
     """Give the pattern of a quantity: bound, number or range, currency or unit, bound after."""
-    money = rf"(?:{currency_pattern(signs=True)})[ ]?"
+    codes = rf"(?:{currency_pattern(signs=True)}|{millions_pattern()})"
+    money = rf"{codes}[ ]?"
     name = rf"(?:{currency_pattern(signs=False)}|cent|penny|pence|eurocent)s?"
     long_unit = rf"(?:{unit_pattern(long=True)})s?"
-    number = rf"(?:{DIGITS}|{WORDS})"
+    number = rf"(?:{PART}|{DIGITS}|{WORDS})"
     plurals = "|".join(sorted(PLURALS, key=len, reverse=True)).replace(" ", "[ ]")
     fractions = "|".join(sorted(FRACTIONS, key=len, reverse=True)).replace(" ", "[ -]")
     return re.compile(
@@ -69,13 +78,15 @@ def quantity_pattern() -> re.Pattern[str]:
            (?P<sign>(?-i:[-−])(?=\d)|minus[ ]|negative[ ])?
            (?P<number>(?P<low>{number})(?:[ -]?(?P<low_scale>{_SCALE}\b|{_SHORT}))?)
            (?P<low_unit>%|[ ]per[ ]?cent(?=[ ]to)|[ ]?(?-i:km|kg|mm|cm)\b(?=-|–|[ ]to))?
-           (?:(?P<join>[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|(?P<and>[ ]and[ ]))(?-i:{money})?
+           (?:(?P<join>[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|(?P<and>[ ]and[ ]))
+              (?P<top_money>(?-i:{money}))?
               (?P<top>(?P<high>{number})(?:[ -]?(?P<high_scale>{_SCALE}\b|{_SHORT}))?))?
         )
-        (?P<plus>\+)?
+        (?P<plus>[ ]?\+(?![ ]?\d))?
         (?:(?P<suffix>%|°[CF]?|ºC|[ -]?(?:(?-i:{unit_pattern(long=False)})(?![\w²])|{long_unit}\b)
             |(?-i:(?<=\d)[mCFgt](?![\w²-]))
-            |[ ]?(?-i:{currency_pattern(signs=True)})(?!\w)|[ -]?{name}\b))?
+            |[ ]?(?-i:{codes})(?!\w)|[ -]?{name}\b)
+            (?:[ ](?P<late_scale>thousand|million|billion|trillion)\b)?)?
         (?:,?[ ](?P<after>{bound_pattern("after")})\b)?
         """,
         re.IGNORECASE | re.VERBOSE,

@@ -1,11 +1,12 @@
 """Quantities in plain text: number, range, bound, currency or unit; no model is needed."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from stemma.language.figures.amount import Quantity, join
 from stemma.language.figures.pattern import FRACTIONS, PLURALS, quantity_pattern
 from stemma.language.figures.tables import bounds, currencies, units
-from stemma.language.numerals import SHORT_SCALES, read_number
+from stemma.language.numerals import SCALES, SHORT_SCALES, read_number
 from stemma.model.figure import Bound
 
 _CENTS = {
@@ -13,14 +14,6 @@ _CENTS = {
     "penny": ("GBP", 0.01),
     "pence": ("GBP", 0.01),
     "eurocent": ("EUR", 0.01),
-}
-_JOINT = re.compile(r"[ ](?:and[ ])?")
-_PARTS_OF: dict[tuple[str | None, str | None], int] = {
-    ("USD", "USD"): 1,
-    ("GBP", "GBP"): 1,
-    ("EUR", "EUR"): 1,
-    ("ft", "in"): 12,
-    ("lb", "oz"): 16,
 }
 _BLANKS = {0xA0: " ", 0x2007: " ", 0x2009: " ", 0x202F: " "}
 _THIN = re.compile("(?<=\\d)[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
@@ -33,31 +26,23 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WON = 100
-_COUNTED_NEXT = re.compile(r"[ ](?:people|\w+s\b)|[ ]?(?:dollar|euro|pound)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
-    """A quantity as it is written, ``[start, end)`` in code points.
-
-    ``number_start`` to ``number_end`` is the number alone, with its scale word, without bound
-    and unit. ``unit`` is a currency code or a symbol; a unit before the number counts too.
-    """
-
-    start: int
-    end: int
-    number_start: int
-    number_end: int
-    value: float
-    high: float | None
-    unit: str | None
-    bound: Bound
-    plain: bool
-    """Whether this is a bare number, with no sign, scale or bound that makes it a quantity."""
-    dashed: bool = False
-    """Whether this is a range that only a dash makes, which may be a score: "7-8"."""
-    lettered: bool = False
-    """Whether the unit is a letter that clings to the number, which may be a name: "4C"."""
+_COUNTED_NEXT = re.compile(
+    r"[ ](?:people|(?!(?:is|was|has|as|this|its|his|us|less|across|plus|versus|towards)\b)\w+s\b)"
+    r"|[ ]?(?:dollar|euro|pound)"
+)
+_TALLY_BEFORE = re.compile(
+    r"\b(?:numbers? of|populations?|audiences?|subscribers|users|viewers|passengers|visitors"
+    r"|revenues?|profits?|sales|turnover)\b[^.;:\n]*$",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = frozenset({"under", "below", "over", "above", "within"})
+_MEASURED_NEXT = re.compile(
+    r"(?:[ -](?:and a half|full|more|whole))?[ -]"
+    r"(?:(?:second|minute|hour|day|week|month|year|decade)s?|centuries|people|persons|children|women|men|times)\b",
+    re.IGNORECASE,
+)
+_FEW = 10
+_PART = re.compile(r"\d/\d")
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -71,27 +56,12 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         if quantity is None:
             place = max(match.start() + 1, match.end("low") if match["low"] else match.end())
             continue
-        joined = _join(text, found[-1], quantity) if found else None
+        joined = join(text, found[-1], quantity) if found else None
         if joined is not None:
             found.pop()
         found.append(joined or quantity)
         place = max(quantity.end, match.start() + 1)
     return tuple(found)
-
-
-def _join(text: str, whole: Quantity, rest: Quantity) -> Quantity | None:
-    """Make one of "3 dollars and 50 cents" and of "5 feet 2 inches"."""
-    if (
-        whole.high is not None
-        or rest.high is not None
-        or not _JOINT.fullmatch(text, whole.end, rest.start)
-    ):
-        return None
-    parts = _PARTS_OF.get((whole.unit, rest.unit))
-    if parts is None or not 0 < rest.value / parts < 1 or whole.value != int(whole.value):
-        return None
-    value = round(whole.value + rest.value / parts, 10)
-    return replace(whole, end=rest.end, number_end=rest.number_end, value=value)
 
 
 def _scaled(words: str, scale: str | None) -> float | None:
@@ -188,14 +158,20 @@ def _numbered(text: str, match: re.Match[str], end: int) -> Quantity | None:
     if match["low_scale"] == "m" and not match["money"] and low == read_number(match["low"]):
         suffix = "m"
     unit, factor = _unit(match["money"], suffix, low)
-    if unit == "lb" and "pound" in suffix.lower() and _is_money(text, match):
+    if unit == "lb" and suffix and "pound" in suffix.lower() and _is_money(text, match):
         unit = "GBP"
+    if unit is None and _PART.fullmatch(match["low"]):
+        return None
     factor = -factor if match["sign"] else factor
+    if match["late_scale"] and suffix:
+        factor *= SCALES[match["late_scale"].lower()]
     bound = _bound(match) if end == match.end() else _bound(match, after=False)
-    bare = not (
-        match["money"] or suffix or match["bound"] or match["low_scale"] or high is not None
-    )
+    bounded = match["bound"] and not _is_place(text, match, low, unit)
+    told = match["money"] or suffix or bounded or match["low_scale"] or bound != "exact"
+    bare = not told and high is None
     start = match.start()
+    if match["bound"] and not bounded:
+        start, bound = match.start("number"), "exact"
     if match["between"] and high is None:
         start = match.start("money") if match["money"] else match.start("number")
         bound = "exact" if not match["bound"] else bound
@@ -214,6 +190,18 @@ def _numbered(text: str, match: re.Match[str], end: int) -> Quantity | None:
     )
 
 
+def _is_place(text: str, match: re.Match[str], low: float, unit: str | None) -> bool:
+    """Tell "under two headings" from a bound: few things, in words, and nothing measured."""
+    return (
+        match["bound"].lower() in _PREPOSITIONS
+        and unit is None
+        and match["number"].isalpha()
+        and low <= _FEW
+        and not match["top"]
+        and not _MEASURED_NEXT.match(text, match.end("number"))
+    )
+
+
 def _is_money(text: str, match: re.Match[str]) -> bool:
     """Tell pounds that are paid from pounds that are weighed."""
     if match["low_scale"] or match["high_scale"] or "million" in match["low"].lower():
@@ -224,6 +212,8 @@ def _is_money(text: str, match: re.Match[str]) -> bool:
 def _high(match: re.Match[str], low: float) -> float | None:
     """Give the upper end of a range, if it is one."""
     if not match["top"] or (match["and"] and (match["between"] or "").lower() != "between"):
+        return None
+    if match["top_money"] and not match["money"]:
         return None
     high = _scaled(match["high"], match["high_scale"])
     return high if high is not None and high > low else None
@@ -241,6 +231,7 @@ def _low(text: str, match: re.Match[str]) -> float | None:
         match["low_scale"] == "m"
         and not match["money"]
         and not _COUNTED_NEXT.match(text, match.end())
+        and not _TALLY_BEFORE.search(text, max(0, match.start() - 60), match.start())
     ):
         return read_number(match["low"])
     if match["low_scale"] == "K" and not match["money"]:
@@ -259,11 +250,15 @@ def _bound(match: re.Match[str], *, after: bool = True) -> Bound:
 
 def _unit(money: str | None, suffix: str | None, value: float) -> tuple[str | None, float]:
     """Give the unit and the factor to it ("cents": a hundredth of a dollar)."""
-    if money:
-        return currencies()[money.strip().lower()], 1.0
-    if not suffix:
+    if not money and not suffix:
         return None, 1.0
-    word = suffix.strip(" -")
+    word = (money or suffix or "").strip(" -")
+    if word[:1] == "M" and word not in units() and word[1:].lower() in currencies():
+        return currencies()[word[1:].lower()], SCALES["million"]
+    return (currencies()[word.lower()], 1.0) if money else _named_unit(word, value)
+
+
+def _named_unit(word: str, value: float) -> tuple[str | None, float]:
     singular = word[:-1] if word.lower().endswith("s") and len(word) > len("mps") else word
     for form in (word, singular, word.lower(), singular.lower()):
         if form in units():

@@ -103,9 +103,21 @@ def currency_pattern(*, signs: bool) -> str:
         word
         for code, words in _rows("currencies.tsv")
         for word in words.split("|")
-        if (word == code or not word[-2:].isalpha() or word in _LETTER_SIGNS) == signs
+        if _is_sign(word, code) == signs
     ]
     return _alternatives(chosen)
+
+
+def _is_sign(word: str, code: str) -> bool:
+    return (
+        word == code or not word[-2:].isalpha() or not word[-1].isascii() or word in _LETTER_SIGNS
+    )
+
+
+@cache
+def millions_pattern() -> str:
+    """Give the alternatives of codes that an M makes millions: "30 MUSD"."""
+    return _alternatives([f"M{code}" for code, _ in _rows("currencies.tsv")])
 
 
 @cache

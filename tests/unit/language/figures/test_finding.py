@@ -142,3 +142,68 @@ def test_a_date_that_counts_back_is_no_figure(count: FindFigures):
 def test_what_a_tally_reaches_is_a_figure(count: FindFigures):
     (figure,) = count("The number of dead rose to seven on Wednesday.")
     assert figure.value == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The yard cut 1,600 and 400 jobs.", [(1600, "job"), (400, "job")]),
+        (
+            "The storms left 10,000 and as many as 300,000 people homeless.",
+            [(10_000, "person"), (300_000, "person")],
+        ),
+    ],
+)
+def test_one_noun_serves_two_numbers(
+    count: FindFigures, text: str, values: list[tuple[float, str]]
+):
+    assert [(figure.value, figure.counted) for figure in count(text)] == values
+
+
+def test_more_of_what_was_counted_is_a_figure(count: FindFigures):
+    figures = count("Boats saved 700 sailors, and the navy saved 200 more after dark.")
+    assert [figure.value for figure in figures] == [700, 200]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "bound"),
+    [
+        ("It may shut for two to three years.", 2, 3, "exact"),
+        ("It stopped after about eight or nine seconds.", 8, 9, "about"),
+        ("It took between fifty and seventy hours.", 50, 70, "exact"),
+    ],
+)
+def test_a_length_of_time_may_be_a_range(
+    count: FindFigures, text: str, low: float, high: float, bound: str
+):
+    (figure,) = count(text)
+    assert (figure.value, figure.high, figure.bound) == (low, high, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("They have 1,000+ boats.", "at_least"),
+        ("They have 1,000 + boats.", "at_least"),
+        ("They answer within 48 hours.", "at_most"),
+        ("Damages run as high as $10 billion.", "at_most"),
+        ("Sales will exceed 700.", "at_least"),
+        ("The population was estimated at 300,000.", "about"),
+        ("The dam has an estimated cost of NZ$26 million.", "about"),
+    ],
+)
+def test_words_far_from_the_number_bound_it_too(count: FindFigures, text: str, bound: str):
+    (figure,) = count(text)
+    assert figure.bound == bound
+
+
+def test_an_age_at_an_event_is_in_years(count: FindFigures):
+    (figure,) = count("When she was ten her father taught her chess.")
+    assert (figure.value, figure.unit) == (10, "year")
+    (figure,) = count("When she was ten miles away the engine died.")
+    assert figure.unit == "mi"
+
+
+def test_a_part_of_a_mile_is_no_date(count: FindFigures):
+    (figure,) = count("The track is a 1/4 mile paved oval.")
+    assert (figure.value, figure.unit) == (0.25, "mi")

@@ -38,6 +38,19 @@ def only(text: str) -> Quantity:
         ("170-year-old", 170, "year"),
         ("300m", 300, "m"),
         ("one in five people", 20, "%"),
+        ("C $ 300 million", 3e8, "CAD"),
+        ("hk$ 10.05 billion", 10.05e9, "HKD"),
+        ("100,000 ₭", 100_000, "LAK"),
+        ("100元", 100, "CNY"),
+        ("75 USD million", 75e6, "USD"),
+        ("30 MUSD", 30e6, "USD"),
+        ("MSEK 120", 120e6, "SEK"),
+        ("15 dollars 50.", 15.5, "USD"),
+        ("thirteen dollars forty five", 13.45, "USD"),
+        ("17 USD 25.", 17.25, "USD"),
+        ("a 1/4 mile oval", 0.25, "mi"),
+        ("0.8rad", 0.8, "rad"),
+        ("1m is little", 1, "m"),
         ("two-thirds of voters", 200 / 3, "%"),
         ("hundreds of miles", 200, "mi"),
     ],
@@ -90,6 +103,40 @@ def test_a_range_has_two_ends(text: str, low: float, high: float):
     found = only(text)
 
     assert (found.value, found.high) == (low, high)
+
+
+def test_cents_need_a_sum_and_nothing_that_they_count():
+    assert [found.value for found in find_quantities("15 dollars and 15 apples")] == [15, 15]
+    assert [found.value for found in find_quantities("15 dollars, 50 in all")] == [15, 50]
+
+
+def test_m_is_millions_where_people_are_counted():
+    assert only("the number of passengers will rise to 70m").value == 70e6
+    assert only("the bridge will rise to 70m").unit == "m"
+
+
+def test_a_percentage_and_a_price_are_no_range():
+    assert [(found.value, found.high) for found in find_quantities("rose 5.9% to $67")] == [
+        (5.9, None),
+        (67, None),
+    ]
+
+
+def test_few_things_under_or_over_something_are_no_bound():
+    found = only("These fall under two headings")
+    assert (found.value, found.bound, found.start) == (2, "exact", len("These fall under "))
+    assert only("over two years").bound == "at_least"
+
+
+def test_a_part_without_a_measure_may_be_a_date_and_is_no_quantity():
+    assert find_quantities("the 1/6 committee") == ()
+    assert only("a 1/2 cup of oil").unit == "cup"
+
+
+def test_two_numbers_in_words_are_not_one():
+    (found,) = find_quantities("between fifty and seventy hours")
+    assert (found.value, found.high) == (50, 70)
+    assert only("two hundred and ten days").value == 210
 
 
 def test_a_plural_without_a_number_is_at_least_two_of_them():

@@ -15,6 +15,7 @@ import psycopg
 import pytest
 
 from stemma.stores import Store, open_store
+from stemma.stores.tables import schema
 
 KINDS = ("memory", "sqlite", "postgres")
 _ACCOUNT = "postgres"
@@ -65,7 +66,7 @@ def postgres_server() -> Iterator[str]:
             try:
                 yield _wait_for(f"postgresql://stemma@/{{}}?host={quote(str(folder), safe='')}")
             finally:
-                process.send_signal(signal.SIGINT)
+                process.send_signal(signal.SIGQUIT)  # at once: all of it is thrown away
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -84,16 +85,23 @@ def _wait_for(address: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def _template(postgres_server: str) -> str:
-    """Make a database whose schema stands, to be copied."""
-    _create(postgres_server, "stemma_template", "template0")
-    open_store(postgres_server.format("stemma_template")).close()
-    return "stemma_template"
+def postgres_location(postgres_server: str) -> str:
+    """Give the address of a database whose schema stands; whoever uses it empties it first."""
+    location = _create(postgres_server, "stemma")
+    open_store(location).close()
+    return location
 
 
-def _create(server: str, name: str, template: str) -> None:
+def _create(server: str, name: str) -> str:
     with psycopg.connect(server.format("postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    return server.format(name)
+
+
+def _empty(location: str) -> None:
+    tables = ", ".join(schema.tables)
+    with psycopg.connect(location) as connection:
+        connection.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE".encode())
 
 
 @pytest.fixture(params=KINDS)
@@ -105,18 +113,15 @@ def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         case "sqlite":
             return str(tmp_path / "stemma.db")
         case _:
-            server: str = request.getfixturevalue("postgres_server")
-            name = f"stemma_{next(_numbers)}"
-            _create(server, name, request.getfixturevalue("_template"))
-            return server.format(name)
+            location: str = request.getfixturevalue("postgres_location")
+            _empty(location)
+            return location
 
 
 @pytest.fixture
 def empty_database(postgres_server: str) -> str:
     """Give the address of a database without any table."""
-    name = f"empty_{next(_numbers)}"
-    _create(postgres_server, name, "template0")
-    return postgres_server.format(name)
+    return _create(postgres_server, f"empty_{next(_numbers)}")
 
 
 @pytest.fixture

@@ -146,6 +146,7 @@ def summarise(story: Story) -> Summary:
         organisations=(),
         first=None,
         last=None,
+        seen=(NOON,),
     )
 
 
@@ -233,15 +234,18 @@ def test_reports_stand_in_order_of_arrival(store: Store):
         assert ledger.reports.named("%") == ()
 
 
-def test_more_reports_than_one_question_may_name_come_back(store: Store):
+def test_more_reports_than_one_question_may_name_come_back(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("stemma.stores.reports._AT_ONCE", 3)
+    names = [f"{number:02}" for number in range(10)]
     with store.write() as ledger:
-        for number in range(450):
-            keep(ledger, make_report(f"{number:04}", text=f"Text {number}"))
+        for name in names:
+            keep(ledger, make_report(name, text=f"Text {name}"))
     with store.read() as ledger:
-        wanted = [f"report:sha256:{number:04}" for number in range(450)]
-        found = ledger.reports.several(reversed(wanted))
-        assert [held.report.id for held in found] == wanted
-        assert found[-1].report.paths == ("0449.txt",)
+        found = ledger.reports.several(f"report:sha256:{name}" for name in reversed(names))
+        assert [held.report.id for held in found] == [f"report:sha256:{name}" for name in names]
+        assert [held.report.paths for held in found] == [(f"{name}.txt",) for name in names]
 
 
 def test_a_report_is_found_by_article_address_words_and_bytes(store: Store):
@@ -352,7 +356,7 @@ def test_a_told_story_comes_back_equal_and_its_ids_are_found(store: Store):
     with store.write() as ledger:
         name = found(ledger, "z")
         story = make_story(report, name=name)
-        ledger.stories.keep(story, summarise(story), told_from="digest", run=READING)
+        ledger.stories.keep(story, summarise(story), told_from="digest", run=READING, at=NOON)
     with store.read() as ledger:
         assert ledger.stories.find(name) == story
         assert ledger.stories.told_from(name) == "digest"
@@ -372,7 +376,7 @@ def test_a_report_that_moves_leaves_both_stories_to_be_told_anew(store: Store):
         right = found(ledger, "c", story="story:sha256:2")
         for name in (left, right):
             story = make_story(make_report("a"), name=name)
-            ledger.stories.keep(story, summarise(story), told_from="digest", run=READING)
+            ledger.stories.keep(story, summarise(story), told_from="digest", run=READING, at=NOON)
         ledger.stories.place(right, ["report:sha256:b"], at=LATER)
         assert list(ledger.stories.stale()) == [left, right]
         assert ledger.stories.members(left) == ("report:sha256:a",)
@@ -388,7 +392,7 @@ def test_a_story_that_is_settled_or_emptied_is_no_longer_stale(store: Store):
         settled = found(ledger, "a", story="story:sha256:1")
         emptied = found(ledger, "b", story="story:sha256:2")
         story = make_story(make_report("b"), name=emptied)
-        ledger.stories.keep(story, summarise(story), told_from="digest", run=READING)
+        ledger.stories.keep(story, summarise(story), told_from="digest", run=READING, at=NOON)
         ledger.stories.settle(settled)
         ledger.stories.empty(emptied)
         assert list(ledger.stories.stale()) == []

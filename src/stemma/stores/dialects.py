@@ -26,7 +26,8 @@ _PRAGMAS = (
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
 )
-_BEGIN = "stemma_begin"
+_READS = "stemma_reads"
+_WRITES = "stemma_writes"
 _TURN = 0x57E44A
 """The key of the advisory lock that writers to one PostgreSQL database take."""
 
@@ -39,7 +40,7 @@ def connect(url: URL) -> Engine:
     """Make an engine; nothing is opened before it is used.
 
     Raises:
-        ModuleNotFoundError: The driver for PostgreSQL is not installed.
+        ImportError: The driver for PostgreSQL is not installed.
     """
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True, hide_parameters=True)
@@ -60,14 +61,14 @@ def is_sqlite(connection: Connection) -> bool:
 def reading(engine: Engine) -> Engine:
     """Give the engine with transactions that see one state and change nothing."""
     if engine.dialect.name == "sqlite":
-        return engine
+        return engine.execution_options(**{_READS: True})
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def writing(engine: Engine) -> Engine:
     """Give the engine with transactions that may write."""
     if engine.dialect.name == "sqlite":
-        return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+        return engine.execution_options(**{_WRITES: True})
     return engine
 
 
@@ -136,4 +137,6 @@ def _prepare_sqlite(connection: Any, record: object) -> None:  # noqa: ANN401 - 
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if _READS in options else 'OFF'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _WRITES in options else "BEGIN")

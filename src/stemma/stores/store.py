@@ -29,7 +29,7 @@ class Store:
     whole once the block ends, and not at all if it ends with an error or the process dies.
     """
 
-    url: str
+    url: str = field(repr=False)
     engine: Engine
     turn: AbstractContextManager[Any] = field(default_factory=nullcontext[None])
     of_thread: local = field(default_factory=local)
@@ -82,17 +82,27 @@ def open_store(location: str) -> Store:
     Raises:
         StoreError: It cannot be opened, or a later Stemma made it.
     """
-    in_memory = location == MEMORY
+    engine = _connect(location)
+    turn = RLock() if location == MEMORY else nullcontext()
     try:
-        engine = dialects.connect(_url(location))
-        store = Store(url=location, engine=engine, turn=RLock() if in_memory else nullcontext())
-        with store.turn:
+        with turn:
             migrations.upgrade(engine)
-    except ModuleNotFoundError as error:
-        raise StoreError(explain_driver(location)) from error
-    except (SQLAlchemyError, OSError, ValueError) as error:
+    except (SQLAlchemyError, OSError) as error:
+        engine.dispose()
         raise StoreError(explain(location, error)) from error
-    return store
+    except StoreError:
+        engine.dispose()
+        raise
+    return Store(url=location, engine=engine, turn=turn)
+
+
+def _connect(location: str) -> Engine:
+    try:
+        return dialects.connect(_url(location))
+    except ImportError as error:
+        raise StoreError(explain_driver(location)) from error
+    except (SQLAlchemyError, ValueError) as error:
+        raise StoreError(explain(location, error)) from error
 
 
 def _url(location: str) -> URL:

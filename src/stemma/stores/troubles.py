@@ -1,6 +1,7 @@
 """What can be wrong with a store, in words that say what to do; never with a password."""
 
 import re
+from urllib.parse import unquote
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -8,7 +9,7 @@ from sqlalchemy.exc import ArgumentError
 EXTRA = "stemma-news[postgres]"
 
 _SECRET = re.compile(r"(?i)(\bpass(?:word|file)?\s*=\s*)('(?:[^'\\]|\\.)*'|[^\s&;]+)")
-_IN_ADDRESS = re.compile(r"(://[^\s/@:]*:)[^\s/@]*(?=@)")
+_IN_ADDRESS = re.compile(r"(://[^\s/@:]*:)([^\s/@]*)(?=@)")
 _ADVICE = (
     (
         "file is not a database",
@@ -37,8 +38,7 @@ def explain(location: str, error: Exception) -> str:
     """Say which store it is, what the database says, and what to do."""
     cause = getattr(error, "orig", None) or error
     reason = " ".join(str(cause).split()) or type(cause).__name__
-    secret = _password(location)
-    if secret:
+    for secret in _passwords(location):
         reason = reason.replace(secret, "***")
     advice = next((then for sign, then in _ADVICE if sign in reason), None)
     shown = f"the store {without_password(location)!r} cannot be used: {_hide(reason)}"
@@ -64,11 +64,11 @@ def without_password(location: str) -> str:
     return _hide(shown)
 
 
-def _password(location: str) -> str | None:
-    try:
-        return make_url(location).password if "://" in location else None
-    except (ArgumentError, ValueError):
-        return None
+def _passwords(location: str) -> list[str]:
+    """Give what may be a password in an address, as it is written and as it is meant."""
+    written = [found[2] for found in _IN_ADDRESS.finditer(location)]
+    written += [found[2] for found in _SECRET.finditer(location)]
+    return [one for word in written if word for one in (word, unquote(word))]
 
 
 def _hide(text: str) -> str:

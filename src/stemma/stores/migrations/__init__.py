@@ -7,12 +7,15 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, inspect
 
 from stemma.errors import StoreError
 from stemma.stores import dialects
+from stemma.stores.tables import schema
 
 _HERE = "stemma.stores:migrations"
+VERSION_TABLE = "stemma_version"
+
 _one_at_a_time = Lock()
 """Alembic keeps what it is at in a place that all threads share."""
 
@@ -21,12 +24,15 @@ def upgrade(engine: Engine) -> None:
     """Make the tables, or change them into what this version of Stemma needs.
 
     Raises:
-        StoreError: A later Stemma made the store.
+        StoreError: A later Stemma made the store, or another program the database.
     """
-    if _current(engine) == _newest():
-        return
+    with engine.connect() as connection:
+        if _current(connection) == _newest():
+            return
     with _one_at_a_time, dialects.writing(engine).begin() as connection:
         dialects.take_turn(connection)
+        if _current(connection) is None:
+            _expect_no_tables(connection)
         try:
             command.upgrade(_config(connection), "head")
         except CommandError as error:
@@ -37,9 +43,21 @@ def upgrade(engine: Engine) -> None:
             raise StoreError(message) from error
 
 
-def _current(engine: Engine) -> str | None:
-    with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+def _current(connection: Connection) -> str | None:
+    options = {"version_table": VERSION_TABLE}
+    return MigrationContext.configure(connection, opts=options).get_current_revision()
+
+
+def _expect_no_tables(connection: Connection) -> None:
+    """Refuse a database that another program filled; a server's may hold others' tables too."""
+    names = set(inspect(connection).get_table_names())
+    others = names if dialects.is_sqlite(connection) else names & schema.tables.keys()
+    if others:
+        message = (
+            f"this database holds tables of another program ({min(others)!r}): name another "
+            "store with --db"
+        )
+        raise StoreError(message)
 
 
 def _newest() -> str | None:

@@ -1,10 +1,12 @@
 """What is not in the documentation does not exist: every option, field and exit status is."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import typer.main
+from typer.core import TyperCommand, TyperGroup
 
 from stemma.cli.main import commands
 from stemma.model import finding, statement, stemma
@@ -18,15 +20,24 @@ def page(name: str) -> str:
 
 
 def options() -> list[tuple[str, str]]:
-    group = typer.main.get_command(commands)
-    subcommands = getattr(group, "commands", {})
+    group = typer.main.get_group(commands)
     return sorted(
         (name, option)
-        for name, command in subcommands.items()
+        for name, command in _commands(group)
         for parameter in command.params
         for option in parameter.opts
         if option.startswith("--")
     )
+
+
+def _commands(group: TyperGroup) -> Iterator[tuple[str, TyperCommand]]:
+    for name in group.list_commands(None):  # pyright: ignore[reportArgumentType] - not looked at
+        command = group.get_command(None, name)  # pyright: ignore[reportArgumentType] - the same
+        if isinstance(command, TyperGroup):
+            yield from _commands(command)
+        else:
+            assert isinstance(command, TyperCommand)
+            yield name, command
 
 
 @pytest.mark.parametrize(("command", "option"), options())

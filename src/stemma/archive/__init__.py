@@ -6,7 +6,7 @@ from stemma.archive.explaining import Explained, explain
 from stemma.archive.naming import Place, locate, shorten
 from stemma.archive.redoing import redo
 from stemma.archive.refreshing import refresh
-from stemma.archive.showing import cover_story, show
+from stemma.archive.showing import cover_story, find_raw, show
 from stemma.archive.verifying import Verified, verify
 from stemma.archive.workshop import Clock, Workshop, present
 
@@ -22,6 +22,7 @@ __all__ = [
     "add",
     "cover_story",
     "explain",
+    "find_raw",
     "locate",
     "present",
     "redo",

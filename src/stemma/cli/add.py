@@ -7,10 +7,10 @@ from rich.console import Console
 from rich.text import Text
 
 from stemma import archive
-from stemma.app import open_newsroom
 from stemma.cli import options
 from stemma.cli.output import NOTHING_READ, answers, giving_up, showing_progress
 from stemma.language import BUILT_IN
+from stemma.newsroom import open_newsroom
 from stemma.settings import DEFAULT_STORE
 from stemma.tell import wording
 

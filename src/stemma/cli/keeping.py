@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from stemma.app import open_newsroom
 from stemma.cli import options
 from stemma.cli.output import WRONG_USE, give_up, giving_up
+from stemma.newsroom import open_newsroom
 from stemma.settings import DEFAULT_STORE
 from stemma.tell import wording
 

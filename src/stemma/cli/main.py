@@ -5,15 +5,12 @@ from typing import Annotated
 
 import typer
 
-from stemma.cli.add import add, refresh
-from stemma.cli.keeping import export, load, verify
-from stemma.cli.models import models
-from stemma.cli.report import report
-from stemma.cli.stories import explain, show, stories
+from stemma.cli.lazy import LazyCommands
 from stemma.version import __version__
 
 commands = typer.Typer(
     name="stemma",
+    cls=LazyCommands,
     help="Read many news reports of the same events: who knows what, from whom, and how many "
     "of them really know it.",
     no_args_is_help=True,
@@ -21,16 +18,6 @@ commands = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-commands.command("report")(report)
-commands.command("add")(add)
-commands.command("stories")(stories)
-commands.command("show")(show)
-commands.command("explain")(explain)
-commands.command("refresh")(refresh)
-commands.command("verify")(verify)
-commands.command("export")(export)
-commands.command("import")(load)
-commands.command("models")(models)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from stemma.app import Archive, open_newsroom
+from stemma.app import Archive
 from stemma.cli import options
 from stemma.cli.output import (
     NOTHING_READ,
@@ -92,6 +92,8 @@ def _read(sources: list[str] | None, settings: Settings, errors: Console) -> Cov
 def _look_up(story: str, sources: list[str] | None, settings: Settings) -> Coverage:
     if sources:
         give_up("give either sources or --story, not both", WRONG_USE)
+    from stemma.newsroom import open_newsroom  # noqa: PLC0415 - a database is slow to load, and only needed here
+
     with open_newsroom(settings) as newsroom:
         return newsroom.story(story)
 

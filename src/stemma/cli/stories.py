@@ -10,10 +10,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from stemma import archive, tell
-from stemma.app import open_newsroom
 from stemma.cli import options
 from stemma.cli.output import Format, ListFormat, answers, giving_up, write, write_coverage
 from stemma.model import Summary
+from stemma.newsroom import open_newsroom
 from stemma.settings import DEFAULT_STORE
 from stemma.tell import wording
 from stemma.version import SCHEMA, __version__

@@ -1,0 +1,132 @@
+"""The façade of what is kept: a store, the work over it, and what people ask of it."""
+
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from stemma import archive
+from stemma.app import find, load_parts
+from stemma.model import Coverage, Failure, Summary
+from stemma.ports import Progress
+from stemma.read import Raw
+from stemma.settings import Settings, Silence
+from stemma.stores import Store, open_store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newsroom:
+    """The same with a memory: reports are kept, stories are followed.
+
+    ``listeners`` hear of every story that is told anew, within the transaction that keeps it.
+    """
+
+    settings: Settings
+    progress: Progress
+    store: Store
+    clock: archive.Clock
+    listeners: tuple[archive.Listener, ...] = ()
+
+    def add(self, sources: Sequence[str], *, stdin: BinaryIO | None = None) -> archive.Added:
+        """Read and keep what is new of the sources; its stories are then to be told anew.
+
+        Raises:
+            UsageError: There are no sources, or a language part is not on this machine.
+        """
+        return self.take(find(sources, self.settings, stdin))
+
+    def take(self, inputs: Iterable[Raw | Failure]) -> archive.Added:
+        """Read and keep what is new of bytes that somebody else fetched."""
+        return archive.add(self.store, inputs, workshop=self._workshop())
+
+    def refresh(self) -> tuple[archive.Change, ...]:
+        """Tell anew the stories that changed since they were told."""
+        return archive.refresh(self.store, workshop=self._workshop())
+
+    def redo(self) -> int:
+        """Bring what is kept up to the present methods; give how many reports were redone."""
+        return archive.redo(self.store, workshop=self._workshop())
+
+    def stories(self, *, most: int | None = None) -> tuple[Summary, ...]:
+        """Give the stories in a line each, those that changed last first."""
+        with self.store.read() as ledger:
+            return ledger.stories.summaries(most=most)
+
+    def story(self, name: str) -> Coverage:
+        """Give one story with its reports, by its id or the beginning of it.
+
+        Raises:
+            UsageError: No story, or several, are named so.
+        """
+        with self.store.read() as ledger:
+            return archive.cover_story(ledger, archive.locate(ledger, name))
+
+    def show(self, name: str) -> tuple[archive.Place, Coverage]:
+        """Find something by its id, and give the story that it is in.
+
+        Raises:
+            UsageError: Nothing is named so, or several things are.
+        """
+        with self.store.read() as ledger:
+            return archive.show(ledger, name)
+
+    def raw(self, report: str) -> bytes:
+        """Give the bytes that a report was read from.
+
+        Raises:
+            UsageError: There is no such report.
+        """
+        with self.store.read() as ledger:
+            return archive.find_raw(ledger, report)
+
+    def explain(self, name: str) -> archive.Explained:
+        """Tell what an id stands for: its words, what made it, where it is found.
+
+        Raises:
+            UsageError: Nothing is named so, or several things are.
+        """
+        with self.store.read() as ledger:
+            return archive.explain(ledger, name)
+
+    def verify(self) -> archive.Verified:
+        """Check that all bytes and words are still what was read."""
+        with self.store.read() as ledger:
+            return archive.verify(ledger)
+
+    def export(self) -> Iterator[str]:
+        """Give the whole store as lines of JSON."""
+        with self.store.read() as ledger:
+            yield from ledger.dump()
+
+    def load(self, lines: Iterable[str]) -> int:
+        """Fill an empty store from lines that were exported; give how many rows.
+
+        Raises:
+            StoreError: The store is not empty, or a line is none of ours.
+        """
+        with self.store.write() as ledger:
+            return ledger.load(lines)
+
+    def _workshop(self) -> archive.Workshop:
+        settings = self.settings
+        return archive.Workshop(
+            load_parts=load_parts(settings),
+            parts=f"{settings.annotator} {settings.encoder}",
+            progress=self.progress,
+            workers=settings.workers,
+            clock=self.clock,
+            listeners=self.listeners,
+        )
+
+
+@contextmanager
+def open_newsroom(
+    settings: Settings, *, progress: Progress | None = None, clock: archive.Clock = archive.present
+) -> Generator[Newsroom]:
+    """Open the store that the settings name, and close it in the end.
+
+    Raises:
+        StoreError: It cannot be opened.
+    """
+    with closing(open_store(settings.store)) as store:
+        yield Newsroom(settings=settings, progress=progress or Silence(), store=store, clock=clock)

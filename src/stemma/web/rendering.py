@@ -1,0 +1,64 @@
+"""Pages from templates: text escaped everywhere, scripts and styles from files alone."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from stemma.archive import shorten
+from stemma.tell import wording
+from stemma.version import __version__
+from stemma.web.desk import Desk
+from stemma.web.sparkline import sparkline
+
+Values = Callable[[], Mapping[str, object]]
+"""Gives what a template asks; called only where the page is not remembered."""
+
+
+def desk_of(request: Request) -> Desk:
+    """Give the desk that the site serves."""
+    return request.app.state.desk
+
+
+def render(name: str, **values: object) -> str:
+    """Fill a template."""
+    return _environment().get_template(name).render(**values)
+
+
+def answer(request: Request, name: str, make: Values) -> HTMLResponse:
+    """Answer with a page; the same question is answered from memory until a story changes.
+
+    A browser that has the page already is told so (``ETag``, RFC 9110).
+    """
+    desk = desk_of(request)
+    age = desk.age()
+    tag = f'"{__version__}-{age}"'
+    if request.headers.get("if-none-match") == tag:
+        return HTMLResponse(status_code=304, headers={"ETag": tag})
+    key = ("page", name, str(request.url.path), str(request.url.query), age)
+    text = desk.remember(key, lambda: render(name, request=request, **make()))
+    return HTMLResponse(text, headers={"ETag": tag, "Cache-Control": "private, no-cache"})
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader(
+            [PackageLoader("stemma.web", "pages"), PackageLoader("stemma.tell", "page")]
+        ),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    ours: dict[str, Any] = {
+        "wording": wording,
+        "version": __version__,
+        "shorten": shorten,
+        "sparkline": sparkline,
+    }
+    environment.globals.update(ours)
+    return environment

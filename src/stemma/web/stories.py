@@ -1,0 +1,96 @@
+"""The first page: what moves now."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from stemma.model import Summary
+from stemma.tell import wording
+from stemma.web.filtering import Filter
+from stemma.web.rendering import answer, desk_of
+
+router = APIRouter(tags=["stories"])
+
+_PAGE = 50
+_LONGEST = 200
+
+Words = Annotated[str, Query(max_length=_LONGEST)]
+Number = Annotated[int, Query(ge=1, le=100_000)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoriesPage:
+    """A page of the list: ``found`` counts all stories that pass the filter, ``held`` all."""
+
+    stories: tuple[Summary, ...]
+    found: int
+    held: int
+    page: int
+    pages: int
+
+
+@router.get("/", include_in_schema=False)
+def begin() -> RedirectResponse:
+    """Lead to the stories."""
+    return RedirectResponse("/stories", status_code=307)
+
+
+@router.get("/stories.json")
+def stories_as_json(  # noqa: PLR0913, PLR0917 - one for each field of the form
+    request: Request,
+    q: Words = "",
+    outlet: Words = "",
+    place: Words = "",
+    person: Words = "",
+    kind: Words = "",
+    since: Words = "",
+    until: Words = "",
+    page: Number = 1,
+) -> StoriesPage:
+    """List the stories that pass a filter, those that changed last first."""
+    chosen = Filter(
+        words=q, outlet=outlet, place=place, person=person, kind=kind, since=since, until=until
+    )
+    return _list(request, chosen, page)
+
+
+@router.get("/stories", response_class=HTMLResponse, include_in_schema=False)
+def show_stories(  # noqa: PLR0913, PLR0917 - one for each field of the form
+    request: Request,
+    q: Words = "",
+    outlet: Words = "",
+    place: Words = "",
+    person: Words = "",
+    kind: Words = "",
+    since: Words = "",
+    until: Words = "",
+    page: Number = 1,
+) -> HTMLResponse:
+    """Show the list."""
+    chosen = Filter(
+        words=q, outlet=outlet, place=place, person=person, kind=kind, since=since, until=until
+    )
+    return answer(
+        request,
+        "stories.html.j2",
+        lambda: {
+            "listed": _list(request, chosen, page),
+            "chosen": chosen,
+            "kinds": wording.FINDINGS,
+        },
+    )
+
+
+def _list(request: Request, chosen: Filter, page: int) -> StoriesPage:
+    held = desk_of(request).summaries()
+    found = chosen.select(held)
+    first = (page - 1) * _PAGE
+    return StoriesPage(
+        stories=found[first : first + _PAGE],
+        found=len(found),
+        held=len(held),
+        page=page,
+        pages=max(1, -(-len(found) // _PAGE)),
+    )

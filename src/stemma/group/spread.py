@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import exp, log
 
-from stemma.group.bag import Bag
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.group.bag import Bag, number_word
 from stemma.language.rarity import rarity
 
 _OF_ONE_STORY = 40
@@ -29,6 +32,8 @@ class Spread:
     reports: int
     counts: Mapping[str, int]
     telling: Mapping[str, float] = field(init=False)
+    _numbers: NDArray[np.uint64] = field(init=False)
+    _shares: NDArray[np.float64] = field(init=False)
 
     def __post_init__(self) -> None:
         """Weigh the words that are held to be less rare than they are in everyday English."""
@@ -38,6 +43,22 @@ class Spread:
         }
         telling = {word: told for word, told in found.items() if told < rarity(word)}
         object.__setattr__(self, "telling", telling)
+        order = sorted((number_word(word), told / rarity(word)) for word, told in telling.items())
+        numbers = np.array([number for number, _ in order], np.uint64)
+        object.__setattr__(self, "_numbers", numbers)
+        object.__setattr__(self, "_shares", np.array([share for _, share in order], np.float64))
+
+    def shares_of(self, numbers: NDArray[np.uint64]) -> NDArray[np.float64]:
+        """Give, for the numbers of words, how much is left of what each tells in everyday English.
+
+        From 0 to 1, and 1 for most words.
+        """
+        shares = np.ones(len(numbers))
+        if len(self._numbers):
+            places = np.minimum(np.searchsorted(self._numbers, numbers), len(self._numbers) - 1)
+            known = self._numbers[places] == numbers
+            shares[known] = self._shares[places[known]]
+        return shares
 
     def _tell(self, word: str, count: int) -> float:
         among = log((self.reports + _UNSEEN) / (count - _OF_ONE_STORY))

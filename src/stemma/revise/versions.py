@@ -16,7 +16,7 @@ from stemma.revise.words import Wording, find_wording
 
 _HARDLY = 0.1
 _SAME_MATTER = 0.5
-_SAME_TEXT = 0.6
+_SAME_TEXT = 0.75
 _SAME_PARTICULARS = 0.7
 _SAME_FIGURES = 0.5
 _NEARLY_ALL = 0.9

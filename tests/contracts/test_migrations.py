@@ -90,3 +90,9 @@ def count_rows(connection: sqlite3.Connection) -> dict[str, int]:
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - names of our own tables
         for (name,) in names
     }
+
+
+def test_every_column_of_strings_takes_any_string():
+    """A plain ``sqlalchemy.Text`` refuses NUL and lone surrogates: ``stores/text.py``."""
+    columns = [column for table in schema.tables.values() for column in table.columns]
+    assert [str(column) for column in columns if isinstance(column.type, String)] == []

@@ -1,8 +1,9 @@
 """What became of articles, and what people decided."""
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, Table, Text
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, Table
 
 from stemma.stores.tables.metadata import schema
+from stemma.stores.text import Text
 
 revisions = Table(
     "revisions",

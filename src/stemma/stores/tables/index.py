@@ -1,8 +1,9 @@
 """What incremental grouping finds candidates in."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, text
 
 from stemma.stores.tables.metadata import schema
+from stemma.stores.text import Text
 
 COMMON = 40
 """The number of reports from which on a word is found by its number of reports."""

@@ -7,11 +7,11 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     Table,
-    Text,
     UniqueConstraint,
 )
 
 from stemma.stores.tables.metadata import schema
+from stemma.stores.text import Text
 
 raws = Table(
     "raws",

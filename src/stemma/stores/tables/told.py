@@ -5,15 +5,13 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
-    Index,
     Integer,
     LargeBinary,
     Table,
-    Text,
-    text,
 )
 
 from stemma.stores.tables.metadata import schema
+from stemma.stores.text import Text
 
 stories = Table(
     "stories",

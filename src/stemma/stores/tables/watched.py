@@ -1,8 +1,9 @@
 """What is watched, and who is told."""
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, Table
 
 from stemma.stores.tables.metadata import schema
+from stemma.stores.text import Text
 
 feeds = Table(
     "feeds",

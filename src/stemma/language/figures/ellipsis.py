@@ -14,6 +14,8 @@ _POINTING = frozenset({"the", "these", "those", "other", "last", "first", "next"
 _FURTHER = frozenset({"more", "others"})
 _LEAST_IN_DIGITS = 10
 _NEAR = 5
+_DATING = frozenset({"in", "since", "by", "until", "after", "before", "around", "circa"})
+_YEARS = range(1000, 2100)
 _MOVES = frozenset({"rise", "climb", "grow", "increase", "fall", "drop", "stand"})
 
 
@@ -24,6 +26,8 @@ def stands_alone(marked: Marked, quantity: Quantity, first: int, last: int) -> b
     back ("the two"). Small numbers are counts only as subject or object.
     """
     if not first < last or quantity.dashed or marked.tokens[first].upos != "NUM":
+        return False
+    if _is_year(marked, quantity, first):
         return False
     if last < len(marked.tokens) and marked.tokens[last].text.lower() in _FURTHER:
         return quantity.value > 1
@@ -38,6 +42,13 @@ def stands_alone(marked: Marked, quantity: Quantity, first: int, last: int) -> b
     if quantity.value >= _LEAST_IN_DIGITS or _is_reached(marked.tokens, top):
         return True
     return quantity.value > 1 and top.relation in {"obj", "nsubj", "nsubj:pass"}
+
+
+def _is_year(marked: Marked, quantity: Quantity, first: int) -> bool:
+    """Tell "in 1665" from a count."""
+    before = marked.tokens[first - 1].text.lower() if first else ""
+    digits = marked.text[quantity.number_start : quantity.number_end]
+    return before in _DATING and digits.isdecimal() and quantity.value in _YEARS
 
 
 def _is_reached(tokens: Sequence[Token], top: Token) -> bool:

@@ -16,10 +16,13 @@ _SCORE_WORDS = re.compile(
 )
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _CODE_AFTER = re.compile(r"[-–/:.]\d|[-–][A-Za-z]*\d|['’]s\b|(?:st|nd|rd|th)\b|[A-Za-z]")
+_ERA_AFTER = re.compile(r"[ ](?:BCE?|CE|AD|B\.C\.|A\.D\.)(?!\w)")
+_LIST_MARKS = frozenset({"and", "or", ",", "to", "–", "-"})
 _NAME_BEFORE = re.compile(
     r"(?:\b[Nn]o\.?|\b[Nn]os\.|#|\b(?:Group|Gang|Committee|Council) of(?: the)?)\s?$"
 )
 _LONGEST_PLAIN = 9
+_LEAST_LISTED = 2
 _GROUP_AFTER = re.compile(r"[ ]\d{3}")
 _GROUP_BEFORE = re.compile(r"\d[ ]$")
 _LIST_BEFORE = re.compile(r"(?:^|\n)\s*$")
@@ -38,9 +41,9 @@ def is_name(marked: Marked, quantity: Quantity, first: int, last: int, *, unit: 
 
 
 def _is_code(text: str, quantity: Quantity) -> bool:
-    """Tell "No. 2", "12-B", and the number of a list, from what stands right beside it."""
+    """Tell "No. 2", "12-B", "500 BC" and the number of a list from what stands right beside it."""
     start, end = quantity.start, quantity.number_end
-    if _CODE_AFTER.match(text, end) and quantity.end == end:
+    if quantity.end == end and (_CODE_AFTER.match(text, end) or _ERA_AFTER.match(text, end)):
         return True
     if _NAME_BEFORE.search(text, max(0, start - 24), start):
         return True
@@ -67,6 +70,8 @@ def _follows_a_name(marked: Marked, first: int, last: int) -> bool:
     tokens = marked.tokens
     if not 0 < first < last:
         return False
+    while first > _LEAST_LISTED and _goes_on(tokens, first):
+        first -= 2
     before, number = tokens[first - 1], tokens[first]
     named = before.text.lower() in nouns("name") and before.upos in {"NOUN", "PROPN"}
     if named and before.end + 1 == number.start and "," not in number.text:
@@ -75,6 +80,13 @@ def _follows_a_name(marked: Marked, first: int, last: int) -> bool:
         return True
     points_back = number.head < first and tokens[number.head].upos == "PROPN"
     return points_back and before.upos == "PROPN" and number.relation not in {"obj", "obl", "conj"}
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the 13 of "pages 12 and 13"."""
+    return (
+        tokens[at - 1].text in {"and", "or", ",", "to", "–", "-"} and tokens[at - 2].upos == "NUM"
+    )
 
 
 def _begins_sentence(tokens: Sequence[Token], at: int) -> bool:

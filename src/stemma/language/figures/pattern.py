@@ -55,6 +55,10 @@ FRACTIONS = {
 """Parts of a whole, in percent."""
 
 
+_BEFORE_ARTICLE = ("almost", "nearly", "about", "roughly", "more than", "less than", "at least")
+"""Bounds that may have an article after them: "nearly a 10% drop"; not "over a 12-month period"."""
+
+
 @cache
 def quantity_pattern() -> re.Pattern[str]:
     """Give the pattern of a quantity: bound, number or range, currency or unit, bound after."""
@@ -63,12 +67,13 @@ def quantity_pattern() -> re.Pattern[str]:
     name = rf"(?:{currency_pattern(signs=False)}|cent|penny|pence|eurocent)s?"
     long_unit = rf"(?:{unit_pattern(long=True)})s?"
     number = rf"(?:{PART}|{DIGITS}|{WORDS})"
+    article = "".join(["(?:", "|".join(rf"(?<={word}[ ])" for word in _BEFORE_ARTICLE), ")"])
     plurals = "|".join(sorted(PLURALS, key=len, reverse=True)).replace(" ", "[ ]")
     fractions = "|".join(sorted(FRACTIONS, key=len, reverse=True)).replace(" ", "[ -]")
     return re.compile(
         rf"""
         (?<![\w.,/:'’@#-])
-        (?:(?P<bound>{bound_pattern("before")})(?:[ ]|(?<=~)))?
+        (?:(?P<bound>{bound_pattern("before")})(?:[ ](?:{article}an?[ ](?=[$£€\d]))?|(?<=~)))?
         (?:(?P<fraction>{fractions})(?=[ ]of[ ])
           |(?P<part>(?P<some>{number})[ ](?:in|out[ ]of)[ ](?:every[ ])?(?P<whole>{number})
             (?=[ ][a-z]))

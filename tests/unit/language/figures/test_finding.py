@@ -207,3 +207,22 @@ def test_an_age_at_an_event_is_in_years(count: FindFigures):
 def test_a_part_of_a_mile_is_no_date(count: FindFigures):
     (figure,) = count("The track is a 1/4 mile paved oval.")
     assert (figure.value, figure.unit) == (0.25, "mi")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1661 he joined the army, and in 1665 was sent to Halden.",
+        "Maize was grown there by 5000 BCE.",
+        "It can be found at pages 774 and 775.",
+    ],
+)
+def test_years_long_ago_and_pages_are_no_figures(count: FindFigures, text: str):
+    assert count(text) == ()
+
+
+def test_an_article_may_stand_after_the_bound(count: FindFigures):
+    (figure,) = count("Sales showed nearly a 10% drop.")
+    assert figure.bound == "about"
+    (figure,) = count("They met over a 12-month period.")
+    assert figure.bound == "exact"

@@ -77,6 +77,20 @@ class Alerts:
             )
         )
 
+    def claim(self, delivery: Delivery, *, now: str, until: str) -> bool:
+        """Keep other processes from a delivery for a while; tell whether it is still to be made."""
+        claimed = self.connection.execute(
+            update(deliveries)
+            .where(
+                deliveries.c.alert == delivery.alert.id,
+                deliveries.c.channel == delivery.channel,
+                deliveries.c.delivered.is_(None),
+                deliveries.c.due <= now,
+            )
+            .values(due=until)
+        )
+        return claimed.rowcount > 0
+
     def delivered(self, delivery: Delivery, *, at: str) -> None:
         """Note that an alert is there."""
         self._note(delivery, {"delivered": at, "problem": None})

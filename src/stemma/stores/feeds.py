@@ -116,10 +116,16 @@ class Feeds:
         )
         return {state: number for state, number in rows}  # noqa: C416 - as above
 
-    def hosts(self) -> Mapping[str, Host]:
-        """Give what is known of every host, by its origin."""
-        rows = self.connection.execute(select(hosts).order_by(hosts.c.origin)).mappings()
-        return {row["origin"]: Host(**row) for row in rows}
+    def rests(self) -> Mapping[str, str]:
+        """Give when every host may be asked again, by its origin."""
+        rows = self.connection.execute(select(hosts.c.origin, hosts.c.due))
+        return {origin: due for origin, due in rows}  # noqa: C416 - as above
+
+    def host(self, origin: str) -> Host | None:
+        """Give what is known of a host."""
+        query = select(hosts).where(hosts.c.origin == origin)
+        row = self.connection.execute(query).mappings().first()
+        return None if row is None else Host(**row)
 
     def keep_host(self, host: Host) -> None:
         """Write a host as it is now."""

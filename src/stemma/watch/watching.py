@@ -13,12 +13,13 @@ from stemma.stores.watched import Article
 from stemma.watch.clock import Clock, Pause, seconds_between
 from stemma.watch.delivery import Channel, deliver
 from stemma.watch.manners import Manners
-from stemma.watch.schedule import Came, Errand, Plan, new_feed, plan, refuse, settle
+from stemma.watch.schedule import Came, Errand, Plan, claim, new_feed, plan, refuse, settle
 
 _ADDED_AT_ONCE = 16
 _PATIENCE_SECONDS = 120.0
 """A single look waits so long for a host's delay; what takes longer is left for the next look."""
 
+_UNCHANGED = 304
 _LONGEST_SLEEP = 3_600.0
 
 
@@ -37,21 +38,22 @@ reports are new."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """What a watch did: requests that were answered, articles, new reports, deliveries."""
+    """What a watch did.
+
+    ``lists`` were read and ``unchanged`` had nothing new; ``articles`` were fetched, ``reports``
+    of them are new; ``delivered`` counts alerts on each of their ways.
+    """
 
     lists: int = 0
+    unchanged: int = 0
     articles: int = 0
     reports: int = 0
     delivered: int = 0
     problems: tuple[str, ...] = ()
 
 
-class Hear(Protocol):
-    """Hears what goes on, for those who look on."""
-
-    def __call__(self, message: str) -> None:
-        """Take a line in plain English."""
-        ...
+Hear = Callable[[str], None]
+"""Hears what goes on, a line in plain English at a time."""
 
 
 def _say_nothing(message: str) -> None:
@@ -63,6 +65,8 @@ class Watch:
     """Looks after lists of news, adds what they name, and delivers what there is to tell.
 
     All that it knows is in the store: whatever ends it, the next one goes on from there.
+    ``patience`` is for how many seconds at most an answer is waited for; so long a process that
+    dies keeps others from the hosts that it was asking.
     """
 
     store: Store
@@ -72,6 +76,7 @@ class Watch:
     pause: Pause
     manners: Manners = field(default_factory=Manners)
     channels: Sequence[Channel] = ()
+    patience: float = 60.0
     hear: Hear = _say_nothing
     _moved: list[Errand] = field(default_factory=list[Errand], init=False)
     _tally: Tally = field(default_factory=Tally, init=False)
@@ -117,17 +122,20 @@ class Watch:
             ledger.feeds.name(new_feed(url, now=now, manners=self.manners) for url in roots)
 
     def _plan(self, roots: Sequence[str], now: str) -> Plan:
-        with self.store.read() as ledger:
+        """Choose a round, and claim it: another process may watch with the same store."""
+        with self.store.write() as ledger:
             watched: Collection[str] = (
                 ledger.feeds.beneath(roots) if roots else {feed.url for feed in ledger.feeds.all()}
             )
-            return plan(
+            this = plan(
                 ledger,
                 now=now,
                 watched=watched,
                 moved=self._moved,
                 at_once=self.manners.at_once,
             )
+            claim(ledger, this.errands, now=now, seconds=self.patience)
+        return this
 
     def _go(self, this: Plan) -> None:
         """Send a round, and keep all that came of it at once."""
@@ -162,13 +170,16 @@ class Watch:
     def _count(self, errand: Errand, came: Came) -> None:
         told = came.status if isinstance(came, Answer) else str(came)
         self.hear(f"{errand.kind} {errand.address}: {told}")
-        if isinstance(came, Answer) and came.is_success:
-            tally = self._tally
-            self._tally = replace(
-                tally,
-                lists=tally.lists + (errand.kind == "list"),
-                articles=tally.articles + (errand.kind == "article"),
-            )
+        if not isinstance(came, Answer):
+            return
+        tally = self._tally
+        is_list = errand.kind == "list"
+        self._tally = replace(
+            tally,
+            lists=tally.lists + (is_list and came.is_success),
+            unchanged=tally.unchanged + (is_list and came.status == _UNCHANGED),
+            articles=tally.articles + (errand.kind == "article" and came.is_success),
+        )
 
     def _add_held(self, *, least: int) -> None:
         """Add the articles that were fetched, where there are at least so many."""

@@ -260,7 +260,7 @@ def test_an_article_that_is_not_there_is_asked_for_once(place: Place, feed: Writ
 
 def test_a_feed_that_is_gone_for_good_is_not_asked_again(place: Place):
     place.web.show(FEED, status=410)
-    place.time.until = "2026-01-20T06:00:00Z"
+    place.time.until = "2026-01-16T06:00:00Z"
     place.watch().keep_looking([FEED])
     assert place.web.urls() == [FEED]
     assert held(place).gone
@@ -344,7 +344,7 @@ def test_a_busy_feed_is_asked_more_often_than_a_quiet_one(place: Place, feed: Wr
 
     place.web.pages[busy] = grow
     place.web.show(quiet, feed())
-    place.time.until = "2026-01-14T18:00:00Z"
+    place.time.until = "2026-01-14T12:00:00Z"
     place.watch().keep_looking([busy, quiet])
     looks = place.web.urls()
     assert looks.count(busy) > 2 * looks.count(quiet)
@@ -395,6 +395,27 @@ def test_what_dies_at_any_request_goes_on_and_asks_for_nothing_twice(
     assert place.desk.paths() == [DAM, FERRY, MILL]
     urls = [one.url for one in place.web.asked]
     assert len(urls) == len(set(urls))
+
+
+def test_two_that_watch_at_once_ask_once(place: Place, feed: Write):
+    three(place, feed)
+    ask = place.web.ask
+
+    def end_instead_of_waiting(seconds: float) -> bool:
+        return seconds > 0
+
+    def ask_meanwhile(url: str, *, headers: Mapping[str, str]) -> Answer:
+        other = place.watch()
+        other.pause = end_instead_of_waiting
+        other.look([FEED])
+        return ask(url, headers=headers)
+
+    watch = place.watch()
+    watch.ask = ask_meanwhile
+    watch.look([FEED])
+    urls = [one.url for one in place.web.asked]
+    assert sorted(urls) == sorted(set(urls))
+    assert place.desk.paths() == [DAM, FERRY, MILL]
 
 
 def test_a_broken_feed_is_said_to_be_broken_and_the_others_go_on(place: Place, feed: Write):

@@ -11,6 +11,7 @@ from stemma.watch.delivery.channel import Channel, DeliveryError
 from stemma.watch.waiting import back_off
 
 _AT_ONCE = 100
+_CLAIMED_SECONDS = 60.0
 _FIRST_WAIT = 30.0
 _LONGEST_WAIT = 6 * 3_600.0
 
@@ -26,7 +27,8 @@ class Delivered:
 def deliver(store: Store, channels: Sequence[Channel], *, clock: Clock) -> Delivered:
     """Deliver what is due; what does not get through is tried later, at growing intervals.
 
-    That an alert is delivered is kept as soon as it is: a process that dies repeats one at most.
+    That an alert is delivered is kept as soon as it is: a process that dies repeats one at most,
+    and two processes with one store repeat none.
     """
     count = 0
     problems: list[str] = []
@@ -34,6 +36,8 @@ def deliver(store: Store, channels: Sequence[Channel], *, clock: Clock) -> Deliv
         with store.read() as ledger:
             waiting = ledger.alerts.due(channel.name, clock(), most=_AT_ONCE)
         for place, delivery in enumerate(waiting):
+            if not _claim(store, delivery, clock):
+                continue
             try:
                 channel.deliver(delivery.alert)
             except DeliveryError as error:
@@ -47,6 +51,13 @@ def deliver(store: Store, channels: Sequence[Channel], *, clock: Clock) -> Deliv
                 ledger.alerts.delivered(delivery, at=clock())
             count += 1
     return Delivered(count=count, problems=tuple(problems))
+
+
+def _claim(store: Store, delivery: Delivery, clock: Clock) -> bool:
+    """Take a delivery on, unless another process did; one that dies holds it up for a while."""
+    now = clock()
+    with store.write() as ledger:
+        return ledger.alerts.claim(delivery, now=now, until=after(now, _CLAIMED_SECONDS))
 
 
 def latest(store: Store, *, most: int = _AT_ONCE) -> tuple[Alert, ...]:

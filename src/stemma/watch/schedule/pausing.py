@@ -1,5 +1,6 @@
 """When a host may be asked again."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from stemma.errors import FetchError
@@ -18,13 +19,24 @@ _SERVER_ERROR = 500
 _FIRST_WAIT = 60.0
 
 
+def claim(ledger: Ledger, errands: Iterable[Errand], *, now: str, seconds: float) -> None:
+    """Keep other processes from asking these hosts until the answers are in.
+
+    A process that dies holds them up for so many seconds.
+    """
+    until = after(now, seconds)
+    for errand in errands:
+        host = ledger.feeds.host(errand.host) or Host(origin=errand.host, due=now)
+        ledger.feeds.keep_host(replace(host, due=until))
+
+
 def pause(ledger: Ledger, errand: Errand, came: Came, *, now: str, manners: Manners) -> None:
     """Give a host its rest: the usual delay, or longer where it asks for it or is in trouble.
 
     A host is in trouble that does not answer, answers "too many requests" or "unavailable", or
     has nothing but an error for who asks what it allows.
     """
-    host = ledger.feeds.hosts().get(errand.host) or Host(origin=errand.host, due=now)
+    host = ledger.feeds.host(errand.host) or Host(origin=errand.host, due=now)
     if isinstance(came, FetchError) or _is_in_trouble(errand, came):
         failures = host.failures + 1
         asked = asked_to_wait(came.headers, moment(now)) if isinstance(came, Answer) else None
@@ -45,7 +57,7 @@ def _is_in_trouble(errand: Errand, came: Came) -> bool:
 
 def learn_rules(ledger: Ledger, errand: Errand, came: Came, *, now: str) -> None:
     """Keep what a host allows: for a day, or until it can be asked again (RFC 9309, 2.4)."""
-    host = ledger.feeds.hosts().get(errand.key) or Host(origin=errand.key, due=now)
+    host = ledger.feeds.host(errand.key) or Host(origin=errand.key, due=now)
     answered = came if isinstance(came, Answer) else FetchError(str(came))
     held = rules_of(host)
     rules = read_robots(answered, held=held)

@@ -39,15 +39,14 @@ class _Round:
     """A plan while it is made."""
 
     now: str
-    hosts: Mapping[str, Host]
+    rests: Mapping[str, str]
     due: defaultdict[str, list[Errand]] = field(default_factory=lambda: defaultdict(list))
     ready: list[str] = field(default_factory=list[str])
     wake: list[str] = field(default_factory=list[str])
 
     def may_ask(self, host: str) -> str:
         """Give when a host may be asked at the earliest."""
-        held = self.hosts.get(host)
-        return self.now if held is None else max(held.due, self.now)
+        return max(self.rests.get(host, self.now), self.now)
 
 
 def plan(
@@ -65,7 +64,7 @@ def plan(
     look at; articles are fetched whichever list named them.
     """
     busy = {errand.name for errand in moved}
-    this = _Round(now=now, hosts=ledger.feeds.hosts())
+    this = _Round(now=now, rests=ledger.feeds.rests())
     for errand in moved:
         this.due[errand.host].append(errand)
     for feed in ledger.feeds.all():
@@ -116,7 +115,7 @@ def _choose(
     for_rules = [errand for errand in this.due[host] if errand.kind == "robots"]
     if for_rules:
         return for_rules[:1], []
-    held = this.hosts.get(host)
+    held = ledger.feeds.host(host)
     rules = rules_of(held)
     if held is None or rules is None or (held.robots_due or "") <= this.now:
         errand = errand_for_robots(host)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from stemma.errors import FetchError
 from stemma.read.answer import Answer
 from stemma.stores import Ledger
+from stemma.watch.clock import after
 from stemma.watch.feeds.addresses import absolute
 from stemma.watch.manners import Manners
 from stemma.watch.schedule.articles import is_known_elsewhere, refuse_article, take_article
@@ -14,6 +15,7 @@ from stemma.watch.schedule.pausing import learn_rules, pause
 
 _MOST_HOPS = 5
 _MISSING = 404
+_HELD_BACK_SECONDS = 90.0
 
 
 def settle(
@@ -26,6 +28,7 @@ def settle(
         if isinstance(onward, Errand):
             if errand.kind == "article" and is_known_elsewhere(ledger, onward, now=now):
                 return None
+            _hold_back(ledger, onward, until=after(now, _HELD_BACK_SECONDS))
             return onward
         came = onward
     if errand.kind == "robots":
@@ -35,6 +38,17 @@ def settle(
     else:
         take_article(ledger, errand, came, now=now)
     return None
+
+
+def _hold_back(ledger: Ledger, errand: Errand, *, until: str) -> None:
+    """Keep other processes from what is on its way to where a redirect leads."""
+    if errand.kind == "list":
+        feed = ledger.feeds.find(errand.key)
+        if feed is not None:
+            ledger.feeds.keep(replace(feed, due=until))
+    elif errand.kind == "article":
+        found = ledger.feeds.articles([errand.key]).values()
+        ledger.feeds.keep_articles([replace(article, due=until) for article in found])
 
 
 def refuse(ledger: Ledger, errand: Errand, *, now: str) -> None:

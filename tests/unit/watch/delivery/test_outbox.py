@@ -118,7 +118,23 @@ def test_dying_in_the_middle_repeats_one_and_loses_none(store: Store, alert: Ale
         deliver(store, [door], clock=lambda: START)
     door.dies = False
     deliver(store, [door], clock=lambda: START)
-    assert door.came == ["a", "a", "b", "c"]
+    assert door.came == ["a", "b", "c"]
+    deliver(store, [door], clock=lambda: at(60))
+    assert door.came == ["a", "b", "c", "a"]
+
+
+def test_two_that_deliver_at_once_deliver_once(store: Store, alert: Alert):
+    keep(store, alert, "a", "b")
+    other = Door()
+
+    class Slow(Door):
+        def deliver(self, alert: Alert) -> None:
+            deliver(store, [other], clock=lambda: START)
+            super().deliver(alert)
+
+    slow = Slow()
+    deliver(store, [slow], clock=lambda: START)
+    assert sorted(slow.came + other.came) == ["a", "b"]
 
 
 def test_an_alert_is_kept_with_the_change_it_tells_of_or_not_at_all(store: Store, alert: Alert):

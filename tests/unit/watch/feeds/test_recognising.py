@@ -33,7 +33,7 @@ def test_any_bytes_are_either_read_or_refused(content: bytes | str):
 
 def test_a_feed_of_ten_thousand_entries_is_read_whole_and_soon():
     content = RSS.format("".join(ITEM.format(at) for at in range(10_000))).encode()
-    began = time.monotonic()
+    began = time.process_time()
     listing = read_listing(content, url="https://q.example/", content_type=None, limit=10_000_000)
     assert len(listing.entries) == 10_000
-    assert time.monotonic() - began < 30
+    assert time.process_time() - began < 30

@@ -129,6 +129,10 @@ def _spans(story: Story) -> Iterator[Span]:
         yield from event.spans
     for line in story.brief:
         yield from line.citations
+    yield from _spans_between_reports(story)
+
+
+def _spans_between_reports(story: Story) -> Iterator[Span]:
     for edge in story.stemma.edges:
         for evidence in edge.evidence:
             yield from evidence.spans

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from stemma import revise
+from stemma.archive import grouping
 from stemma.model import Report, Revised
 from stemma.stores import Ledger
 from stemma.stores.reports import Held
@@ -70,7 +71,7 @@ def _stand(ledger: Ledger, standing: str, newcomer: str, *, latest: str, now: st
     """
     superseded = standing if latest == newcomer else newcomer
     left, home = ledger.stories.of_report(superseded), ledger.stories.of_report(latest)
-    ledger.stories.remove(superseded, at=now)
+    grouping.forget(ledger, superseded, now=now)
     if left is None or home is None or left == home:
         return
     if ledger.stories.members(left):

@@ -15,13 +15,15 @@ class Node:
     """A report (``id`` is the report's), an agency, or a copy or outlet that is not held.
 
     ``is_release`` says that the report is the text by which an institution of the story tells of
-    itself.
+    itself, ``has_own_voices`` that it quotes several people whom no other report quotes, and is not
+    mostly a copy.
     """
 
     id: str
     kind: NodeKind
     name: str
     is_release: bool = False
+    has_own_voices: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

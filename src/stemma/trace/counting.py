@@ -1,6 +1,7 @@
 """Reports, outlets, publisher families and independent origins: four numbers."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from stemma.model import Counts, Edge, Origins, Report, Statement, Stemma
@@ -22,15 +23,19 @@ def count(stemma: Stemma, reports: Sequence[Report], members: Collection[str]) -
 
     ``members`` are report ids. An outlet or publisher that is not known counts as one of its
     own. Origins are a range. ``high`` counts the stemma's families among the members, those of
-    one outlet's own reporting taken together: an outlet does not corroborate itself. ``low``
-    also joins what is only possibly tied, and leaves out reports that only retell another
-    outlet's story; where there are members at all it is 1 or more. So what cannot be told
-    widens the range, and never adds an origin.
+    one outlet's own reporting taken together: an outlet does not corroborate itself. A report
+    that took passages over and quotes several people of its own may be an origin, and is one
+    where it only possibly took any. ``low`` also joins what else is only possibly tied, and
+    leaves out reports that only retell another outlet's story; where there are members at all
+    it is 1 or more. So what cannot be told widens the range, and never adds an origin.
     """
     chosen = sorted((one for one in reports if one.id in members), key=lambda one: one.id)
-    edges = [*stemma.edges, *_same_outlet(stemma, chosen)]
     retold = _retold(stemma)
+    voiced = [edge for edge in stemma.edges if _has_voices_besides(edge, stemma)]
+    apart = replace(stemma, edges=tuple(edge for edge in stemma.edges if edge not in voiced))
+    edges = [*apart.edges, *_same_outlet(apart, chosen)]
     high = len(_families(edges, reports, chosen, possible=False))
+    edges += [edge for edge in voiced if edge.strength != "possible"]
     maybe = _families(edges, reports, chosen, possible=True)
     return _counts(chosen, low=sum(bool(family - retold) for family in maybe), high=high)
 
@@ -86,6 +91,12 @@ def _families(
     known = {one.id for one in chosen}
     families = join(edges, {one.id for one in reports}, possible=possible)
     return [inside for family in families if (inside := set(family) & known)]
+
+
+def _has_voices_besides(edge: Edge, stemma: Stemma) -> bool:
+    """Tell whether a passage was taken over by a report that has voices of its own besides."""
+    voiced = {node.id for node in stemma.nodes if node.has_own_voices}
+    return edge.kind == "borrowing" and edge.target in voiced
 
 
 def _taken(

@@ -51,9 +51,10 @@ class Mention:
         ``only`` says that the report names no other medium and credits nobody; ``lead`` is the
         offset where its first sentences end. Who prints there what somebody told an agency, and
         has no voices of its own, has that agency's copy without the credit. Who names a medium
-        there and again, and shows no reporting of its own at all, retells what that medium had: the
-        report as a whole depends on it. Who shows none, but names several media, or one further
-        down, possibly depends on each. Anything else is a citation of single statements.
+        there and again, and quotes nobody whom no other report quotes, retells what that medium
+        had, whoever signs it: the report as a whole depends on it. Who shows no reporting of its
+        own, but names several media, or one further down, possibly depends on each. Anything else
+        is a citation of single statements.
         """
         medium = self.medium.name
         leads = any(span.start < lead for span in (*self.told, *self.named))
@@ -63,8 +64,8 @@ class Mention:
         citation = self._tie("citation", "certain", _CITED, f"takes statements from {medium}")
         times = len({*self.told, *self.named})
         often = times >= max(_OFTEN, _SHARE * self.others)
-        if only and leads and often and not signs.any:
-            reason = f"names {medium} for its main point, and shows no reporting of its own"
+        if only and leads and often and not signs.filed and not signs.quotes:
+            reason = f"names {medium} for its main point, and quotes nobody whom no other quotes"
             return citation, self._tie("borrowing", "likely", _RETOLD, reason)
         if signs.any:
             return (citation,)

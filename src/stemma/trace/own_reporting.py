@@ -32,9 +32,14 @@ class Signs:
     quotes: int
 
     @property
+    def quotes_people(self) -> bool:
+        """Tell whether it quotes several people whom no other has."""
+        return self.quotes > _FEW_QUOTES
+
+    @property
     def has_own_voices(self) -> bool:
         """Tell whether persons sign the report, or it quotes people whom no other has."""
-        return self.signed or self.quotes > _FEW_QUOTES
+        return self.signed or self.quotes_people
 
     @property
     def any(self) -> bool:

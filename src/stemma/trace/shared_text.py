@@ -14,13 +14,15 @@ from stemma.trace.ties import Tie
 class Story:
     """What a stemma is drawn from: reports by id, what they rely on, and their links.
 
-    ``releases`` are the reports by which institutions of the story tell of themselves.
+    ``releases`` are the reports by which institutions of the story tell of themselves, ``voiced``
+    those that quote people whom no other quotes, though they may share passages with others.
     """
 
     reports: Mapping[str, Report]
     ties: Sequence[Tie]
     links: Sequence[Link]
     releases: frozenset[str] = frozenset()
+    voiced: frozenset[str] = frozenset()
 
 
 def edge_of(link: Link, *, source: str, target: str) -> Edge:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from stemma.model import Extracted, Stemma
 from stemma.trace.borrowing import Link, judge
-from stemma.trace.comparing import compare_all
+from stemma.trace.comparing import Comparison, compare_all
 from stemma.trace.credits import find_credit_ties
+from stemma.trace.echoes import find_echoes
 from stemma.trace.media import Media, know_media
 from stemma.trace.mentions import find_mentions, lead_end
 from stemma.trace.own_reporting import Signs, count_grams, find_signs
@@ -13,7 +14,9 @@ from stemma.trace.releases import find_releases
 from stemma.trace.shared_text import Story
 from stemma.trace.ties import Tie
 from stemma.trace.tree import draw
-from stemma.trace.wording import Wording, find_wording
+from stemma.trace.wording import find_wording
+
+_MOSTLY_COPIED = 0.4
 
 
 def trace(story: Sequence[Extracted], *, hide_credits: bool = False) -> Stemma:
@@ -36,13 +39,30 @@ def trace(story: Sequence[Extracted], *, hide_credits: bool = False) -> Stemma:
     lone = {report for report, found in signs.items() if not found.any}
     told = [] if hide_credits else ordered
     ties = tuple(tie for one in told for tie in _find_ties(one, signs, media))
+    comparisons = compare_all(wordings)
     return draw(
         Story(
             reports={one.annotated.report.id: one.annotated.report for one in ordered},
             ties=ties,
-            links=_find_links(wordings, ties, lone),
+            links=_find_links(comparisons, ties, lone) + find_echoes(ordered, ties),
             releases=find_releases(ordered),
+            voiced=_find_voiced(comparisons, ties, signs),
         )
+    )
+
+
+def _find_voiced(
+    comparisons: Sequence[Comparison], ties: Sequence[Tie], signs: Mapping[str, Signs]
+) -> frozenset[str]:
+    """Find the reports that quote several people of their own and are nobody's copy as a whole."""
+    copies = {tie.report for tie in ties if tie.kind == "credit" and tie.is_firm}
+    for comparison in comparisons:
+        shared = sum(run.own for run in comparison.runs)
+        for side in (comparison.left, comparison.right):
+            if shared >= _MOSTLY_COPIED * max(1, side.own_words):
+                copies.add(side.report)
+    return frozenset(
+        report for report, found in signs.items() if found.quotes_people and report not in copies
     )
 
 
@@ -63,7 +83,7 @@ def _find_ties(extracted: Extracted, signs: Mapping[str, Signs], media: Media) -
 
 
 def _find_links(
-    wordings: Sequence[Wording], ties: Sequence[Tie], lone: Collection[str]
+    comparisons: Sequence[Comparison], ties: Sequence[Tie], lone: Collection[str]
 ) -> tuple[Link, ...]:
     """Judge every two reports but those that are the copies of two different agencies.
 
@@ -71,7 +91,7 @@ def _find_links(
     """
     relied = {tie.report: tie.medium for tie in ties if tie.is_firm and tie.medium.is_agency}
     links: list[Link] = []
-    for comparison in compare_all(wordings):
+    for comparison in comparisons:
         ends = (comparison.left.report, comparison.right.report)
         tied = [end for end in ends if end in relied]
         if len({relied[end] for end in tied}) > 1:

@@ -158,6 +158,7 @@ def _nodes(story: Story, edges: Sequence[Edge]) -> tuple[Node, ...]:
             kind="report",
             name=report.name,
             is_release=report.id in story.releases,
+            has_own_voices=report.id in story.voiced,
         )
         for report in _ordered(story)
     }

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,6 +60,30 @@ def test_a_possible_tie_widens_the_range():
     reports = [plain("a", "Lantern"), plain("b", "Heron")]
     counts = count(stemma_of(reports, [edge("a", "b", "possible")]), reports, {"a", "b"})
     assert (counts.origins.low, counts.origins.high) == (1, 2)
+
+
+def with_voices(stemma: Stemma, name: str) -> Stemma:
+    nodes = (replace(node, has_own_voices=node.id == name) for node in stemma.nodes)
+    return replace(stemma, nodes=tuple(nodes))
+
+
+def test_who_took_a_passage_over_and_has_voices_besides_may_be_an_origin():
+    reports = [plain("a", "Lantern"), plain("b", "Heron")]
+    stemma = with_voices(stemma_of(reports, [edge("a", "b", "likely")]), "b")
+    origins = count(stemma, reports, {"a", "b"}).origins
+    assert (origins.low, origins.high) == (1, 2)
+
+
+def test_who_has_voices_and_only_possibly_took_is_an_origin():
+    reports = [plain("a", "Lantern"), plain("b", "Heron")]
+    stemma = with_voices(stemma_of(reports, [edge("a", "b", "possible")]), "b")
+    assert count(stemma, reports, {"a", "b"}).origins.low == 2
+
+
+def test_voices_make_no_second_origin_of_one_outlet():
+    reports = [plain("a", "Lantern"), plain("b", "Lantern")]
+    stemma = with_voices(stemma_of(reports, [edge("a", "b", "likely")]), "b")
+    assert count(stemma, reports, {"a", "b"}).origins.high == 1
 
 
 def test_a_citation_ties_nothing():

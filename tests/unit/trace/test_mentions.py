@@ -56,6 +56,17 @@ def test_a_medium_named_first_and_again_is_retold(report: Maker):
     }
 
 
+def test_who_signs_a_retelling_retells_all_the_same(report: Maker):
+    retold = report(
+        "a",
+        RETOLD,
+        ("Dye has coloured the River Ost", "the Daily Kestrel", "outlet"),
+        ("a valve had failed", "The Daily Kestrel", "outlet"),
+        authors=["Ada Quill"],
+    )
+    assert ("Daily Kestrel", "borrowing likely") in kinds([retold])
+
+
 def test_a_medium_that_is_talked_about_is_nothing(report: Maker):
     assert kinds([report("a", RETOLD)]) == set()
 

@@ -2,7 +2,8 @@
 
 ``floors.json`` holds two sets, ``whole`` for a run over all that is at hand and ``quick`` for
 the fixed quick part, each by task and figure. ``origins.width`` is a ceiling: less is better.
-``regressions`` says why floors were lowered.
+``regressions`` says why floors were lowered, ``corpora`` has the digest of each corpus that the
+floors were set on.
 """
 
 import json
@@ -15,6 +16,9 @@ from typing import Any
 from evals.outcome import Figure
 
 PATH = Path(__file__).with_name("floors.json")
+CORPORA = "corpora"
+"""The key of the corpora's digests, among the floors and among the results."""
+
 WHOLE, QUICK = "whole", "quick"
 LESS_IS_BETTER = frozenset({("origins", "width")})
 FREE = frozenset({("article_text", "peer_token_f1")})
@@ -50,6 +54,11 @@ def read_floors(part: str, *, path: Path = PATH) -> Floors:
     return _read(path).get(part, {})
 
 
+def read_corpora(*, path: Path = PATH) -> dict[str, str]:
+    """Give the digests of the corpora that the floors were set on."""
+    return _read(path).get(CORPORA, {})
+
+
 def falls(results: Results, floors: Mapping[str, Mapping[str, float]]) -> list[Fall]:
     """Give the figures that are under their floors; a figure that was skipped is not."""
     found: list[Fall] = []
@@ -71,9 +80,20 @@ def lowered(results: Results, floors: Mapping[str, Mapping[str, float]], part: s
     return _moved(results, floors, part, lower=True)
 
 
-def write_floors(part: str, floors: Floors, *, why: str | None = None, path: Path = PATH) -> None:
-    """Write one set; ``why`` is kept where floors were lowered."""
+def write_floors(
+    part: str,
+    floors: Floors,
+    *,
+    corpora: Mapping[str, str],
+    why: str | None = None,
+    path: Path = PATH,
+) -> None:
+    """Write one set; ``why`` is kept where floors were lowered.
+
+    ``corpora`` are the digests of those that were measured; of others, what is recorded stays.
+    """
     content = _read(path)
+    content[CORPORA] = dict(sorted({**content.get(CORPORA, {}), **corpora}.items()))
     content[part] = {task: dict(sorted(held.items())) for task, held in floors.items()}
     if why is not None:
         content["regressions"] = [*content.get("regressions", []), {"part": part, "why": why}]
@@ -89,6 +109,8 @@ def _moved(
 ) -> Floors:
     moved = {task: dict(held) for task, held in floors.items()}
     for task, figures in results.items():
+        if task == CORPORA:
+            continue
         for figure, value in figures.items():
             if isinstance(value, str) or (task, figure) in FREE:
                 continue

@@ -5,6 +5,9 @@
     python evals/gate.py --allow-regression "why"     lower those that were missed, and say why
     … --quick                                         for results of a quick run
 
+A corpus that is not the one that the floors were set on is told; raising and lowering floors
+records the corpora anew.
+
 Exit code 0: nothing fell, or it was allowed; 1: something fell; 2: no results.
 """
 
@@ -16,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # so that a script finds the folder that it is in
 
-from evals import floors  # noqa: E402 - the line above must come first
+from evals import corpora, floors  # noqa: E402 - the line above must come first
 
 RESULTS = Path(__file__).with_name("results.json")
 
@@ -38,6 +41,9 @@ def main(arguments: list[str] | None = None) -> int:
     part = floors.QUICK if options.quick else floors.WHOLE
     results = json.loads(options.results.read_text(encoding="utf-8"))
     held = floors.read_floors(part, path=options.floors)
+    measured = results.get(floors.CORPORA, {})
+    if warning := corpora.warn(measured, floors.read_corpora(path=options.floors)):
+        print(warning)
     fallen = floors.falls(results, held)
     for fall in fallen:
         print(fall)
@@ -45,10 +51,12 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if fallen:
         held = floors.lowered(results, held, part)
-        floors.write_floors(part, held, why=options.allow_regression, path=options.floors)
+        floors.write_floors(
+            part, held, corpora=measured, why=options.allow_regression, path=options.floors
+        )
     if options.lift:
         held = floors.raised(results, held, part)
-        floors.write_floors(part, held, path=options.floors)
+        floors.write_floors(part, held, corpora=measured, path=options.floors)
     print(f"{sum(map(len, held.values()))} floors hold")
     return 0
 

@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))  # so that a script finds the folder that it is in
 
 from evals.outcome import Outcome  # noqa: E402 - the same
 
-from evals import floors, table, tasks  # noqa: E402 - the line above must come first
+from evals import corpora, floors, table, tasks  # noqa: E402 - the line above must come first
 
 RESULTS = Path(__file__).with_name("results.json")
 
@@ -27,10 +27,10 @@ RESULTS = Path(__file__).with_name("results.json")
 def main(arguments: list[str] | None = None) -> int:
     """Score, print, write."""
     options = _options(arguments)
-    corpora: Path | None = options.corpora
-    if corpora is not None and not corpora.is_dir():
-        print(f"no folder of corpora at {corpora}: the examples alone are scored", file=sys.stderr)
-        corpora = None
+    folder: Path | None = options.corpora
+    if folder is not None and not folder.is_dir():
+        print(f"no folder of corpora at {folder}: the examples alone are scored", file=sys.stderr)
+        folder = None
     partial = bool(options.quick or options.sample)
     part = floors.QUICK if partial else floors.WHOLE
     held = floors.read_floors(part) if options.sample is None else {}
@@ -38,18 +38,20 @@ def main(arguments: list[str] | None = None) -> int:
     for task in tasks.chosen(options.only):
         started = time.perf_counter()
         print(f"{task} …", end="", file=sys.stderr, flush=True)
-        outcomes[task] = tasks.run(
-            task, corpora=corpora, quick=options.quick, sample=options.sample
-        )
+        outcomes[task] = tasks.run(task, corpora=folder, quick=options.quick, sample=options.sample)
         told = ", ".join(
             f"{key} {table.written(value)}" for key, value in outcomes[task].figures.items()
         )
         print(f" {time.perf_counter() - started:.0f} s: {told}", file=sys.stderr)
     table.show(outcomes, held)
+    measured = corpora.digests(folder)
     results = {task: outcome.figures for task, outcome in outcomes.items()}
+    results |= {floors.CORPORA: measured}
     output = options.output or (None if partial or options.only else RESULTS)
     if output is not None:
         output.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    if warning := corpora.warn(measured, floors.read_corpora()):
+        print(warning)
     fallen = floors.falls(results, held)
     for fall in fallen:
         print(fall)

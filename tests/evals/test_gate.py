@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from evals import floors, gate
+from evals import corpora, floors, gate
 
 RESULTS = {
     "names": {"pud_news_f1": 0.8, "newswire_ner_f1": "skipped: no corpus"},
@@ -81,3 +81,37 @@ def test_a_peers_figure_is_held_to_nothing(tmp_path: Path, held: Path):
 
 def test_no_results_are_an_error_of_their_own(tmp_path: Path, held: Path):
     assert gate.main([str(tmp_path / "none.json"), "--floors", str(held)]) == 2
+
+
+def test_another_corpus_than_that_of_the_floors_is_told(
+    tmp_path: Path, held: Path, capsys: pytest.CaptureFixture[str]
+):
+    measured = {"corpora": {"polnear": "sha256:aa", "meantime": "sha256:bb"}}
+    assert run(tmp_path, held, RESULTS | measured, "--raise") == 0
+    assert "not the corpus" not in capsys.readouterr().out
+    assert json.loads(held.read_text(encoding="utf-8"))["corpora"] == measured["corpora"]
+    other = {"corpora": {"polnear": "sha256:cc", "timex/tbaq": "sha256:dd"}}
+    assert run(tmp_path, held, RESULTS | other) == 0
+    assert "polnear: not the corpus that the floors were set on" in capsys.readouterr().out
+    assert run(tmp_path, held, RESULTS | other, "--raise") == 0
+    recorded = json.loads(held.read_text(encoding="utf-8"))["corpora"]
+    assert recorded == {
+        "meantime": "sha256:bb",
+        "polnear": "sha256:cc",
+        "timex/tbaq": "sha256:dd",
+    }
+
+
+def test_a_corpus_has_a_digest_of_its_names_and_bytes(tmp_path: Path):
+    folder = tmp_path / "polnear"
+    folder.mkdir()
+    (folder / "a.txt").write_text("gulls", encoding="utf-8")
+    first = corpora.digests(tmp_path)
+    assert list(first) == ["polnear"]
+    (folder / "README.md").write_text("what it is", encoding="utf-8")
+    assert corpora.digests(tmp_path) == first
+    (folder / "a.txt").rename(folder / "b.txt")
+    renamed = corpora.digests(tmp_path)
+    (folder / "b.txt").write_text("terns", encoding="utf-8")
+    assert len({*first.values(), *renamed.values(), *corpora.digests(tmp_path).values()}) == 3
+    assert corpora.digests(None) == {}

@@ -2,7 +2,7 @@ from typing import cast
 
 import pytest
 from evals.readers.polnear import Attribution
-from evals.scorers.attribution import Count, is_quotation
+from evals.scorers.attribution import Count, is_quotation, manner_of, quoted_places
 from tests.evals.making import at, statement
 
 TEXT = (
@@ -76,3 +76,38 @@ def test_a_phrase_in_marks_is_no_quotation():
     assert is_quotation(TEXT, QUOTED.content)
     assert not is_quotation("He called it “safe” twice.", [(13, 19)])
     assert not is_quotation(TEXT, SAID.content)
+
+
+@pytest.mark.parametrize(
+    ("words", "manner"),
+    [
+        ("“Nobody told us anything at all,”", "direct"),
+        ("the bridge was safe to cross", "indirect"),
+        ("it was. “Nobody told us anything at all,”", "mixed"),
+    ],
+)
+def test_how_much_is_quoted_tells_the_manner(words: str, manner: str):
+    span = at(TEXT, words)
+    letters = range(span.start, span.end)
+    content = [at for at in letters if TEXT[at].isalpha() and not TEXT[at - 1].isalpha()]
+    assert manner_of(content, quoted_places(TEXT)) == manner
+
+
+def test_a_quotation_ends_with_its_line():
+    text = 'He said “it rained\nall day" and "it snowed" too'
+    quoted = {text[start:].split(maxsplit=1)[0].strip('"') for start in quoted_places(text)}
+    assert quoted == {"it", "rained", "snowed"}
+
+
+def test_each_manner_is_counted_apart():
+    count = Count()
+    right = statement(TEXT, source="Ada Rook", cue="said", content="the bridge was safe to cross")
+    wrong = statement(
+        TEXT, source="Ada Rook", cue="Finch said", content="“Nobody told us anything at all,”"
+    )
+    count.add(TEXT, [SAID, QUOTED], [right, wrong])
+    found = count.details()
+    assert (found["indirect_whole_f1"], found["indirect_count"]) == (1, 1)
+    assert (found["direct_whole_p"], found["direct_whole_r"], found["direct_count"]) == (0, 0, 1)
+    assert found["direct_content_token_r"] == 1
+    assert found["mixed_count"] == 0

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from stemma.align.claims.best import best_worded
+from stemma.align.claims.decided import Decided, part, pin
 from stemma.align.claims.pairs import SIGNS, find_pairs
 from stemma.align.claims.scores import score
 from stemma.align.claims.wordings import Wording, find_wordings
@@ -23,20 +24,26 @@ _LEAST = 0.5
 
 
 def align(
-    story: Sequence[Extracted], entities: Sequence[Entity], *, encoder: Encoder
+    story: Sequence[Extracted],
+    entities: Sequence[Entity],
+    *,
+    encoder: Encoder,
+    together: Decided = (),
+    apart: Decided = (),
 ) -> tuple[Claim, ...]:
     """Give the claims of a story: the statements that say the same, put together.
 
     A statement is in one claim at most. Statements of one report alone become a claim too,
     where they can be checked (see ``_worth_showing``). Counts hold what can be told without a
     stemma: ``origins`` runs from one to the number of reports, and the status is
-    ``single_outlet`` or ``single_origin``. Claims are in order of first appearance.
+    ``single_outlet`` or ``single_origin``. Claims are in order of first appearance. Statements that
+    people decided to be ``together`` or ``apart`` (pairs of ids) are so.
     """
     ordered = in_order(story)
-    wordings = find_wordings(ordered, entities)
+    wordings = part(find_wordings(ordered, entities), apart)
     if not wordings:
         return ()
-    clusters = _clusters(wordings, ordered, encoder)
+    clusters = _clusters(wordings, ordered, encoder, together=together, apart=apart)
     places = _places(ordered)
     claims = [
         _claim([wordings[at] for at in members], ordered, places)
@@ -47,15 +54,22 @@ def align(
 
 
 def _clusters(
-    wordings: Sequence[Wording], ordered: Sequence[Extracted], encoder: Encoder
+    wordings: Sequence[Wording],
+    ordered: Sequence[Extracted],
+    encoder: Encoder,
+    *,
+    together: Decided,
+    apart: Decided,
 ) -> list[list[int]]:
     """Put wordings that say the same together; a lone report has nothing to be compared with."""
-    if len(ordered) == 1:
+    if len(ordered) == 1 and not together:
         return [[at] for at in range(len(wordings))]
     first = [wording.statements[0] for wording in wordings]
     pairs = find_pairs(wordings, encode_statements(first, by_report(ordered), encoder))
     scores = np.where(pairs.signs[:, SIGNS.index("apart")] > 0, _NEVER, score(pairs))
-    return cluster(len(wordings), pairs.left, pairs.right, scores, least=_LEAST)
+    scored = (pairs.left, pairs.right, scores)
+    left, right, scores = pin(scored, wordings, together=together, apart=apart)
+    return cluster(len(wordings), left, right, scores, least=_LEAST)
 
 
 def _places(ordered: Sequence[Extracted]) -> dict[str, int]:

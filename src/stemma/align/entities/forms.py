@@ -44,7 +44,7 @@ def gather(mentions: Sequence[Mention]) -> list[Form]:
     return sorted(forms, key=lambda form: (-len(form.mentions), form.words, form.kind))
 
 
-def apart(forms: Sequence[Form]) -> tuple[list[Form], list[Form]]:
+def people_and_things(forms: Sequence[Form]) -> tuple[list[Form], list[Form]]:
     """Part people from things: "Ostgiya", taken for a person, is "Ostgia", an organisation.
 
     So is a single name that nobody's full name has, and that sounds like a thing's.

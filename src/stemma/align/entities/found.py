@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from stemma.align.entities.decided import Decided, regroup
 from stemma.align.entities.explained import with_explained
-from stemma.align.entities.forms import apart, gather, votes
+from stemma.align.entities.forms import gather, people_and_things, votes
 from stemma.align.entities.mentions import Mention, find_mentions
 from stemma.align.entities.people import tie_people
 from stemma.align.entities.roles import Roles, describe, role_mentions
@@ -16,11 +17,14 @@ from stemma.model import Entity, Extracted, Span, digest
 _COMMON = 0.25
 
 
-def find_entities(story: Sequence[Extracted]) -> tuple[Entity, ...]:
+def find_entities(
+    story: Sequence[Extracted], *, together: Decided = (), apart: Decided = ()
+) -> tuple[Entity, ...]:
     """Give the people, organisations and places of a story, those named most first.
 
     All mentions of a name vote on its kind; spellings, acronyms, surnames and roles are tied
-    to one entity. The order of the reports given changes nothing.
+    to one entity. Names that people decided to be ``together`` or ``apart`` (pairs of spans) are
+    so. The order of the reports given changes nothing.
     """
     ordered = in_order(story)
     mentions = [
@@ -29,9 +33,10 @@ def find_entities(story: Sequence[Extracted]) -> tuple[Entity, ...]:
         for mention in with_explained(piece.annotated.report, find_mentions(piece.annotated))
     ]
     forms = gather(mentions)
-    people, things = apart(forms)
+    people, things = people_and_things(forms)
     groups = [group for group in tie_people(people) if group]
     groups += tie_things(things, by_report(ordered))
+    groups = regroup(groups, together=together, apart=apart)
     places = {piece.annotated.report.id: at for at, piece in enumerate(ordered)}
     roles = {piece.annotated.report.id: Roles(piece.annotated) for piece in ordered}
     described = [_entity(group, places, roles) for group in groups]

@@ -1,7 +1,8 @@
 """The schedule of watching: lists of news, the articles they name, the hosts they are on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from sqlalchemy import Connection, delete, func, select
 
@@ -20,11 +21,11 @@ class Feeds:
 
     def name(self, several: Iterable[Feed]) -> int:
         """Make lists known; those that are keep their schedule. Give how many are new."""
-        return insert_new(self.connection, feeds, [asdict(feed) for feed in several])
+        return insert_new(self.connection, feeds, [_row(feed) for feed in several])
 
     def keep(self, feed: Feed) -> None:
         """Write a list as it is now."""
-        put(self.connection, feeds, [asdict(feed)])
+        put(self.connection, feeds, [_row(feed)])
 
     def find(self, url: str) -> Feed | None:
         """Give the list that was named so."""
@@ -69,11 +70,11 @@ class Feeds:
 
     def add_articles(self, several: Sequence[Article]) -> int:
         """Write the articles that are not known yet; give how many."""
-        return insert_new(self.connection, feed_entries, [asdict(one) for one in several])
+        return insert_new(self.connection, feed_entries, [_row(one) for one in several])
 
     def keep_articles(self, several: Sequence[Article]) -> None:
         """Write articles as they are now."""
-        put(self.connection, feed_entries, [asdict(one) for one in several])
+        put(self.connection, feed_entries, [_row(one) for one in several])
 
     def waiting_hosts(self) -> Mapping[str, str]:
         """Give the hosts with articles to fetch, each with when the first of them is due."""
@@ -129,4 +130,8 @@ class Feeds:
 
     def keep_host(self, host: Host) -> None:
         """Write a host as it is now."""
-        put(self.connection, hosts, [asdict(host)])
+        put(self.connection, hosts, [_row(host)])
+
+
+def _row(value: Feed | Article | Host) -> dict[str, Any]:
+    return {column.name: getattr(value, column.name) for column in fields(value)}

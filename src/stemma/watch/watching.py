@@ -13,7 +13,17 @@ from stemma.stores.watched import Article
 from stemma.watch.clock import Clock, Pause, seconds_between
 from stemma.watch.delivery import Channel, deliver
 from stemma.watch.manners import Manners
-from stemma.watch.schedule import Came, Errand, Plan, claim, new_feed, plan, refuse, settle
+from stemma.watch.schedule import (
+    Came,
+    Errand,
+    Plan,
+    claim,
+    new_feed,
+    plan,
+    read_list,
+    refuse,
+    settle,
+)
 
 _ADDED_AT_ONCE = 16
 _PATIENCE_SECONDS = 120.0
@@ -141,13 +151,17 @@ class Watch:
         """Send a round, and keep all that came of it at once."""
         sent = {errand.name for errand in (*this.errands, *this.refused)}
         came = self._send(this.errands)
+        read = [
+            read_list(errand, answer, limit=self.manners.limit)
+            for errand, answer in zip(this.errands, came, strict=True)
+        ]
         now = self.clock()
         onward: list[Errand] = []
         with self.store.write() as ledger:
             for errand in this.refused:
                 refuse(ledger, errand, now=now)
-            for errand, answer in zip(this.errands, came, strict=True):
-                following = settle(ledger, errand, answer, now=now, manners=self.manners)
+            for errand, answer, listing in zip(this.errands, came, read, strict=True):
+                following = settle(ledger, errand, answer, listing, now=now, manners=self.manners)
                 onward += [] if following is None else [following]
         self._moved = [errand for errand in self._moved if errand.name not in sent] + onward
         for errand, answer in zip(this.errands, came, strict=True):

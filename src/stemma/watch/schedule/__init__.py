@@ -2,8 +2,9 @@
 
 from stemma.watch.schedule.entries import new_feed
 from stemma.watch.schedule.errand import Came, Errand
+from stemma.watch.schedule.lists import read_list
 from stemma.watch.schedule.pausing import claim
 from stemma.watch.schedule.planning import Plan, plan
 from stemma.watch.schedule.settling import refuse, settle
 
-__all__ = ["Came", "Errand", "Plan", "claim", "new_feed", "plan", "refuse", "settle"]
+__all__ = ["Came", "Errand", "Plan", "claim", "new_feed", "plan", "read_list", "refuse", "settle"]

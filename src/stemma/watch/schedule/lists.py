@@ -22,8 +22,27 @@ _DEEPEST = 3
 _SPREAD = 0.1
 
 
-def take_list(ledger: Ledger, errand: Errand, came: Came, *, now: str, manners: Manners) -> None:
-    """Note what came for a list."""
+def read_list(errand: Errand, came: Came, *, limit: int) -> Listing | InputError | None:
+    """Read what came for a list, before a store is held up with it; None where there is none."""
+    if errand.kind != "list" or not isinstance(came, Answer) or not came.is_success:
+        return None
+    content_type = came.headers.get("content-type")
+    try:
+        return read_listing(came.content, url=came.url, content_type=content_type, limit=limit)
+    except InputError as error:
+        return error
+
+
+def take_list(  # noqa: PLR0913 - an errand, and all that came of it
+    ledger: Ledger,
+    errand: Errand,
+    came: Came,
+    listing: Listing | InputError | None,
+    *,
+    now: str,
+    manners: Manners,
+) -> None:
+    """Note what came for a list, and what was read of it."""
     feed = ledger.feeds.find(errand.key)
     if feed is None:
         return
@@ -32,8 +51,10 @@ def take_list(ledger: Ledger, errand: Errand, came: Came, *, now: str, manners: 
     look = _Look(ledger=ledger, feed=replace(feed, looked=now), now=now, manners=manners)
     if not isinstance(came, Answer):
         look.fail(str(came))
-    elif came.is_success:
-        look.read(came)
+    elif isinstance(listing, Listing):
+        look.take(came, listing)
+    elif isinstance(listing, InputError):
+        look.fail(str(listing))
     elif came.status == _UNCHANGED:
         look.find_unchanged(came)
     elif came.status == _GONE:
@@ -61,17 +82,7 @@ class _Look:
     now: str
     manners: Manners
 
-    def read(self, came: Answer) -> None:
-        try:
-            listing = read_listing(
-                came.content,
-                url=came.url,
-                content_type=came.headers.get("content-type"),
-                limit=self.manners.limit,
-            )
-        except InputError as error:
-            self.fail(str(error))
-            return
+    def take(self, came: Answer, listing: Listing) -> None:
         news = add_entries(
             self.ledger, self.feed, listing.entries, now=self.now, manners=self.manners
         )

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from stemma.errors import FetchError
+from stemma.errors import FetchError, InputError
 from stemma.read.answer import Answer
 from stemma.stores import Ledger
 from stemma.watch.clock import after
+from stemma.watch.feeds import Listing
 from stemma.watch.feeds.addresses import absolute
 from stemma.watch.manners import Manners
 from stemma.watch.schedule.articles import is_known_elsewhere, refuse_article, take_article
@@ -18,10 +19,19 @@ _MISSING = 404
 _HELD_BACK_SECONDS = 90.0
 
 
-def settle(
-    ledger: Ledger, errand: Errand, came: Came, *, now: str, manners: Manners
+def settle(  # noqa: PLR0913 - an errand, and all that came of it
+    ledger: Ledger,
+    errand: Errand,
+    came: Came,
+    listing: Listing | InputError | None,
+    *,
+    now: str,
+    manners: Manners,
 ) -> Errand | None:
-    """Note what came of an errand; give the errand that follows where it was redirected."""
+    """Note what came of an errand; give the errand that follows where it was redirected.
+
+    ``listing`` is what ``read_list`` made of it.
+    """
     pause(ledger, errand, came, now=now, manners=manners)
     if isinstance(came, Answer) and came.redirect is not None:
         onward = _follow(errand, came)
@@ -34,7 +44,7 @@ def settle(
     if errand.kind == "robots":
         learn_rules(ledger, errand, came, now=now)
     elif errand.kind == "list":
-        take_list(ledger, errand, came, now=now, manners=manners)
+        take_list(ledger, errand, came, listing, now=now, manners=manners)
     else:
         take_article(ledger, errand, came, now=now)
     return None

@@ -27,6 +27,11 @@ class Desk:
         with self.newsroom.store.read() as ledger:
             return ledger.stories.last_change()
 
+    def changed_since(self, seq: int) -> tuple[tuple[int, str], ...]:
+        """Give (number, story) of every change after number ``seq``."""
+        with self.newsroom.store.read() as ledger:
+            return ledger.stories.changed_since(seq)
+
     def summaries(self) -> tuple[Summary, ...]:
         """Give all stories in a line each, those that changed last first."""
         return self.remember(("summaries", self.age()), self.newsroom.stories)

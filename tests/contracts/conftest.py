@@ -14,7 +14,7 @@ from urllib.parse import quote
 import psycopg
 import pytest
 
-from stemma.stores import Store, open_store
+from stemma.stores import Store, open_store, searching
 from stemma.stores.tables import schema
 
 KINDS = ("memory", "sqlite", "postgres")
@@ -99,7 +99,7 @@ def _create(server: str, name: str) -> str:
 
 
 def _empty(location: str) -> None:
-    tables = ", ".join(schema.tables)
+    tables = ", ".join([*schema.tables, searching.TABLE])
     with psycopg.connect(location) as connection:
         connection.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE".encode())
 
@@ -122,6 +122,12 @@ def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def empty_database(postgres_server: str) -> str:
     """Give the address of a database without any table."""
     return _create(postgres_server, f"empty_{next(_numbers)}")
+
+
+@pytest.fixture(scope="module")
+def another_database(postgres_server: str) -> str:
+    """Give the address of a database for a whole file of tests, without any table."""
+    return _create(postgres_server, f"another_{next(_numbers)}")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -10,7 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import String, column, inspect, select, table, update
 
 from stemma.errors import StoreError
-from stemma.stores import Store, open_store
+from stemma.stores import Store, open_store, searching
 from stemma.stores.migrations import VERSION_TABLE
 from stemma.stores.tables import schema
 
@@ -21,8 +22,18 @@ RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))
 """Stores as released versions made them, with rows in their tables (``scripts/freeze-store``)."""
 
 
+def is_in_the_tables(name: str | None, kind: str, parents: object) -> bool:
+    """Leave out the index of words: each database has its own kind (``stores/searching.py``)."""
+    del parents
+    return not (kind == "table" and (name or "").startswith(searching.TABLE))
+
+
 def test_the_migrations_make_what_the_tables_say(store: Store):
-    options = {"version_table": VERSION_TABLE, "compare_type": True}
+    options: dict[str, Any] = {
+        "version_table": VERSION_TABLE,
+        "compare_type": True,
+        "include_name": is_in_the_tables,
+    }
     with store.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts=options)
         differences = compare_metadata(context, schema)

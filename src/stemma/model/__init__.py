@@ -11,6 +11,7 @@ from stemma.model.figure import Figure
 from stemma.model.finding import Finding
 from stemma.model.ids import digest
 from stemma.model.moment import Moment
+from stemma.model.passage import Hit, Hits, Passage
 from stemma.model.report import Credit, Cut, Failure, Part, Published, Report
 from stemma.model.revision import Change, Notice, Revised, Revision
 from stemma.model.run import Run
@@ -39,12 +40,15 @@ __all__ = [
     "Failure",
     "Figure",
     "Finding",
+    "Hit",
+    "Hits",
     "Moment",
     "Name",
     "Node",
     "Notice",
     "Origins",
     "Part",
+    "Passage",
     "Published",
     "Report",
     "Revised",

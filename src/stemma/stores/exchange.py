@@ -15,6 +15,7 @@ from sqlalchemy import Connection, LargeBinary, Table, func, select
 from stemma.errors import StoreError
 from stemma.stores import dialects
 from stemma.stores.codec import compress, decompress, pack, unpack_plain
+from stemma.stores.passages import Passages
 from stemma.stores.tables import raws, schema
 
 FORMAT = "stemma-store"
@@ -64,6 +65,7 @@ def load(connection: Connection, lines: Iterable[str]) -> int:
     for table, row in later:
         dialects.put_columns(connection, table, row)
     dialects.continue_numbers(connection, schema.sorted_tables)
+    Passages(connection).index_anew()
     return count
 
 

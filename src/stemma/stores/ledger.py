@@ -9,6 +9,7 @@ from stemma.stores import exchange
 from stemma.stores.alerts import Alerts
 from stemma.stores.feeds import Feeds
 from stemma.stores.index import Index
+from stemma.stores.passages import Passages
 from stemma.stores.raws import Raws
 from stemma.stores.reports import Reports
 from stemma.stores.revisions import Revisions
@@ -26,6 +27,11 @@ class Ledger:
     def raws(self) -> Raws:
         """Bytes as they came, where they came from, and what could not be read."""
         return Raws(self.connection)
+
+    @property
+    def passages(self) -> Passages:
+        """What a search finds."""
+        return Passages(self.connection)
 
     @property
     def reports(self) -> Reports:

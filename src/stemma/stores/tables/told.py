@@ -75,16 +75,18 @@ passages = Table(
     "passages",
     schema,
     Column("id", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),
     Column("owner", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
     Column("subject", Text, nullable=False),
-    Column("story", Text, index=True),
-    Column("report", Text, index=True),
-    Column("outlet", Text),
-    Column("speaker", Text),
-    Column("day", Text, index=True),
+    Column("story", Text),
+    Column("report", Text),
+    Column("day", Text),
     Column("text", Text, nullable=False),
     Column("weight", Float, nullable=False),
+    Column("lists", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
 )
 """What a search finds: texts of reports, claims, quotes and names. ``subject`` is the id that a
-hit leads to, ``owner`` the report or story with which the passage comes and goes."""
+hit leads to, ``owner`` the report or story with which the passage comes and goes; ``lists`` are its
+spans, outlets, speakers and names. Ids go up and are never used again. The index of words, in
+``passage_words``, is made by ``stores/searching.py``: it differs between databases."""

@@ -2,6 +2,7 @@
 
 from alembic import op
 
+from stemma.stores import searching
 from stemma.stores.tables import schema
 
 revision = "0001"
@@ -13,3 +14,4 @@ depends_on = None
 def upgrade() -> None:
     """Make all tables."""
     schema.create_all(op.get_bind())
+    searching.make_index(op.get_bind())

@@ -1,0 +1,37 @@
+"""Searching: what people type, what words are, what is found, and what is shown of it."""
+
+from stemma.search.grammar import both, parse
+from stemma.search.labels import EVERY, labels_of, written
+from stemma.search.lexing import FILTERS
+from stemma.search.matching import Looked, fits, look, needs_forms, wanted
+from stemma.search.passages import passages_of, texts_of
+from stemma.search.query import All, Either, Label, Node, Not, Query, Words
+from stemma.search.ranking import rank
+from stemma.search.snippets import cut_snippet
+from stemma.search.words import stems_of
+
+__all__ = [
+    "EVERY",
+    "FILTERS",
+    "All",
+    "Either",
+    "Label",
+    "Looked",
+    "Node",
+    "Not",
+    "Query",
+    "Words",
+    "both",
+    "cut_snippet",
+    "fits",
+    "labels_of",
+    "look",
+    "needs_forms",
+    "parse",
+    "passages_of",
+    "rank",
+    "stems_of",
+    "texts_of",
+    "wanted",
+    "written",
+]

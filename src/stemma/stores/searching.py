@@ -1,0 +1,177 @@
+"""The index of words of passages: FTS5 on SQLite, tsvector with GIN on PostgreSQL.
+
+Both hold the same words, cut and stemmed by ``search``; neither database looks at the language.
+What people type reaches a database as words between quotation marks, and as nothing else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Integer, Subquery, TextClause, text
+
+from stemma.model.passage import Passage
+from stemma.search import (
+    EVERY,
+    All,
+    Either,
+    Label,
+    Node,
+    Not,
+    Query,
+    Words,
+    labels_of,
+    look,
+    stems_of,
+    written,
+)
+from stemma.stores.dialects import is_sqlite
+
+TABLE = "passage_words"
+"""The names of FTS5's own tables begin with it too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Index:
+    """The statements of one database."""
+
+    make: tuple[TextClause, ...]
+    insert: TextClause
+    delete: TextClause
+    clear: TextClause
+    find: TextClause
+
+
+_FTS5 = _Index(
+    # contentless: what it holds is worked out anew from ``passages``
+    make=(
+        text(
+            "CREATE VIRTUAL TABLE passage_words USING fts5("
+            "words, content='', columnsize=0, tokenize=\"ascii tokenchars '\\:.-'\")"
+        ),
+    ),
+    insert=text("INSERT INTO passage_words (rowid, words) VALUES (:id, :words)"),
+    delete=text(
+        "INSERT INTO passage_words (passage_words, rowid, words) VALUES ('delete', :id, :words)"
+    ),
+    clear=text("INSERT INTO passage_words (passage_words) VALUES ('delete-all')"),
+    find=text(
+        "SELECT rowid AS id FROM passage_words WHERE passage_words MATCH :query "
+        "AND rowid < :before ORDER BY rowid DESC LIMIT :most"
+    ),
+)
+_TSVECTOR = _Index(
+    make=(
+        text(
+            "CREATE TABLE passage_words ("
+            "id INTEGER PRIMARY KEY REFERENCES passages (id), words TSVECTOR NOT NULL)"
+        ),
+        text("CREATE INDEX ix_passage_words_words ON passage_words USING gin (words)"),
+    ),
+    insert=text("INSERT INTO passage_words (id, words) VALUES (:id, CAST(:words AS tsvector))"),
+    delete=text("DELETE FROM passage_words WHERE id = :id"),
+    clear=text("DELETE FROM passage_words"),
+    find=text(
+        "SELECT id FROM passage_words WHERE words @@ CAST(:query AS tsquery) "
+        "AND id < :before ORDER BY id DESC LIMIT :most"
+    ),
+)
+
+
+def make_index(connection: Connection) -> None:
+    """Make the index, in a migration."""
+    for statement in _index(connection).make:
+        connection.execute(statement)
+
+
+def insert(connection: Connection, passages: Sequence[tuple[int, Passage]]) -> None:
+    """Let passages be found, by their numbers."""
+    _each(connection, _index(connection).insert, passages)
+
+
+def delete(connection: Connection, passages: Sequence[tuple[int, Passage]]) -> None:
+    """Let passages no longer be found; they have to be as they were when they were inserted."""
+    _each(connection, _index(connection).delete, passages)
+
+
+def clear(connection: Connection) -> None:
+    """Let nothing be found."""
+    connection.execute(_index(connection).clear)
+
+
+def newest(connection: Connection, query: Query, *, before: int, most: int) -> Subquery:
+    """Select the numbers (``id``) of the newest passages that fit, below ``before``.
+
+    Exact forms of words are not looked at: more may be selected than fits.
+    """
+    asked = _in_fts5(query.tree) if is_sqlite(connection) else _in_tsquery(query.tree)
+    found = _index(connection).find.bindparams(query=asked, before=before, most=most)
+    return found.columns(id=Integer).subquery()
+
+
+def _index(connection: Connection) -> _Index:
+    return _FTS5 if is_sqlite(connection) else _TSVECTOR
+
+
+def _each(
+    connection: Connection, statement: TextClause, passages: Sequence[tuple[int, Passage]]
+) -> None:
+    rows = [{"id": number, "words": _written(connection, passage)} for number, passage in passages]
+    if rows:
+        connection.execute(statement, rows)
+
+
+def _written(connection: Connection, passage: Passage) -> str:
+    words = [*look(passage).stems, *labels_of(passage)]
+    if is_sqlite(connection):
+        return " ".join(words)
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words, start=1):
+        places.setdefault(word, []).append(place)
+    return " ".join(f"{_lexeme(word)}:{','.join(map(str, at))}" for word, at in places.items())
+
+
+def _in_fts5(node: Node) -> str:
+    """Write a query as FTS5 reads it: strings, AND, OR, NOT and brackets."""
+    match node:
+        case Words():
+            return _string(stems_of(list(node.forms)))
+        case Label():
+            return _string(written(node)) + (" *" if node.begins else "")
+        case Either():
+            return f"({' OR '.join(_in_fts5(part) for part in node.parts)})"
+        case Not():
+            return f"({_string([EVERY])} NOT {_in_fts5(node.part)})"
+        case All():
+            wanted = [_in_fts5(part) for part in node.parts if not isinstance(part, Not)]
+            kept = f"({' AND '.join(wanted or [_string([EVERY])])})"
+            left_out = [_in_fts5(part.part) for part in node.parts if isinstance(part, Not)]
+            return f"({kept} NOT ({' OR '.join(left_out)}))" if left_out else kept
+
+
+def _in_tsquery(node: Node) -> str:
+    """Write a query as PostgreSQL's type ``tsquery`` reads it."""
+    match node:
+        case Words():
+            return _phrase(stems_of(list(node.forms)))
+        case Label():
+            return _phrase(written(node)) + (":*" if node.begins else "")
+        case Either():
+            return f"({' | '.join(_in_tsquery(part) for part in node.parts)})"
+        case Not():
+            return f"({_lexeme(EVERY)} & !{_in_tsquery(node.part)})"
+        case All():
+            return f"({' & '.join(_in_tsquery(part) for part in node.parts)})"
+
+
+def _string(words: Sequence[str]) -> str:
+    return '"' + " ".join(words).replace('"', '""') + '"'
+
+
+def _phrase(words: Sequence[str]) -> str:
+    if len(words) == 1:
+        return _lexeme(words[0])
+    return f"({' <-> '.join(_lexeme(word) for word in words)})"
+
+
+def _lexeme(word: str) -> str:
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"

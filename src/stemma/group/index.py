@@ -24,16 +24,13 @@ class Index(Protocol):
         """Give the words that at least so many reports have, with the number of reports."""
         ...
 
-    def find(self, terms: Sequence[str], *, day: int, most: int) -> Sequence[tuple[str, int]]:
-        """Give (term, place) for the reports under each term that are nearest to a day.
+    def find(self, terms: Mapping[str, int], *, day: int, under: int, most: int) -> Sequence[bytes]:
+        """Give the packed features of ``most`` reports that are found by terms that weigh most.
 
-        Half of ``most`` are of that day or earlier, latest first, the others later. A place is
-        that in the order of arrival.
+        Of each term, ``under`` reports count, those nearest to a day: half of them of that day or
+        earlier, latest first, the others later. Of two that weigh the same, the one that arrived
+        first comes first.
         """
-        ...
-
-    def at(self, places: Sequence[int]) -> Sequence[bytes]:
-        """Give the packed features of the reports at such places, in order of arrival."""
         ...
 
     def read(self, reports: Sequence[str]) -> Mapping[str, bytes]:

@@ -29,20 +29,16 @@ class MemoryIndex:
         """Give the words that at least so many reports have, with the number of reports."""
         return {word: count for word, count in self._counts.items() if count >= least}
 
-    def find(self, terms: Sequence[str], *, day: int, most: int) -> Sequence[tuple[str, int]]:
-        """Give (term, place) for the reports under each term that are nearest to a day."""
-        found: list[tuple[str, int]] = []
-        for term in terms:
-            under = self._under.get(term, [])
-            middle = bisect_left(under, (day + 1, -1))
-            near = under[max(0, middle - most // 2) : middle + most // 2]
-            found += [(term, place) for _, place in near]
-        return found
-
-    def at(self, places: Sequence[int]) -> Sequence[bytes]:
-        """Give the packed features of the reports at such places, in order of arrival."""
-        known = [self._order[place] for place in sorted(places) if place < len(self._order)]
-        return [self._kept[report] for report in known if report in self._kept]
+    def find(self, terms: Mapping[str, int], *, day: int, under: int, most: int) -> Sequence[bytes]:
+        """Give the packed features of ``most`` reports that are found by terms that weigh most."""
+        weights: Counter[int] = Counter()
+        for term, weight in terms.items():
+            reports = self._under.get(term, [])
+            middle = bisect_left(reports, (day + 1, -1))
+            for _, place in reports[max(0, middle - under // 2) : middle + under // 2]:
+                weights[place] += weight
+        order = sorted(weights, key=lambda place: (-weights[place], place))
+        return [self._kept[self._order[place]] for place in order[:most]]
 
     def read(self, reports: Sequence[str]) -> Mapping[str, bytes]:
         """Give the packed features of those reports that are known."""

@@ -67,22 +67,19 @@ def _find_near(
     seed: Features, *, seen: int, index: Index, spread: Spread
 ) -> Iterator[tuple[str, float]]:
     """Give the reports that may tell the same story as one, with the probability."""
-    places = _find_candidates(seed, seen=seen, index=index, spread=spread)
-    found = in_order(unpack(packed) for packed in index.at(places))
-    found = [features for features in found if features.report != seed.report]
+    day = seen if seed.day is None else seed.day
+    terms = {term: _weigh(term, spread) for term in telling_terms(seed)}
+    packed = index.find(terms, day=day, under=_UNDER_A_TERM, most=_CANDIDATES)
+    found = [one for one in in_order(map(unpack, packed)) if one.report != seed.report]
     for (_, at), score in compare_all([seed, *found], spread=spread, first=1).scores.items():
         if score >= _NEAR:
             yield found[at - 1].report, score
 
 
-def _find_candidates(seed: Features, *, seen: int, index: Index, spread: Spread) -> list[int]:
-    """Give the places of the reports that share the most telling words with one."""
-    day = seen if seed.day is None else seed.day
-    shared: dict[int, float] = {}
-    for term, place in index.find(telling_terms(seed), day=day, most=_UNDER_A_TERM):
-        telling = spread.telling.get(term) or rarity(term)
-        shared[place] = shared.get(place, 0.0) + telling * telling
-    return sorted(shared, key=lambda place: (-shared[place], place))[:_CANDIDATES]
+def _weigh(term: str, spread: Spread) -> int:
+    """Give the square of how telling a word is, in thousandths: sums of whole numbers are exact."""
+    telling = spread.telling.get(term) or rarity(term)
+    return round(1000 * telling * telling)
 
 
 def _choose(

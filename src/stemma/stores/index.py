@@ -10,8 +10,10 @@ from functools import cache
 from sqlalchemy import (
     Connection,
     Integer,
-    TextClause,
+    LargeBinary,
+    TextualSelect,
     bindparam,
+    column,
     delete,
     literal_column,
     select,
@@ -61,27 +63,24 @@ class Index:
         )
         return {row.word: row.reports for row in self.connection.execute(query)}
 
-    def find(self, terms: Sequence[str], *, day: int, most: int) -> Sequence[tuple[str, int]]:
-        """Give (term, place) for the reports under each term that are nearest to a day.
+    def find(self, terms: Mapping[str, int], *, day: int, under: int, most: int) -> Sequence[bytes]:
+        """Give the packed features of ``most`` reports that are found by terms that weigh most.
 
-        Half of ``most`` are of that day or earlier, latest first, the others later. A place is
-        that in the order of arrival.
+        Of each term, ``under`` reports count, those nearest to a day: half of them of that day or
+        earlier, latest first, the others later. Of two that weigh the same, the one that arrived
+        first comes first.
         """
         if not terms:
             return []
-        named = {f"term_{at}": term for at, term in enumerate(terms)}
-        values = {**named, "day": day, "half": most // 2}
+        values = {
+            **{f"term_{at}": term for at, term in enumerate(terms)},
+            **{f"weight_{at}": weight for at, weight in enumerate(terms.values())},
+            "day": day,
+            "half": under // 2,
+            "most": most,
+        }
         rows = self.connection.execute(_nearest_under(len(terms)), values)
-        return [(terms[int(row.term)], int(row.place)) for row in rows]
-
-    def at(self, places: Sequence[int]) -> Sequence[bytes]:
-        """Give the packed features of the reports at such places, in order of arrival."""
-        query = (
-            select(index_reports.c.body)
-            .where(index_reports.c.place.in_(places))
-            .order_by(index_reports.c.place)
-        )
-        return [unpack(bytes, body) for body in self.connection.scalars(query)]
+        return [unpack(bytes, body) for (body,) in rows.all()]
 
     def read(self, reports: Sequence[str]) -> Mapping[str, bytes]:
         """Give the packed features of those reports that are known."""
@@ -168,17 +167,29 @@ def _cut(names: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 @cache
-def _nearest_under(terms: int) -> TextClause:
+def _nearest_under(terms: int) -> TextualSelect:
     """Write one query over so many terms: on both sides of the day a few rows of the index each."""
-    queries = [
-        f"SELECT * FROM (SELECT {at} AS term, place FROM index_terms "  # noqa: S608 - numbers alone
+    queries = " UNION ALL ".join(
+        f"SELECT * FROM (SELECT CAST(:weight_{at} AS INTEGER) AS weight, place FROM index_terms "  # noqa: S608 - numbers alone
         f"WHERE term = :term_{at} AND day {side} LIMIT :half) AS near_{at}_{name}"
         for at in range(terms)
         for name, side in _SIDES.items()
-    ]
-    parameters = [bindparam(f"term_{at}", type_=Text) for at in range(terms)]
-    numbers = [bindparam("day", type_=Integer), bindparam("half", type_=Integer)]
-    return text(" UNION ALL ".join(queries)).bindparams(*parameters, *numbers)
+    )
+    found = (
+        f"SELECT place, SUM(weight) AS weighs FROM ({queries}) AS near "  # noqa: S608 - the same
+        "GROUP BY place ORDER BY weighs DESC, place LIMIT :most"
+    )
+    query = (
+        f"SELECT body FROM ({found}) AS found JOIN index_reports "  # noqa: S608 - the same
+        "ON index_reports.place = found.place ORDER BY weighs DESC, found.place"
+    )
+    names = [bindparam(f"term_{at}", type_=Text) for at in range(terms)]
+    numbers = [*(f"weight_{at}" for at in range(terms)), "day", "half", "most"]
+    return (
+        text(query)
+        .bindparams(*names, *(bindparam(number, type_=Integer) for number in numbers))
+        .columns(column("body", LargeBinary))
+    )
 
 
 _SIDES = {

@@ -16,6 +16,7 @@ from stemma.watch import delivery
 from stemma.watch.alerting import find_alerts
 from stemma.watch.clock import Pause
 from stemma.watch.feeds import read_listing
+from stemma.watch.feeds.addresses import absolute
 from stemma.watch.manners import Manners
 from stemma.watch.watching import Tally, Watch
 
@@ -117,10 +118,11 @@ def find_roots(sources: Sequence[str], *, limit: int) -> tuple[str, ...]:
     """
     roots: list[str] = []
     for source in sources:
-        if _WEB.match(source):
-            roots.append(source)
+        address = absolute(source, "")
+        if address is not None:
+            roots.append(address)
         elif _ADDRESS.match(source):
-            message = f"{source!r} is no web address: only http and https are watched"
+            message = f"{source[:200]!r} is no web address that can be watched: give http or https"
             raise UsageError(message)
         else:
             roots += _read_file(source, limit)

@@ -26,6 +26,7 @@ from stemma.watch.manners import Manners
 
 _MINUTE = 60.0
 _DAY = 86_400.0
+_SELDOM = 360
 
 Feeds = Annotated[
     list[str] | None,
@@ -49,9 +50,14 @@ def watch(  # noqa: PLR0913 - each parameter is an option of the command
         float, typer.Option("--every", min=1, help="Minutes between two looks at a busy feed.")
     ] = 15,
     at_least_every: Annotated[
-        float,
-        typer.Option("--at-least-every", min=1, help="Minutes between two looks at a quiet feed."),
-    ] = 360,
+        float | None,
+        typer.Option(
+            "--at-least-every",
+            min=1,
+            help="Minutes between two looks at a quiet feed.  [default: 360, or --every]",
+            show_default=False,
+        ),
+    ] = None,
     delay: Annotated[
         float,
         typer.Option("--delay", min=0, help="Seconds between two requests to one host."),
@@ -152,7 +158,7 @@ def watch(  # noqa: PLR0913 - each parameter is an option of the command
     with giving_up():
         manners = Manners(
             every=every * _MINUTE,
-            seldom=max(every, at_least_every) * _MINUTE,
+            seldom=(at_least_every or max(every, _SELDOM)) * _MINUTE,
             delay=delay,
             back=back * _DAY,
             limit=limit * MEBIBYTE,

@@ -3,7 +3,9 @@
 from typing import Protocol
 
 from stemma.errors import StemmaError
-from stemma.model import Alert
+from stemma.model import Alert, digest
+
+_LONGEST = 500
 
 
 class DeliveryError(StemmaError):
@@ -20,6 +22,13 @@ class DeliveryError(StemmaError):
         super().__init__(message)
         self.is_refused = is_refused
         self.wait = wait
+
+
+def name_channel(kind: str, where: str) -> str:
+    """Name a channel by where it leads, or by a digest of that where it is long."""
+    if len(where.encode("utf-8", "surrogatepass")) <= _LONGEST:
+        return f"{kind}:{where}"
+    return digest(kind, where)
 
 
 class Channel(Protocol):

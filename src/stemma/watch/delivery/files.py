@@ -10,7 +10,7 @@ from typing import TextIO
 
 from stemma.model import Alert
 from stemma.watch.delivery.atom import to_atom
-from stemma.watch.delivery.channel import DeliveryError
+from stemma.watch.delivery.channel import DeliveryError, name_channel
 from stemma.watch.delivery.writing import to_object, to_text
 
 
@@ -40,7 +40,7 @@ class Lines:
     @property
     def name(self) -> str:
         """The file."""
-        return f"lines:{self.path.resolve()}"
+        return name_channel("lines", str(self.path.resolve()))
 
     def deliver(self, alert: Alert) -> None:
         """Append one.
@@ -71,7 +71,7 @@ class AtomFile:
     @property
     def name(self) -> str:
         """The file."""
-        return f"atom:{self.path.resolve()}"
+        return name_channel("atom", str(self.path.resolve()))
 
     def deliver(self, alert: Alert) -> None:
         """Write the feed anew.

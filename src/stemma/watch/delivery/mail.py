@@ -11,7 +11,7 @@ from hashlib import sha256
 from stemma.errors import UsageError
 from stemma.model import Alert
 from stemma.watch.clock import moment
-from stemma.watch.delivery.channel import DeliveryError
+from stemma.watch.delivery.channel import DeliveryError, name_channel
 from stemma.watch.delivery.writing import to_text, to_title
 
 _TLS_FROM_THE_START = 465
@@ -51,7 +51,7 @@ class Mail:
     @property
     def name(self) -> str:
         """The recipients."""
-        return f"mail:{','.join(sorted(self.recipients))}"
+        return name_channel("mail", ",".join(sorted(self.recipients)))
 
     def deliver(self, alert: Alert) -> None:
         """Hand one in.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from stemma.errors import InputError, UsageError
-from stemma.model import Alert
+from stemma.model import Alert, digest
 from stemma.read.answer import Answer
 from stemma.watch.clock import Clock, moment
 from stemma.watch.delivery.channel import DeliveryError
@@ -48,7 +48,7 @@ class Webhook:
     @property
     def name(self) -> str:
         """A digest of the address, which may hold a secret."""
-        return f"webhook:{hashlib.sha256(self.url.encode()).hexdigest()[:16]}"
+        return digest("webhook", self.url)
 
     def deliver(self, alert: Alert) -> None:
         """Post one.

@@ -11,6 +11,8 @@ MOST_ENTRIES = 50_000
 """As many as the sitemap protocol allows in one file; what comes after them is not read."""
 
 _LONGEST = 2_000
+"""In bytes; a longer address is no key for a database, and no address that people use."""
+
 _WEB = re.compile(r"https?://[^\s/?#]+\S*$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _LONGEST_TITLE = 500
@@ -18,13 +20,13 @@ _LONGEST_TITLE = 500
 
 def absolute(address: str | None, base: str) -> str | None:
     """Give the whole address, without fragment; None for what is no web address."""
-    if not address or len(address) > _LONGEST:
+    if not address or not _is_bearable(address):
         return None
     try:
         joined = urldefrag(urljoin(base, address.strip())).url
     except ValueError:
         return None
-    return joined if _WEB.match(joined) and len(joined) <= _LONGEST else None
+    return joined if _WEB.match(joined) and _is_bearable(joined) else None
 
 
 def entry(
@@ -38,7 +40,7 @@ def entry(
     """Give the entry for an address, None where it is no web address."""
     url = absolute(address, base)
     name = canonical(url)
-    if url is None or name is None:
+    if url is None or name is None or not _is_bearable(name):
         return None
     return Entry(id=name, url=url, title=tidy(title), published=published, updated=updated)
 
@@ -56,6 +58,10 @@ def each_once(entries: Iterable[Entry | None]) -> tuple[Entry, ...]:
 def tidy(words: str | None) -> str | None:
     """Give a title on one line, cut to a bearable length; None where nothing is left."""
     return _BLANKS.sub(" ", words or "").strip()[:_LONGEST_TITLE] or None
+
+
+def _is_bearable(address: str) -> bool:
+    return len(address.encode("utf-8", "surrogatepass")) <= _LONGEST
 
 
 def _present(entries: Iterable[Entry | None]) -> Iterator[Entry]:

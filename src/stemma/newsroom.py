@@ -1,13 +1,13 @@
 """The façade of what is kept: a store, the work over it, and what people ask of it."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from stemma import archive
+from stemma import archive, search
 from stemma.app import find, load_parts
-from stemma.model import Coverage, Failure, Summary
+from stemma.model import Coverage, Failure, Hits, Summary
 from stemma.ports import Progress
 from stemma.read import Raw
 from stemma.settings import Settings, Silence
@@ -87,6 +87,23 @@ class Newsroom:
         """
         with self.store.read() as ledger:
             return archive.explain(ledger, name)
+
+    def search(
+        self,
+        text: str,
+        *,
+        filters: Mapping[search.Filter, str] | None = None,
+        most: int = 20,
+        skip: int = 0,
+    ) -> Hits:
+        """Find texts, claims, quotes and names, the best first.
+
+        Raises:
+            UsageError: The query makes no sense; the message shows where.
+        """
+        query = search.ask(text, filters or {})
+        with self.store.read() as ledger:
+            return ledger.passages.find(query, most=most, skip=skip)
 
     def verify(self) -> archive.Verified:
         """Check that all bytes and words are still what was read."""

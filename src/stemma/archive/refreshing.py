@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from stemma import pipeline
+from stemma import pipeline, search
 from stemma.archive.change import Change
 from stemma.archive.held import find_extracted
 from stemma.archive.keys import understood_key
@@ -129,6 +129,7 @@ def _keep(ledger: Ledger, story: _Stale, change: Change, workshop: Workshop) -> 
         run=workshop.telling,
         at=workshop.clock(),
     )
+    ledger.passages.put(story.id, search.passages_of(change.after, change.reports))
     for listen in workshop.listeners:
         listen(ledger, change)
     return True

@@ -12,6 +12,7 @@ COMMANDS = {
     "stories": "stemma.cli.stories:stories",
     "show": "stemma.cli.stories:show",
     "explain": "stemma.cli.stories:explain",
+    "search": "stemma.cli.search:search",
     "watch": "stemma.cli.watch:watch",
     "serve": "stemma.cli.serve:serve",
     "refresh": "stemma.cli.add:refresh",

@@ -1,11 +1,11 @@
 """Searching: what people type, what words are, what is found, and what is shown of it."""
 
-from stemma.search.grammar import both, parse
+from stemma.search.grammar import ask, parse
 from stemma.search.labels import EVERY, labels_of, written
 from stemma.search.lexing import FILTERS
 from stemma.search.matching import Looked, fits, look, needs_forms, wanted
 from stemma.search.passages import passages_of, texts_of
-from stemma.search.query import All, Either, Label, Node, Not, Query, Words
+from stemma.search.query import All, Either, Filter, Label, Node, Not, Query, Words
 from stemma.search.ranking import rank
 from stemma.search.snippets import cut_snippet
 from stemma.search.words import stems_of
@@ -15,13 +15,14 @@ __all__ = [
     "FILTERS",
     "All",
     "Either",
+    "Filter",
     "Label",
     "Looked",
     "Node",
     "Not",
     "Query",
     "Words",
-    "both",
+    "ask",
     "cut_snippet",
     "fits",
     "labels_of",

@@ -3,13 +3,13 @@
 What stands side by side has to fit together; ``OR`` lets either fit, ``-`` or ``NOT`` none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from stemma.errors import UsageError
 from stemma.search.filters import understand
 from stemma.search.lexing import Piece, cut, refuse
-from stemma.search.query import All, Either, Node, Not, Query, Words
+from stemma.search.query import All, Either, Filter, Node, Not, Query, Words
 from stemma.search.words import forms_of
 from stemma.tables import read_lines
 
@@ -37,10 +37,22 @@ def parse(text: str) -> Query:
     return Query(text=text, tree=tree)
 
 
-def both(left: Query, right: Query) -> Query:
-    """Give a query for what fits the two together."""
-    tree = _all([left.tree, right.tree])
-    return Query(text=f"{left.text} {right.text}", tree=tree or left.tree)
+def ask(text: str, filters: Mapping[Filter, str]) -> Query:
+    """Understand what people typed, together with filters that they named apart.
+
+    Raises:
+        UsageError: It makes no sense; the message shows where.
+    """
+    apart = [
+        understand(Piece(kind="filter", text=value.strip(), at=0, of=of), f"{of}:{value}")
+        for of, value in filters.items()
+    ]
+    if not apart:
+        return parse(text)
+    typed = [parse(text).tree] if text.strip() else []
+    written = [f'{of}:"{value}"' for of, value in filters.items()]
+    tree = _all([*typed, *apart])
+    return Query(text=" ".join([text, *written]).strip(), tree=tree or apart[0])
 
 
 class _Reader:

@@ -10,6 +10,7 @@ from stemma.errors import StoreError
 from stemma.model import Run, Story, Summary
 from stemma.stores.codec import pack, unpack
 from stemma.stores.dialects import begins, insert_new, put
+from stemma.stores.passages import Passages
 from stemma.stores.tables import changes, ids, members, reports, runs, stories, story_log
 
 Happening = Literal["founded", "joined", "left", "merged", "split", "emptied"]
@@ -69,7 +70,7 @@ class Stories:
             .where((stories.c.id == story) | (stories.c.redirect == story))
             .values(redirect=target, stale=False, body=None, summary=None, told_from=None)
         )
-        self.connection.execute(delete(ids).where(ids.c.owner == story))
+        self._leave_nothing(story)
 
     def touch(self, changed: Iterable[str], *, at: str) -> None:
         """Count members anew and mark stories as to be told anew."""
@@ -176,7 +177,7 @@ class Stories:
             .where(stories.c.id == story)
             .values(stale=False, body=None, summary=None, told_from=None)
         )
-        self.connection.execute(delete(ids).where(ids.c.owner == story))
+        self._leave_nothing(story)
 
     def find(self, story: str) -> Story | None:
         """Give what was last told of a story, None before it was told."""
@@ -237,6 +238,11 @@ class Stories:
         return tuple(
             (name, owner) for name, owner in self.connection.execute(query.order_by(*ids.c))
         )
+
+    def _leave_nothing(self, story: str) -> None:
+        """Let no id and no passage lead to a story of which nothing is told."""
+        self.connection.execute(delete(ids).where(ids.c.owner == story))
+        Passages(self.connection).remove(story)
 
 
 def _names(story: Story) -> Iterator[str]:

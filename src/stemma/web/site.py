@@ -3,6 +3,7 @@
 from importlib.resources import files
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
@@ -32,6 +33,7 @@ def make_site(newsroom: Newsroom) -> FastAPI:
     site.middleware("http")(add_headers)
     site.add_exception_handler(UsageError, _tell_not_found)
     site.add_exception_handler(HTTPException, _tell_refused)
+    site.add_exception_handler(RequestValidationError, _tell_senseless)
     for room in (stories, story, reports, comparing, live):
         site.include_router(room.router)
     site.add_api_route("/static/report.css", _give_style, include_in_schema=False)
@@ -62,6 +64,13 @@ def _tell_refused(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     detail = error.detail if isinstance(error, HTTPException) else "something went wrong"
     return _tell(request, status, detail)
+
+
+def _tell_senseless(request: Request, error: Exception) -> Response:
+    told = "this makes no sense"
+    if isinstance(error, RequestValidationError):
+        told = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
+    return _tell(request, 422, told)
 
 
 def _tell(request: Request, status: int, message: str) -> Response:

@@ -4,8 +4,8 @@ from math import floor, inf, log10
 
 from stemma.model import Figure
 
-_ABOUT = 0.1
-"""How far "about 1,000" may be off."""
+_ABOUT, _ABOUT_FINE = 0.1, 0.05
+"""How far "about 1,000" may be off, and how far "about 850": what has more digits means more."""
 
 _ROUNDED = 0.05
 """How far rounding may take a figure before it counts as another figure."""
@@ -13,7 +13,7 @@ _ROUNDED = 0.05
 _SAME_NOUNS = (
     frozenset({"adult", "human", "people", "person", "soul"}),
     frozenset({"fighter", "militant", "insurgent", "rebel"}),
-    frozenset({"personnel", "serviceman", "soldier", "troop"}),
+    frozenset({"personnel", "service member", "serviceman", "soldier", "troop"}),
     frozenset({"child", "kid", "minor"}),
     frozenset({"car", "vehicle"}),
     frozenset({"house", "home"}),
@@ -35,7 +35,8 @@ def counted_noun(noun: str | None) -> str | None:
     if noun is None:
         return None
     head = noun.split()[-1]
-    return next((min(nouns) for nouns in _SAME_NOUNS if head in nouns), head)
+    heads = {head, " ".join(noun.split()[-2:])}
+    return next((min(nouns) for nouns in _SAME_NOUNS if heads & nouns), head)
 
 
 def limits(figure: Figure) -> tuple[float, float]:
@@ -47,7 +48,8 @@ def limits(figure: Figure) -> tuple[float, float]:
         case "at_most":
             return -inf, high
         case "about":
-            slack = _ABOUT * max(abs(low), abs(high))
+            share = _ABOUT if max(_digits(low), _digits(high)) == 1 else _ABOUT_FINE
+            slack = share * max(abs(low), abs(high))
             return low - slack, high + slack
         case _:
             return low, high

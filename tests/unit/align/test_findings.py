@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from stemma.align import align, find_entities, find_findings, name_sources, settle
 from stemma.model import Counts, Extracted, Finding, Origins, Stemma
 from stemma.ports import Encoder
@@ -188,6 +190,49 @@ def test_a_denial_is_shown_with_what_it_denies(extracted: Maker, encoder: Encode
     ]
     finding = of_kind(findings_of(story, encoder), "denial")
     assert "Inspectors warned" in finding.message
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the accusations against her were entirely false",
+        "the mill will not be torn down, as some media reports claimed",
+    ],
+)
+def test_a_denial_needs_no_verb_of_denying(extracted: Maker, encoder: Encoder, said: str):
+    text = f"{LEAD}\nOlga Sorenko said {said}."
+    story = [
+        extracted("The Harbour Post", text, {"words": said, "by": "Olga Sorenko", "cue": "said"}),
+        extracted("The Dune Echo", LEAD),
+    ]
+    assert said in of_kind(findings_of(story, encoder), "denial").message
+
+
+def test_a_false_alarm_is_no_denial(extracted: Maker, encoder: Encoder):
+    said = "the alarm on Sunday was false"
+    text = f"{LEAD}\nOlga Sorenko said {said}."
+    story = [
+        extracted("The Harbour Post", text, {"words": said, "by": "Olga Sorenko", "cue": "said"}),
+        extracted("The Dune Echo", LEAD),
+    ]
+    assert "denial" not in kinds(findings_of(story, encoder))
+
+
+def test_a_rare_noun_counted_once_by_each_is_one_matter(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", "Some 60 excavators are digging in the ruins."),
+        extracted("The Dune Echo", "The mayor thanked the crews of 100 excavators on Monday."),
+    ]
+    finding = of_kind(findings_of(story, encoder), "figure_conflict")
+    assert set(finding.values) == {"Some 60 excavators", "100 excavators"}
+
+
+def test_another_so_many_are_not_the_whole(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\nFour people were killed in the fire."),
+        extracted("The Dune Echo", f"{LEAD}\nAnother 6 people were killed in the fire."),
+    ]
+    assert "figure_conflict" not in kinds(findings_of(story, encoder))
 
 
 def test_one_origin_behind_many_outlets_comes_before_corroboration(

@@ -34,6 +34,15 @@ def test_about_holds_what_is_near():
     assert agree(figure(1_680, "about"), figure(1_688))
 
 
+def test_about_is_nearer_the_more_digits_there_are():
+    assert agree(figure(1_000, "about"), figure(1_090))
+    assert not agree(figure(850, "about"), figure(1_000, "about"))
+
+
+def test_service_members_are_troops():
+    assert counted_noun("service member") == counted_noun("troop")
+
+
 def test_nought_is_not_a_rounding():
     assert not same_value(figure(0), figure(0.4))
 

@@ -1,5 +1,6 @@
 """What one says and another denies."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from stemma.align.findings.story_view import Appearance, StoryView, quoted
@@ -32,6 +33,23 @@ _DENIALS = frozenset(
         "rubbished",
     ]
 )
+_ACCUSED = "accusation|allegation|charge|claim|report|rumou?r|suggestion"
+_UNTRUE = (
+    "false|untrue|not true|baseless|unfounded|groundless|fabricated|fabrications|invented|lies"
+    "|a lie|nonsense|without foundation|politically motivated"
+)
+_IN_WORDS = (
+    re.compile(
+        rf"\b(?:{_ACCUSED})s?\b[^,;.]{{0,40}}\b(?:are|is|was|were) (?:\w+ly )?(?:{_UNTRUE})\b"
+    ),
+    re.compile(
+        r"(?:\b(?:never|no|not)|n't)\b.{3,80}, as (?:had been |has been |was )?"
+        r"(?:(?:some|several|many|other|certain) )?"
+        r"(?:(?:\w+ )?(?:critics|media|newspapers|outlets|reports|rivals) (?:ha[ds]e? )?)?"
+        r"(?:alleged|claimed|reported|suggested)\b"
+    ),
+)
+"""Denials in the words of what is said: "the charges were false", "not fenced, as some claimed"."""
 
 
 def find_denials(view: StoryView) -> Iterator[Finding]:
@@ -60,7 +78,10 @@ def _denies(view: StoryView, appearance: Appearance) -> bool:
         return False
     if statement.source.entity is None and statement.source.name.lower() in _POINTING:
         return False
-    return bool(set(fold(view.words(statement.cue)).split()) & _DENIALS)
+    if set(fold(view.words(statement.cue)).split()) & _DENIALS:
+        return True
+    said = fold(statement.text)
+    return any(pattern.search(said) for pattern in _IN_WORDS)
 
 
 def _speaker(appearance: Appearance) -> str | None:

@@ -16,14 +16,18 @@ from stemma.align.findings.counting import PEOPLE, Kind, fate_in, kind_of, named
 from stemma.align.findings.story_view import Appearance, StoryView
 from stemma.align.quantities import agree
 from stemma.align.ties import Ties
+from stemma.language.rarity import rarity
 from stemma.model import Figure
 
 _EVEN = 0.5
 _LEAST_CLEAR, _LEAST_UNCLEAR = 0.38, 0.58
 """Mean likeness (inner product of vectors) of clauses and of statements that tell one fate."""
 
-_LEAST_CLAUSE, _LEAST_WHOLE, _LEAST_MEASURE = 0.72, 0.7, 0.78
+_LEAST_CLAUSE, _LEAST_WHOLE, _LEAST_MEASURE = 0.72, 0.68, 0.78
 """Likeness of clauses anywhere; of statements of one claim; of those with a measure."""
+
+_RARE_NOUN, _ONE_SIZE, _LEAST_OF_RARE = 7.0, 3, 0.3
+"""A noun that hardly any text has, how far apart its numbers, and how alike the clauses then."""
 
 _LEAST_WITHIN = 0.5
 """Likeness of clauses in statements of one claim: a figure may stand in another clause of it."""
@@ -41,21 +45,9 @@ SAME_NEWS = 7
 _LONG_AGO = 60
 _TOLD = frozenset({"assertion", "attitude"})
 _PARTS = frozenset(
-    [
-        "additional",
-        "another",
-        "both",
-        "each",
-        "every",
-        "extra",
-        "further",
-        "half",
-        "other",
-        "others",
-        "per",
-        "remaining",
-    ]
-)
+    {"additional", "another", "both", "each", "every", "extra", "further", "half", "other",
+     "others", "per", "remaining"}
+)  # fmt: skip
 _ONE_HOSPITAL = re.compile(r"\b[A-Z][\w’']+ (?:[A-Z]\w+ |university )*[Hh]ospital\b")
 _MORE = re.compile(r"\bmore\b(?! than)")
 _VAGUE = frozenset({"dozens", "hundreds", "millions", "scores", "several", "tens", "thousands"})
@@ -107,9 +99,10 @@ def _is_total(figure: Figure, appearance: Appearance) -> bool:
     """Leave out parts of a whole ("five others", "23 of the defendants") and vague numbers."""
     told = figure.span.of(appearance.report.text).lower()
     behind = appearance.report.text[figure.span.end :].lstrip()[:6].lower()
+    ahead = appearance.report.text[: figure.span.start].lower().split()[-1:]
     said = set(told.split())
     if (
-        said & _PARTS
+        (said | set(ahead)) & _PARTS
         or " of the " in told
         or _MORE.search(told)
         or behind.startswith(("of the", "of who", "others"))
@@ -236,7 +229,8 @@ def _score(view: StoryView, left: Given, right: Given, alike: float, *, clear: b
         and not (clear and together and left.alone and right.alone)
     ):
         return 0.0
-    score = alike - _LEAST_CLAUSE
+    rare = clear and not measured and _is_rare(left.figure, right.figure)
+    score = alike - (_LEAST_OF_RARE if rare else _LEAST_CLAUSE)
     if together:
         least = _LEAST_MEASURE if measured else _LEAST_WHOLE
         score = max(score, min(view.alike(one, other) - least, alike - _LEAST_WITHIN))
@@ -250,6 +244,13 @@ def _is_one_count(left: Figure, right: Figure) -> bool:
         and left.counted == right.counted
         and left.value == right.value >= _UNLIKELY
     )
+
+
+def _is_rare(left: Figure, right: Figure) -> bool:
+    """Tell whether a noun is rare and its two numbers are of one size: "60 excavators", "100"."""
+    less, more = sorted((left.value, right.value))
+    same = left.counted is not None and left.counted == right.counted
+    return same and more <= _ONE_SIZE * less and rarity(str(left.counted)) >= _RARE_NOUN
 
 
 def _age_score(view: StoryView, left: Given, right: Given) -> float:

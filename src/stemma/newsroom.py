@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from stemma import archive, search
 from stemma.app import find, load_parts
-from stemma.model import Coverage, Failure, Hits, Summary
+from stemma.model import Coverage, Failure, Hits, Summary, Verdict
 from stemma.ports import Progress
 from stemma.read import Raw
 from stemma.settings import Settings, Silence
@@ -87,6 +87,33 @@ class Newsroom:
         """
         with self.store.read() as ledger:
             return archive.explain(ledger, name)
+
+    def decide(self, request: archive.Request) -> tuple[Verdict, tuple[archive.Change, ...]]:
+        """Take down what somebody decided, and tell the stories that it is about anew.
+
+        Raises:
+            UsageError: It names something that there is not, or that it cannot be about.
+        """
+        with self.store.write() as ledger:
+            verdict = archive.take_down(ledger, request, now=self.clock())
+        return verdict, self.refresh()
+
+    def undo(
+        self, name: str, *, author: str, reason: str | None = None
+    ) -> tuple[Verdict, tuple[archive.Change, ...]]:
+        """Take a verdict back by a further one, and tell its stories anew.
+
+        Raises:
+            UsageError: There is no such verdict, or it is taken back already.
+        """
+        with self.store.write() as ledger:
+            verdict = archive.undo(ledger, name, author=author, reason=reason, now=self.clock())
+        return verdict, self.refresh()
+
+    def verdicts(self) -> tuple[archive.Listed, ...]:
+        """Give every verdict in the order of deciding, and how it stands now."""
+        with self.store.read() as ledger:
+            return archive.list_verdicts(ledger, run=self._workshop().understanding)
 
     def search(
         self,

@@ -5,12 +5,22 @@ by story, so both can be spread over processes; only grouping sees all reports a
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 
-from stemma import align, extract, group, read, revise, tell, trace
+from stemma import align, decide, extract, group, read, revise, tell, trace
 from stemma.crew import gather
-from stemma.model import Coverage, Extracted, Failure, Finding, Report, Revised, Story, digest
+from stemma.model import (
+    Coverage,
+    Extracted,
+    Failure,
+    Finding,
+    Report,
+    Revised,
+    Story,
+    Verdict,
+    digest,
+)
 from stemma.ports import Annotator, Encoder, Progress
 
 
@@ -31,12 +41,17 @@ class Gathered:
     """What a story is told from.
 
     ``members`` are its reports, of every article the latest version; ``earlier`` the versions that
-    others supersede, and ``revised`` says which follows which.
+    others supersede, and ``revised`` says which follows which. ``verdicts`` are those in force, in
+    order of deciding, ``elsewhere`` the reports that they put into other stories, and ``seen``
+    tells when each report came.
     """
 
     members: tuple[Extracted, ...]
     earlier: tuple[Extracted, ...] = ()
     revised: tuple[Revised, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    elsewhere: tuple[Extracted, ...] = ()
+    seen: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,23 +120,42 @@ def tell_story(load_parts: PartsLoader, gathered: Gathered) -> Told:
     """Compare the reports of one story; the order in which they are given changes nothing."""
     parts = _parts(load_parts)
     dated = _date_together(parts.annotator, gathered.members)
-    unnamed = tuple(map(revise.set_notices_aside, dated))
-    entities = align.find_entities(unnamed)
+    read_so = tuple(map(revise.set_notices_aside, dated))
+    successors = {one.earlier: one.later for one in gathered.revised}
+    rulings = decide.rule(gathered.verdicts, read_so, successors)
+    unnamed = decide.put_speakers(read_so, rulings.speakers)
+    names, same = rulings.names, rulings.claims
+    entities = align.find_entities(unnamed, together=names.together, apart=names.apart)
     story = align.name_sources(unnamed, entities)
     reports = tuple(one.annotated.report for one in story)
-    stemma = trace.trace(story)
+    traced = trace.trace(story)
+    stemma = trace.rule(traced, reports, _decided_origins(rulings))
     said = {statement.id: statement for one in story for statement in one.statements}
     claims = tuple(
         align.settle(
             claim,
             trace.count_claim(stemma, reports, [said[name] for name in claim.appearances]),
         )
-        for claim in align.align(story, entities, encoder=parts.encoder)
+        for claim in align.align(
+            story, entities, encoder=parts.encoder, together=same.together, apart=same.apart
+        )
     )
     versions = _by_age([*story, *gathered.earlier])
     revisions = revise.compare_versions(versions, gathered.revised)
-    found = align.find_findings(story, entities, claims, stemma, encoder=parts.encoder)
-    findings = _by_weight([*found, *revise.find_changes(revisions, versions, claims)])
+    present = decide.Present(
+        story=story,
+        elsewhere=gathered.elsewhere,
+        read=traced,
+        ruled=stemma,
+        seen=gathered.seen,
+    )
+    findings = _by_weight(
+        [
+            *align.find_findings(story, entities, claims, stemma, encoder=parts.encoder),
+            *revise.find_changes(revisions, versions, claims),
+            *decide.find_conflicts(rulings, present),
+        ]
+    )
     claims = align.rank(claims, findings)
     counts = trace.count(stemma, reports, [report.id for report in reports])
     told = Story(
@@ -138,8 +172,18 @@ def tell_story(load_parts: PartsLoader, gathered: Gathered) -> Told:
         stemma=stemma,
         brief=tell.brief(story, claims, counts),
         revisions=revisions,
+        verdicts=gathered.verdicts,
     )
     return Told(story=told, reports=reports)
+
+
+def _decided_origins(rulings: decide.Rulings) -> dict[str, trace.DecidedOrigin]:
+    return {
+        report: trace.DecidedOrigin(
+            report=origin.report, medium=origin.medium, reason=decide.sign(origin.verdict)
+        )
+        for report, origin in rulings.origins.items()
+    }
 
 
 @cache

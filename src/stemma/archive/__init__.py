@@ -2,6 +2,7 @@
 
 from stemma.archive.adding import Added, add
 from stemma.archive.change import Change, Listener
+from stemma.archive.deciding import Listed, Request, list_verdicts, take_down, undo
 from stemma.archive.explaining import Explained, explain
 from stemma.archive.naming import Place, locate, shorten
 from stemma.archive.redoing import redo
@@ -15,19 +16,24 @@ __all__ = [
     "Change",
     "Clock",
     "Explained",
+    "Listed",
     "Listener",
     "Place",
+    "Request",
     "Verified",
     "Workshop",
     "add",
     "cover_story",
     "explain",
     "find_raw",
+    "list_verdicts",
     "locate",
     "present",
     "redo",
     "refresh",
     "shorten",
     "show",
+    "take_down",
+    "undo",
     "verify",
 ]

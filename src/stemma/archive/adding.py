@@ -11,6 +11,7 @@ from itertools import chain, islice
 
 from stemma import pipeline
 from stemma.archive import grouping, settling, versions
+from stemma.archive.decisions import read_decisions
 from stemma.archive.keys import read_key, understood_key
 from stemma.archive.workshop import Workshop
 from stemma.crew import Crew, gather
@@ -146,7 +147,8 @@ def _keep(
                     new.append(report.id)
                 else:
                     copies += 1
-        grouping.place(ledger, new, run=workshop.understanding, now=now)
+        pins = read_decisions(ledger).pins
+        grouping.place(ledger, new, run=workshop.understanding, now=now, pins=pins)
         versions.find_versions(ledger, new, now=now)
     return Added(reports=tuple(new), copies=copies, failures=tuple(failures))
 

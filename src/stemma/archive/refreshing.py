@@ -6,6 +6,7 @@ from functools import partial
 
 from stemma import pipeline, search
 from stemma.archive.change import Change
+from stemma.archive.decisions import Decisions, read_decisions
 from stemma.archive.held import find_extracted
 from stemma.archive.keys import understood_key
 from stemma.archive.summing import summarise
@@ -42,7 +43,8 @@ def _refresh_batch(
     store: Store, batch: Sequence[str], workshop: Workshop, crew: Crew
 ) -> list[Change]:
     with store.read() as ledger:
-        stale = [_find(ledger, story, workshop) for story in batch]
+        decisions = read_decisions(ledger)
+        stale = [_find(ledger, story, decisions, workshop) for story in batch]
     work = [one for one in stale if one.gathered.members]
     told = crew.each(
         "Comparing",
@@ -54,41 +56,50 @@ def _refresh_batch(
         for one, new in zip(work, told, strict=True)
     ]
     with store.write() as ledger:
+        decisions = read_decisions(ledger)
         for one in stale:
             if not one.gathered.members:
                 _leave(ledger, one)
         return [
             change
             for one, change in zip(work, changes, strict=True)
-            if _keep(ledger, one, change, workshop)
+            if _keep(ledger, one, change, decisions, workshop)
         ]
 
 
-def _find(ledger: Ledger, story: str, workshop: Workshop) -> _Stale:
+def _find(ledger: Ledger, story: str, decisions: Decisions, workshop: Workshop) -> _Stale:
     """Look at a story; members are empty where nothing is to be told anew."""
-    made_from = _name_members(ledger, story, workshop)
+    made_from = _name_members(ledger, story, decisions, workshop)
     reports = ledger.stories.members(story)
     if ledger.stories.told_from(story) == made_from:
         reports = ()
     return _Stale(
         id=story,
-        gathered=_gather(ledger, reports, workshop.understanding),
+        gathered=_gather(ledger, reports, decisions, workshop.understanding),
         made_from=made_from,
         before=ledger.stories.find(story),
     )
 
 
-def _gather(ledger: Ledger, reports: Sequence[str], run: Run) -> pipeline.Gathered:
-    """Give what was understood of reports, and of the versions that they supersede."""
+def _gather(
+    ledger: Ledger, reports: Sequence[str], decisions: Decisions, run: Run
+) -> pipeline.Gathered:
+    """Give what was understood of reports and their earlier versions, and what was decided."""
     members = _find_extracted(ledger, reports, run)
     standing = [one.annotated.report.id for one in members]
     revised = [pair.revised for pair in ledger.revisions.behind(standing)]
     earlier = _find_extracted(ledger, [one.earlier for one in revised], run)
     known = {one.annotated.report.id for one in (*members, *earlier)}
+    verdicts = decisions.about(standing)
+    elsewhere = _find_extracted(ledger, decisions.elsewhere(standing), run)
+    seen = [*standing, *(one.annotated.report.id for one in elsewhere)] if verdicts else []
     return pipeline.Gathered(
         members=members,
         earlier=earlier,
         revised=tuple(one for one in revised if {one.earlier, one.later} <= known),
+        verdicts=verdicts,
+        elsewhere=elsewhere,
+        seen={one.report.id: one.seen for one in ledger.reports.several(seen)},
     )
 
 
@@ -97,13 +108,15 @@ def _find_extracted(ledger: Ledger, reports: Sequence[str], run: Run) -> tuple[E
     return tuple(one for one in found if one is not None)
 
 
-def _name_members(ledger: Ledger, story: str, workshop: Workshop) -> str:
-    """Name what telling depends on: the method, and the reports with the files they are in."""
+def _name_members(ledger: Ledger, story: str, decisions: Decisions, workshop: Workshop) -> str:
+    """Name what telling depends on: the method, the reports with their files, the decisions."""
     members = ledger.stories.members(story)
     revised = [pair.revised for pair in ledger.revisions.behind(members)]
     held = ledger.reports.several([*members, *(one.earlier for one in revised)])
     parts = sorted((understood_key(one.report), *one.report.paths) for one in held)
     parts += [(one.earlier, one.later, one.why) for one in revised]
+    parts += [(verdict.id,) for verdict in decisions.about(members)]
+    parts += [(name,) for name in decisions.elsewhere(members)]
     return digest("told", workshop.telling.id, *(part for several in parts for part in several))
 
 
@@ -115,9 +128,11 @@ def _leave(ledger: Ledger, story: _Stale) -> None:
         ledger.stories.empty(story.id)
 
 
-def _keep(ledger: Ledger, story: _Stale, change: Change, workshop: Workshop) -> bool:
+def _keep(
+    ledger: Ledger, story: _Stale, change: Change, decisions: Decisions, workshop: Workshop
+) -> bool:
     """Keep what was told, unless the story changed meanwhile: then it stays stale."""
-    if _name_members(ledger, story.id, workshop) != story.made_from:
+    if _name_members(ledger, story.id, decisions, workshop) != story.made_from:
         return False
     ledger.work.register(workshop.telling)
     held = ledger.reports.several(change.after.reports)

@@ -20,9 +20,11 @@ from stemma.model.statement import Factuality, Source, Statement
 from stemma.model.stemma import Edge, Evidence, Node, Stemma
 from stemma.model.story import BriefLine, Story
 from stemma.model.summary import Summary
+from stemma.model.verdict import Anchor, Verdict, anchor
 
 __all__ = [
     "Alert",
+    "Anchor",
     "Annotated",
     "BriefLine",
     "Change",
@@ -62,5 +64,7 @@ __all__ = [
     "Story",
     "Summary",
     "Token",
+    "Verdict",
+    "anchor",
     "digest",
 ]

@@ -19,6 +19,7 @@ FindingKind = Literal[
     "changed_after_publication",
     "correction",
     "retraction",
+    "verdict_conflict",
 ]
 
 

@@ -11,6 +11,7 @@ from stemma.model.revision import Revision
 from stemma.model.span import Span
 from stemma.model.statement import Statement
 from stemma.model.stemma import Stemma
+from stemma.model.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +28,9 @@ class Story:
 
     ``reports`` are ids, by date, then id: of every article the latest version that is held. The
     versions before it stand in ``revisions``, in no count, and behind no claim; findings may
-    quote them. Statements and figures are in order of report and
-    place, claims and findings by weight, what an editor should see first at the top.
+    quote them. Statements and figures are in order of report and place, claims and findings by
+    weight, what an editor should see first at the top. ``verdicts`` are the decisions in force
+    about its reports, in order of deciding.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Story:
     stemma: Stemma
     brief: tuple[BriefLine, ...]
     revisions: tuple[Revision, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
     @property
     def versions(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from stemma.stores.raws import Raws
 from stemma.stores.reports import Reports
 from stemma.stores.revisions import Revisions
 from stemma.stores.stories import Stories
+from stemma.stores.verdicts import Verdicts
 from stemma.stores.work import Work
 
 
@@ -57,6 +58,11 @@ class Ledger:
     def revisions(self) -> Revisions:
         """Versions of articles, and which follows which."""
         return Revisions(self.connection)
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """What people decided."""
+        return Verdicts(self.connection)
 
     def dump(self) -> Iterator[str]:
         """Give everything as lines of JSON (``exchange``)."""

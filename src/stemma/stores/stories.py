@@ -45,9 +45,12 @@ class Stories:
     connection: Connection
 
     def found(self, story: str, *, at: str) -> None:
-        """Begin a story without members."""
+        """Begin a story without members; one that was merged away lives again."""
         row = {"id": story, "founded": at, "changed": at, "stale": True, "size": 0}
-        insert_new(self.connection, stories, [row])
+        if not insert_new(self.connection, stories, [row]):
+            self.connection.execute(
+                update(stories).where(stories.c.id == story).values(redirect=None)
+            )
 
     def place(self, story: str, reports: Iterable[str], *, at: str) -> None:
         """Let reports belong to a story, and to no other; both become stale."""

@@ -34,6 +34,7 @@ _ALARMS = {
     "drifted_attribution",
     "figure_conflict",
     "retraction",
+    "verdict_conflict",
 }
 
 

@@ -21,6 +21,7 @@ FINDINGS: dict[FindingKind, str] = {
     "changed_after_publication": "Changed after publication",
     "correction": "Corrected",
     "retraction": "Withdrawn",
+    "verdict_conflict": "A decision is in question",
 }
 
 STATUS: dict[ClaimStatus, str] = {

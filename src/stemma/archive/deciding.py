@@ -1,0 +1,272 @@
+"""Taking down what people decide: to what words, and which stories are to be told anew."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from stemma import decide
+from stemma.archive import grouping
+from stemma.archive.decisions import Decisions, find_latest, read_decisions
+from stemma.archive.held import find_extracted
+from stemma.archive.naming import Place, locate, shorten
+from stemma.errors import UsageError
+from stemma.model import Anchor, Report, Run, Span, Story, Verdict, anchor
+from stemma.model.verdict import VerdictKind
+from stemma.stores import Ledger
+
+_HEXADECIMAL = frozenset("0123456789abcdef")
+_ID = 6
+"""So many letters and digits are taken for the beginning of an id, not for a name."""
+
+State = Literal["in force", "undone", "overruled", "without its words"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What somebody decides.
+
+    ``names`` are ids or their beginnings: two reports (or stories, for their first report), two
+    statements (or claims), one statement, or one report; for names a story, then the two names as
+    they are printed. ``answer`` is the right or wrong speaker, or the outlet, the agency or the
+    report (by its id) that a report takes from.
+    """
+
+    kind: VerdictKind
+    names: tuple[str, ...]
+    author: str
+    reason: str | None = None
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A verdict with how it stands, and the id of the verdict that took it back or overrules it."""
+
+    verdict: Verdict
+    state: State
+    by: str | None
+
+
+def take_down(ledger: Ledger, request: Request, *, now: str) -> Verdict:
+    """Keep a verdict, and mark the stories that it is about as to be told anew.
+
+    Raises:
+        UsageError: It names something that there is not, or that such a verdict is not about.
+    """
+    _expect_author(request.author)
+    names, answer = _origin(ledger, request)
+    verdict = Verdict(
+        kind=request.kind,
+        author=request.author.strip(),
+        at=now,
+        reason=request.reason,
+        subject=_anchor_all(ledger, replace(request, names=names)),
+        answer=answer,
+    )
+    ledger.verdicts.keep(verdict)
+    _settle(ledger, verdict, now)
+    return verdict
+
+
+def _origin(ledger: Ledger, request: Request) -> tuple[tuple[str, ...], str | None]:
+    """Take an answer that is the id of a report for that report, any other for a name."""
+    answer = request.answer
+    digits = (answer or "").rpartition(":")[2].lower()
+    if request.kind != "taken_from" or len(digits) < _ID or not set(digits) <= _HEXADECIMAL:
+        return request.names, answer
+    return (*request.names, locate(ledger, digits).id), None
+
+
+def undo(ledger: Ledger, name: str, *, author: str, reason: str | None, now: str) -> Verdict:
+    """Take a verdict back by a further one; to take back an undo brings the verdict back.
+
+    Raises:
+        UsageError: There is no such verdict, or it is taken back already.
+    """
+    _expect_author(author)
+    verdicts = {one.id: one for one in ledger.verdicts.all()}
+    target = _find_verdict(verdicts, name)
+    follower = {one.undoes: one for one in verdicts.values() if one.undoes}
+    chain = [target]
+    while chain[-1].id in follower:
+        chain.append(follower[chain[-1].id])
+    if len(chain) % 2 == 0:
+        message = (
+            f"{target.id} is taken back already, by {chain[-1].id}: "
+            f"'stemma decide undo {shorten(chain[-1].id)}' brings it back"
+        )
+        raise UsageError(message)
+    last = chain[-1].id
+    verdict = Verdict(kind="undo", author=author.strip(), at=now, reason=reason, undoes=last)
+    ledger.verdicts.keep(verdict)
+    while target.undoes is not None:
+        target = verdicts[target.undoes]
+    _settle(ledger, target, now)
+    return verdict
+
+
+def list_verdicts(ledger: Ledger, *, run: Run) -> tuple[Listed, ...]:
+    """Give every verdict in the order of deciding, and how it stands now."""
+    decisions = read_decisions(ledger)
+    overruled, lost = _examine(ledger, decisions, run)
+    return tuple(
+        _list(standing, overruled, lost) for standing in decide.stand(ledger.verdicts.all())
+    )
+
+
+def _list(standing: decide.Standing, overruled: dict[str, str], lost: set[str]) -> Listed:
+    verdict = standing.verdict
+    if standing.undone_by is not None:
+        return Listed(verdict=verdict, state="undone", by=standing.undone_by.id)
+    if verdict.id in overruled:
+        return Listed(verdict=verdict, state="overruled", by=overruled[verdict.id])
+    return Listed(
+        verdict=verdict, state="without its words" if verdict.id in lost else "in force", by=None
+    )
+
+
+def _examine(ledger: Ledger, decisions: Decisions, run: Run) -> tuple[dict[str, str], set[str]]:
+    """Give the verdicts in force that others overrule, with those, and those without words."""
+    overruled: dict[str, str] = {}
+    lost = {one.id for one in decisions.verdicts if len(decisions.named(one)) < len(one.subject)}
+    reports = {name for one in decisions.verdicts for name in decisions.named(one)}
+    homes = {ledger.stories.of_report(name) for name in reports} - {None}
+    for home in sorted(filter(None, homes)):
+        members = ledger.stories.members(home)
+        found = [find_extracted(ledger, name, run) for name in members]
+        story = [one for one in found if one is not None]
+        behind = ledger.revisions.behind(members)
+        successors = {pair.revised.earlier: pair.revised.later for pair in behind}
+        rulings = decide.rule(decisions.about(members), story, successors)
+        overruled |= {earlier.id: later.id for earlier, later in rulings.overruled}
+        lost |= {verdict.id for verdict in rulings.lost}
+    return overruled, lost
+
+
+def _settle(ledger: Ledger, verdict: Verdict, now: str) -> None:
+    """Group anew what is decided about stories, and mark all stories touched as stale."""
+    named = [find_latest(ledger, anchor.span.report) for anchor in verdict.subject]
+    reports = [name for name in named if name is not None]
+    if verdict.kind in {"same_story", "different_story"}:
+        before = {ledger.stories.of_report(name) for name in reports}
+        grouping.place_anew(ledger, reports, now=now, pins=read_decisions(ledger).pins)
+        for name in reports:
+            _revive(ledger, name, before, now)
+    homes = {ledger.stories.of_report(name) for name in reports}
+    ledger.stories.touch(filter(None, homes), at=now)
+
+
+def _revive(ledger: Ledger, report: str, before: set[str | None], now: str) -> None:
+    """Let a story that comes apart again have the id that it had before it was merged."""
+    story = ledger.stories.of_report(report)
+    if story is None or story in before:
+        return
+    members = ledger.stories.members(story)
+    for origin in sorted(filter(None, before)):
+        for entry in reversed(tuple(ledger.stories.history(origin))):
+            if (
+                entry.event == "merged"
+                and not set(entry.reports).isdisjoint(members)
+                and not ledger.stories.members(entry.story)
+                and ledger.stories.follow(entry.story) == origin
+            ):
+                ledger.stories.found(entry.story, at=now)
+                ledger.stories.place(entry.story, members, at=now)
+                ledger.stories.redirect(story, entry.story)
+                return
+
+
+def _expect_author(author: str) -> None:
+    if not author.strip():
+        message = "a verdict needs an author: say who decides with --by, or set STEMMA_AUTHOR"
+        raise UsageError(message)
+
+
+def _find_verdict(verdicts: dict[str, Verdict], name: str) -> Verdict:
+    digits = name.rpartition(":")[2].lower()
+    found = [one for key, one in verdicts.items() if key.rpartition(":")[2].startswith(digits)]
+    if len(found) != 1 or not digits:
+        trouble = "could be any of several verdicts" if found and digits else "is no verdict"
+        message = f"{name!r} {trouble}: 'stemma decide list' shows them"
+        raise UsageError(message)
+    return found[0]
+
+
+def _anchor_all(ledger: Ledger, request: Request) -> tuple[Anchor, ...]:
+    match request.kind:
+        case "same_name" | "different_name":
+            story, *names = request.names
+            anchors = tuple(_anchor_name(ledger, story, name) for name in names)
+        case "same_claim" | "different_claim" | "speaker" | "not_speaker":
+            anchors = tuple(_anchor_statement(ledger, name) for name in request.names)
+        case _:
+            anchors = tuple(_anchor_report(ledger, name, request.kind) for name in request.names)
+    if len(set(anchors)) < len(anchors):
+        message = f"{request.names[-2]!r} and {request.names[-1]!r} are one and the same"
+        raise UsageError(message)
+    return anchors
+
+
+def _anchor_report(ledger: Ledger, name: str, kind: VerdictKind) -> Anchor:
+    place = locate(ledger, name)
+    report = place.id
+    if place.kind == "story" and kind in {"same_story", "different_story"}:
+        members = ledger.stories.members(ledger.stories.follow(place.id))
+        report = members[0] if members else place.id
+    held = ledger.reports.find(report)
+    if held is None:
+        raise UsageError(_expected(place, "a report"))
+    text = held.report.text
+    parts = [one for one in held.report.parts if one.kind == "headline"]
+    end = parts[0].end if parts else (text.find("\n") + 1 or len(text) + 1) - 1
+    return anchor(held.report, held.report.span(parts[0].start if parts else 0, end))
+
+
+def _anchor_statement(ledger: Ledger, name: str) -> Anchor:
+    place = locate(ledger, name)
+    story = _told(ledger, place)
+    wanted = place.id
+    for claim in story.claims:
+        if claim.id == place.id:
+            wanted = claim.worded_by
+    for statement in story.statements:
+        if statement.id == wanted:
+            span = Span(
+                report=statement.report,
+                start=statement.content[0].start,
+                end=statement.content[-1].end,
+            )
+            return anchor(_held(ledger, statement.report), span)
+    raise UsageError(_expected(place, "a statement or a claim"))
+
+
+def _anchor_name(ledger: Ledger, story: str, name: str) -> Anchor:
+    """Find the first place where a story's reports print a name so."""
+    place = locate(ledger, story)
+    told = _told(ledger, place)
+    for entity in told.entities:
+        for span in entity.mentions:
+            report = _held(ledger, span.report)
+            if span.of(report.text).casefold() == name.strip().casefold():
+                return anchor(report, span)
+    message = f"no report of this story names {name!r}: write it as it is printed"
+    raise UsageError(message)
+
+
+def _told(ledger: Ledger, place: Place) -> Story:
+    story = ledger.stories.find(place.story) if place.story else None
+    if story is None:
+        message = f"no story is told of {place.id!r}: run 'stemma refresh'"
+        raise UsageError(message)
+    return story
+
+
+def _held(ledger: Ledger, report: str) -> Report:
+    held = ledger.reports.find(report)
+    if held is None:
+        message = f"there is no report {report!r}"
+        raise UsageError(message)
+    return held.report
+
+
+def _expected(place: Place, what: str) -> str:
+    return f"{place.id} is a {place.kind}, and this is decided about {what}"

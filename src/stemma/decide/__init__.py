@@ -1,0 +1,29 @@
+"""What people decided: which verdicts hold, what they are about, what speaks against them."""
+
+from stemma.decide.anchors import Texts
+from stemma.decide.conflicts import Present, find_conflicts
+from stemma.decide.consistency import Pairs, reconcile
+from stemma.decide.force import Standing, in_force, stand
+from stemma.decide.rulings import NO_RULINGS, Origin, Rulings, Speaker, find_pins, rule
+from stemma.decide.saying import say, sign
+from stemma.decide.speakers import put_speakers
+
+__all__ = [
+    "NO_RULINGS",
+    "Origin",
+    "Pairs",
+    "Present",
+    "Rulings",
+    "Speaker",
+    "Standing",
+    "Texts",
+    "find_conflicts",
+    "find_pins",
+    "in_force",
+    "put_speakers",
+    "reconcile",
+    "rule",
+    "say",
+    "sign",
+    "stand",
+]

@@ -1,0 +1,53 @@
+"""Verdicts in plain English, with the words that they are about."""
+
+from stemma.model import Anchor, Verdict
+from stemma.model.verdict import VerdictKind
+
+_LONGEST = 120
+
+
+_OF_TWO: dict[VerdictKind, str] = {
+    "same_story": "{} and {} are of one story",
+    "different_story": "{} and {} are of different stories",
+    "same_claim": "{} and {} say the same",
+    "different_claim": "{} and {} do not say the same",
+    "same_name": "{} and {} name the same",
+    "different_name": "{} and {} do not name the same",
+}
+
+
+def say(verdict: Verdict) -> str:
+    """Write what was decided: "“Bridge shut” and “Cracks close bridge” are of one story"."""
+    words = [quoted(anchor) for anchor in verdict.subject]
+    if verdict.kind in _OF_TWO:
+        return _OF_TWO[verdict.kind].format(*words)
+    if verdict.kind == "undo":
+        return f"{verdict.undoes} is taken back"
+    return _say_of_one(verdict, words[0], words[1:])
+
+
+def sign(verdict: Verdict) -> str:
+    """Write who decided what, and when: "Ann Lee decided on 2026-03-04 that …"."""
+    return f"{verdict.author} decided on {verdict.at[:10]} that {say(verdict)}"
+
+
+def _say_of_one(verdict: Verdict, one: str, others: list[str]) -> str:
+    match verdict.kind:
+        case "speaker" if verdict.answer is None:
+            return f"nobody but the report itself says {one}"
+        case "speaker":
+            return f"{verdict.answer} says {one}"
+        case "not_speaker":
+            return f"{verdict.answer} does not say {one}"
+        case "own_origin":
+            return f"{one} is its own origin"
+        case _:
+            return f"{one} takes from {verdict.answer or others[0]}"
+
+
+def quoted(anchor: Anchor) -> str:
+    """Put an anchor's words in quotation marks, on one line, cut where they are long."""
+    words = " ".join(anchor.words.split()).strip('“”" ')
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
+    return f"“{words}”"

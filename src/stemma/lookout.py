@@ -1,7 +1,7 @@
 """The wiring of a watch: a newsroom that hears of feeds, and people who hear of alerts."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TextIO
@@ -50,11 +50,16 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
-    """What a watch came to: what it did, how many lists it has, and the problems of some."""
+    """What a watch came to.
+
+    ``lists`` counts the lists that were looked after, ``problems`` are those that some of them
+    have; ``waiting`` counts the alerts that could not be delivered yet, by channel.
+    """
 
     tally: Tally
     lists: int
     problems: tuple[str, ...]
+    waiting: Mapping[str, int]
 
 
 def keep_watch(  # noqa: PLR0913 - everything that a watch is told
@@ -106,8 +111,9 @@ def keep_watch(  # noqa: PLR0913 - everything that a watch is told
     with newsroom.store.read() as ledger:
         wanted = ledger.feeds.beneath(roots)
         lists = [one for one in ledger.feeds.all() if not roots or one.url in wanted]
+        waiting = ledger.alerts.waiting()
     problems = tuple(one.problem for one in lists if one.problem)
-    return Watched(tally=tally, lists=len(lists), problems=problems)
+    return Watched(tally=tally, lists=len(lists), problems=problems, waiting=waiting)
 
 
 def find_roots(sources: Sequence[str], *, limit: int) -> tuple[str, ...]:

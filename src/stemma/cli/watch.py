@@ -3,6 +3,8 @@
 import os
 import signal
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from types import FrameType
@@ -150,7 +152,6 @@ def watch(  # noqa: PLR0913 - each parameter is an option of the command
     read; 2, the command makes no sense or the store cannot be used.
     """
     errors = Console(stderr=True, quiet=quiet)
-    end = _listen_for_an_end()
 
     def hear(line: str) -> None:
         errors.print(Text(line, style="dim"))
@@ -184,7 +185,7 @@ def watch(  # noqa: PLR0913 - each parameter is an option of the command
         )
         if contact is None:
             errors.print(_NO_CONTACT)
-        with open_newsroom(settings) as newsroom:
+        with open_newsroom(settings) as newsroom, _listening_for_an_end() as end:
             watched = keep_watch(
                 newsroom,
                 feeds or [],
@@ -205,7 +206,8 @@ _NO_CONTACT = (
 )
 
 
-def _listen_for_an_end() -> Event:
+@contextmanager
+def _listening_for_an_end() -> Generator[Event]:
     """Take the first Ctrl+C or SIGTERM as a wish, met between two steps; the second ends all."""
     end = Event()
 
@@ -214,9 +216,12 @@ def _listen_for_an_end() -> Event:
         end.set()
         signal.signal(number, signal.SIG_DFL)
 
-    signal.signal(signal.SIGINT, ask)
-    signal.signal(signal.SIGTERM, ask)
-    return end
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield end
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _read_kinds(wanted: list[str]) -> tuple[AlertKind, ...]:
@@ -248,4 +253,7 @@ def _tell(watched: Watched, errors: Console) -> None:
     ]
     for problem in (*watched.problems, *tally.problems):
         errors.print(Text(f"Not done: {problem}", style="yellow"))
+    for channel, count in watched.waiting.items():
+        waiting = f"{wording.number_of(count, 'alert')} still to be delivered through {channel}"
+        errors.print(Text(waiting, style="yellow"))
     errors.print(", ".join(parts), markup=False)

@@ -452,3 +452,47 @@ def test_a_watch_that_is_to_end_ends(place: Place, feed: Write):
     place.time.until = after(place.time.now, 1)
     place.watch().keep_looking([FEED])
     assert len(place.web.asked) < 5
+
+
+def test_one_host_is_asked_one_thing_at_a_time_over_http_and_https(place: Place, feed: Write):
+    plain = FEED.replace("https", "http")
+    place.web.show(FEED, feed(FERRY))
+    place.web.show(plain, feed(DAM.replace(".example", ".example:443")))
+    for address in (FERRY, DAM):
+        place.web.show(address, "x")
+    place.manners = Manners(at_once=8)
+    place.watch().look([FEED, plain])
+    times = [one.at for one in place.web.asked]
+    assert len(times) == len(set(times))
+
+
+def test_a_sitemap_without_dates_brings_only_what_is_new_to_it(place: Place):
+    def sitemap(*addresses: str) -> str:
+        return f"<urlset>{''.join(f'<url><loc>{one}</loc></url>' for one in addresses)}</urlset>"
+
+    place.web.show(FEED, sitemap(FERRY, DAM))
+    place.web.show(MILL, "x")
+    place.watch().look([FEED])
+    assert place.web.urls() == [FEED]
+    place.time.pause(90_000)
+    place.web.show(FEED, sitemap(FERRY, DAM, MILL))
+    place.watch().look([FEED])
+    assert place.web.urls() == [FEED, FEED, MILL]
+
+
+def test_a_mark_that_cannot_be_sent_back_is_not(place: Place, feed: Write):
+    place.web.show(FEED, feed(), etag='"é"', last_modified="yesterday\n")
+    place.watch().look([FEED])
+    place.time.pause(90_000)
+    place.watch().look([FEED])
+    assert "If-None-Match" not in place.web.asked[-1].headers
+    assert "If-Modified-Since" not in place.web.asked[-1].headers
+
+
+def test_no_host_is_kept_waiting_by_those_before_it_in_the_alphabet(place: Place, feed: Write):
+    place.manners = Manners(at_once=1, delay=0)
+    first = [f"https://a.example/{number}" for number in range(30)]
+    place.web.show(FEED, feed(*first, "https://z.example/1"))
+    place.watch().look([FEED])
+    urls = [one.url for one in place.web.asked]
+    assert urls.index("https://z.example/1") < 10

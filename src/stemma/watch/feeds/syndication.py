@@ -37,22 +37,30 @@ def read_syndication(content: bytes, *, url: str, content_type: str | None) -> L
     if content_type:
         headers["content-type"] = content_type
     # A stream, for feedparser would take bytes that happen to be a path for a file to open.
-    parsed: Any = cast("Any", feedparser).parse(
-        BytesIO(content),
-        response_headers=headers,
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        parsed: Any = cast("Any", feedparser).parse(
+            BytesIO(content),
+            response_headers=headers,
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception:  # noqa: BLE001 - whatever a feed makes feedparser stumble over, it is none
+        raise _unreadable(url) from None
     entries = each_once(_read_entry(one, url) for one in parsed.entries)
     version: str = parsed.get("version") or ""
     if not version or (parsed.get("bozo") and not entries and not parsed.feed.get("title")):
-        message = f"{url!r} holds no feed that can be read: check the address in a browser"
-        raise UnreadableError(message)
+        raise _unreadable(url)
     return Listing(
         kind="atom" if version.startswith("atom") else "rss",
         title=tidy(parsed.feed.get("title")),
         entries=entries,
         fresh_for=_fresh_for(parsed.feed),
+    )
+
+
+def _unreadable(url: str) -> UnreadableError:
+    return UnreadableError(
+        f"{url!r} holds no feed that can be read: check the address in a browser"
     )
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 from stemma.stores import Ledger
 from stemma.stores.watched import Article, Feed
 from stemma.watch.clock import after, seconds_between
-from stemma.watch.feeds import Entry, Onward
+from stemma.watch.feeds import Entry, Listing, Onward
 from stemma.watch.manners import Manners
 from stemma.watch.schedule.errand import origin_of
+
+_LONG_AGO = "1970-01-01T00:00:00Z"
 
 
 def new_feed(url: str, *, now: str, manners: Manners, depth: int = 0) -> Feed:
@@ -33,14 +35,18 @@ def _is_old(one: Onward, now: str, manners: Manners) -> bool:
     return one.updated is not None and seconds_between(one.updated, now) > manners.back
 
 
-def add_entries(
-    ledger: Ledger, feed: Feed, entries: Iterable[Entry], *, now: str, manners: Manners
-) -> int:
-    """Note the articles of a list; give how many are to be fetched."""
-    named = {entry.id: entry for entry in entries}
+def add_entries(ledger: Ledger, feed: Feed, listing: Listing, *, now: str, manners: Manners) -> int:
+    """Note the articles of a list; give how many are to be fetched.
+
+    A sitemap names a whole site: what it does not date and has had from the first is no news.
+    """
+    named = {entry.id: entry for entry in listing.entries}
+    undated = now if feed.kind is not None or listing.kind != "sitemap" else _LONG_AGO
     known = ledger.feeds.articles(named)
     new = [
-        _new_article(feed, entry, now, manners) for entry in named.values() if entry.id not in known
+        _new_article(feed, entry, now, manners, undated)
+        for entry in named.values()
+        if entry.id not in known
     ]
     changed = [
         _again(article, named[article.id], now, manners)
@@ -52,19 +58,19 @@ def add_entries(
     return len(changed) + sum(article.state == "waiting" for article in new)
 
 
-def _new_article(feed: Feed, entry: Entry, now: str, manners: Manners) -> Article:
-    printed = entry.updated or entry.published
-    is_old = printed is not None and seconds_between(printed, now) > manners.back
+def _new_article(feed: Feed, entry: Entry, now: str, manners: Manners, undated: str) -> Article:
+    """Give an article that was just named; ``undated`` is the date of one that has none."""
+    printed = entry.updated or entry.published or undated
     return Article(
         id=entry.id,
         feed=feed.url,
         url=entry.url,
         host=origin_of(entry.url),
         title=entry.title,
-        published=entry.published or entry.updated or now,
+        published=entry.published or printed,
         updated=entry.updated,
         due=now,
-        state="old" if is_old else "waiting",
+        state="old" if seconds_between(printed, now) > manners.back else "waiting",
     )
 
 

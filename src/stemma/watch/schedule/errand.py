@@ -9,6 +9,8 @@ from stemma.errors import InputError
 from stemma.read.answer import Answer
 from stemma.stores.watched import Article, Feed
 
+_PORTS = {"http": ":80", "https": ":443"}
+
 ErrandKind = Literal["robots", "list", "article"]
 
 Came = Answer | InputError
@@ -57,7 +59,14 @@ class Errand:
 def origin_of(address: str) -> str:
     """Give scheme, host and port of a web address: ``https://news.example``."""
     parts = urlsplit(address)
-    return f"{parts.scheme.lower()}://{parts.netloc.rpartition('@')[2].lower()}"
+    scheme = parts.scheme.lower()
+    host = parts.netloc.rpartition("@")[2].lower()
+    return f"{scheme}://{host.removesuffix(_PORTS.get(scheme, ''))}"
+
+
+def place_of(origin: str) -> str:
+    """Give what has its rest as one: the host of an origin, whether over http or https."""
+    return origin.partition("://")[2]
 
 
 def errand_for_robots(origin: str) -> Errand:
@@ -83,8 +92,13 @@ def errand_for_article(article: Article) -> Errand:
 def _if_changed(etag: str | None, modified: str | None) -> dict[str, str]:
     """Make the request conditional (RFC 9110, 13.1)."""
     headers: dict[str, str] = {}
-    if etag:
+    if etag and _is_plain(etag):
         headers["If-None-Match"] = etag
-    if modified:
+    if modified and _is_plain(modified):
         headers["If-Modified-Since"] = modified
     return headers
+
+
+def _is_plain(written: str) -> bool:
+    """Tell whether a header may be sent back: some servers write what none may be written."""
+    return written.isascii() and written.isprintable()

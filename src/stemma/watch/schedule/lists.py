@@ -83,9 +83,7 @@ class _Look:
     manners: Manners
 
     def take(self, came: Answer, listing: Listing) -> None:
-        news = add_entries(
-            self.ledger, self.feed, listing.entries, now=self.now, manners=self.manners
-        )
+        news = add_entries(self.ledger, self.feed, listing, now=self.now, manners=self.manners)
         if self.feed.depth < _DEEPEST:
             add_lists(self.ledger, self.feed, listing.onward, now=self.now, manners=self.manners)
         feed = replace(

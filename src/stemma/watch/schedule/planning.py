@@ -13,6 +13,7 @@ from stemma.watch.schedule.errand import (
     errand_for_article,
     errand_for_list,
     errand_for_robots,
+    place_of,
 )
 
 _LOOKED_AT = 50
@@ -44,9 +45,13 @@ class _Round:
     ready: list[str] = field(default_factory=list[str])
     wake: list[str] = field(default_factory=list[str])
 
+    def rest_of(self, host: str) -> str:
+        """Give until when a host has its rest, over http and https alike."""
+        return self.rests.get(place_of(host), "")
+
     def may_ask(self, host: str) -> str:
         """Give when a host may be asked at the earliest."""
-        return max(self.rests.get(host, self.now), self.now)
+        return max(self.rest_of(host), self.now)
 
 
 def plan(
@@ -59,12 +64,12 @@ def plan(
 ) -> Plan:
     """Choose what to send now.
 
-    A host is asked one thing at a time, its robots.txt before all else, then what a redirect
-    ``moved`` there, then lists, then articles, the newest first. ``watched`` are the lists to
-    look at; articles are fetched whichever list named them.
+    Hosts that have rested longest come first. Each is asked one thing at a time, its robots.txt
+    before all else, then what a redirect ``moved`` there, then lists, then articles, the newest
+    first. ``watched`` are the lists to look at; articles are fetched whichever list named them.
     """
     busy = {errand.name for errand in moved}
-    this = _Round(now=now, rests=ledger.feeds.rests())
+    this = _Round(now=now, rests=_rests(ledger))
     for errand in moved:
         this.due[errand.host].append(errand)
     for feed in ledger.feeds.all():
@@ -75,12 +80,14 @@ def plan(
         _note(this, host, due, None)
     errands: list[Errand] = []
     refused: list[Errand] = []
-    for host in sorted(this.due, key=lambda host: (this.may_ask(host), host)):
+    taken: set[str] = set()
+    for host in sorted(this.due, key=lambda host: (this.rest_of(host), host)):
         when = this.may_ask(host)
-        if when > now or len(errands) >= at_once:
+        if when > now or len(errands) >= at_once or place_of(host) in taken:
             this.ready.append(when)
             continue
         found, forbidden = _choose(ledger, this, host, busy)
+        taken.update(place_of(errand.host) for errand in found)
         errands += found
         refused += forbidden
         if forbidden and not found:
@@ -98,6 +105,14 @@ def rules_of(host: Host | None) -> Robots | None:
     if host is None or host.robots_state is None:
         return None
     return Robots(state=cast("RobotsState", host.robots_state), text=host.robots)
+
+
+def _rests(ledger: Ledger) -> Mapping[str, str]:
+    rests: dict[str, str] = {}
+    for origin, due in ledger.feeds.rests().items():
+        place = place_of(origin)
+        rests[place] = max(rests.get(place, due), due)
+    return rests
 
 
 def _note(this: _Round, host: str, due: str, errand: Errand | None) -> None:

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from stemma.errors import UsageError
 from stemma.newsroom import Newsroom
 from stemma.version import __version__
-from stemma.web import comparing, live, reports, stories, story
+from stemma.web import comparing, live, reports, searching, stories, story
 from stemma.web.desk import Desk
 from stemma.web.rendering import render
 from stemma.web.safety import add_headers
@@ -34,7 +34,7 @@ def make_site(newsroom: Newsroom) -> FastAPI:
     site.add_exception_handler(UsageError, _tell_not_found)
     site.add_exception_handler(HTTPException, _tell_refused)
     site.add_exception_handler(RequestValidationError, _tell_senseless)
-    for room in (stories, story, reports, comparing, live):
+    for room in (stories, story, reports, comparing, searching, live):
         site.include_router(room.router)
     site.add_api_route("/static/report.css", _give_style, include_in_schema=False)
     site.add_api_route("/static/report.js", _give_script, include_in_schema=False)

@@ -44,6 +44,7 @@ def pages(site: TestClient) -> list[str]:
         f"/story/{story}",
         f"/report/{left}",
         f"/compare?report={left}&report={right}",
+        "/search?q=bridge",
         "/story/0000000000",
     ]
 
@@ -115,6 +116,14 @@ def test_bytes_as_they_came_are_never_opened_by_a_browser(site: TestClient):
     assert answer.headers["content-type"] == "application/octet-stream"
     assert answer.headers["content-disposition"].startswith("attachment")
     assert b"HALDEN" in answer.content
+
+
+def test_what_is_kept_is_searched(site: TestClient):
+    page = site.get("/search", params={"q": "surveyor"}).text
+    assert "<mark>surveyor</mark>" in page
+    assert site.get("/search.json", params={"q": "surveyor"}).json()["total"] > 0
+    assert "nothing" not in site.get("/search").text
+    assert site.get("/search", params={"q": '"unclosed'}).status_code == 200
 
 
 @pytest.mark.parametrize("question", ["/compare", "/compare?report=aa", "/stories?page=0"])

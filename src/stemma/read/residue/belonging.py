@@ -105,7 +105,7 @@ def odd_words(
     """
     if len(body) <= _TOO_FEW:
         return frozenset()
-    stems = {index: _stems_of(lines[index]) for index in body}
+    stems = {index: stems_of(lines[index]) for index in body}
     names = {index: names_of([lines[index]]) for index in body}
     spread = Counter(stem for found in stems.values() for stem in found)
     named = Counter(name for found in names.values() for name in found)
@@ -132,5 +132,6 @@ def names_of(lines: Iterable[str]) -> set[str]:
     return {name.casefold() for line in lines for name in _NAME.findall(line)}
 
 
-def _stems_of(line: str) -> set[str]:
+def stems_of(line: str) -> set[str]:
+    """Give the beginnings of the words that say something, in small letters."""
     return {word.casefold()[:_STEM] for word in words_of(line) if len(word) >= _SHORTEST}

@@ -39,6 +39,10 @@ _SOURCE_ALONE = re.compile(
     rf" via )\s?)*(?:{_AGENCY}|The [A-Z]\w+(?: [A-Z]\w+)?"
     r"|[A-Z]{3,5})(?: [A-ZÀ-Þ][\w.'’-]+)*(?:\s?/\s?[\w ]+)*(?: via [\w /]+)?$"
 )
+_CREDIT_AT_END = re.compile(
+    r"(?:^|[|.!?]\s?)(?:photo(?:graph)?|picture|image|credit)s?(?: credits?)?: ?[^.|]{2,60}\.?$",
+    re.IGNORECASE,
+)
 _TWO_NAMES = re.compile(rf"^{_HOLDER}\s?/\s?{_HOLDER}$")
 _DATED_OWNER = re.compile(rf"\([A-Z][a-z]{{2,8}}\.? \d{{1,2}}\) {_AGENCY}$")
 _NO_CAPTION = frozenset(
@@ -53,6 +57,8 @@ def is_caption(line: str, small: str) -> bool:
     ends with the owner in brackets.
     """
     if names_only_agencies(line) or _TWO_NAMES.match(line):
+        return True
+    if _CREDIT_AT_END.search(line):
         return True
     if _FILED.match(line) or _BRACKETED.search(line) or _DATED_OWNER.search(line):
         return not _is_sign_off(line)

@@ -22,9 +22,10 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _GALLERY = re.compile(
-    r"^(?:photo |image |slide )?\d{1,3} ?(?:/|of) ?\d{1,3}\b(?! (?:of|per))", re.IGNORECASE
+    r"^(?:[Pp]hoto |[Ii]mage |[Ss]lide )?(?P<number>\d{1,3}) ?(?:/|of) ?(?P<all>\d{1,3})"
+    r"(?=$|\W*(?:[A-ZÀ-Þ\"“‘]|(?:19|20)\d\d\b))"
 )
-_GALLERY_END = re.compile(r"\b(?:\d{1,3} of \d{1,3}|\d{1,3} ?/ ?\d{1,3})$")
+_GALLERY_END = re.compile(r"\b(?P<number>\d{1,3}) ?(?:of|/) ?(?P<all>\d{1,3})$")
 _ADDRESS_ONLY = re.compile(r"^\W*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+)\W*$", re.IGNORECASE)
 _NUMBER_ONLY = re.compile(r"^\W*\d{1,4}\W*$")
 _LABEL = re.compile(
@@ -61,7 +62,7 @@ _LONGEST_BIO = 60
 _LONGEST_CAPTION = 70
 _LONGEST_ARCHIVE_CAPTION = 200
 
-_LIST_ENTRY = re.compile(r"^(?:\d{1,3}[.):]? |[•●▪*·–—-] ?\S)")
+_LIST_ENTRY = re.compile(r"^(?:\d{1,3}[.):]? |(?:19|20)\d\d[:)] |[•●▪*·–—-] ?\S)")
 _POST = re.compile(r"[(@]@\w+\)|\bpic\.twitter\.com/|\bhttps?://t\.co/|— [^—]{2,60}\(@\w+\)")
 _POINTER_IN_BRACKETS = re.compile(r"^\[[A-Z][^\[\]]{8,160}[^.\]]\]$")
 _MORE_AT = re.compile(r"^for more\b.*(?:https?:|www\.|: ?\S)", re.IGNORECASE)
@@ -158,14 +159,14 @@ def _heading(line: str, _: str) -> str | None:
 
 def _opening(line: str, small: str) -> str | None:
     phrase = begins(small, "opening")
-    if phrase and len(small.split()) <= 2 * _LONGEST_PROMPT and not _is_reported(line):
+    if phrase and len(small.split()) <= 2 * _LONGEST_PROMPT and not reports_speech(line):
         return f"begins as a pointer or prompt does: {phrase!r}"
     return None
 
 
 def _label(line: str, small: str) -> str | None:
     match = _LABEL.match(line)
-    if match is None or folded(match["label"]) not in phrases("label") or _is_reported(line):
+    if match is None or folded(match["label"]) not in phrases("label") or reports_speech(line):
         return None
     return "a label and what it points to" if len(small.split()) <= _LONGEST_LABEL else None
 
@@ -189,7 +190,7 @@ def _ending(line: str, small: str) -> str | None:
 
 
 def _prompt(line: str, small: str) -> str | None:
-    if len(small.split()) > _LONGEST_PROMPT or _is_reported(line) or is_post(line):
+    if len(small.split()) > _LONGEST_PROMPT or reports_speech(line) or is_post(line):
         return None
     if holds(small, "inside"):
         return "a prompt of the page to its reader"
@@ -207,9 +208,9 @@ def _prompt(line: str, small: str) -> str | None:
 
 
 def _gallery(line: str, _: str) -> str | None:
-    if _GALLERY.match(line) or (_GALLERY_END.search(line) and not ends_flat(line)):
-        return "a picture of a gallery"
-    return None
+    match = _GALLERY.match(line) or (None if ends_flat(line) else _GALLERY_END.search(line))
+    numbered = match is not None and 0 < int(match["number"]) <= int(match["all"])
+    return "a picture of a gallery" if numbered else None
 
 
 def _caption(line: str, small: str) -> str | None:
@@ -225,7 +226,7 @@ def _legal(line: str, small: str) -> str | None:
     return None
 
 
-def _is_reported(line: str) -> bool:
+def reports_speech(line: str) -> bool:
     """Tell whether the line reports speech, which may well say "join us" or "your app"."""
     return bool(_SAYS.search(line)) and (bool(_QUOTED.search(line)) or ends_sentence(line))
 

@@ -10,7 +10,8 @@ from stemma.read.layout import dateline_of
 from stemma.read.residue.belonging import leans_on_others, odd_words, strangers
 from stemma.read.residue.form import is_list_entry, opens_list, repeats, told_by_form
 from stemma.read.residue.stamps import is_bare_date, is_clock, is_stamp
-from stemma.read.residue.zones import ZONES, before_the_headline, sections
+from stemma.read.residue.stretches import FEWEST_PARAGRAPHS, Marks, Own, find_stretches
+from stemma.read.residue.zones import BY_PLACE_ALONE, ZONES, before_the_headline, sections
 from stemma.read.shape import is_sentence, words_of
 
 _PARAGRAPH = 9  # words of running text that make a paragraph
@@ -53,6 +54,8 @@ def sift(
         for index, reason in _by_place(page, by_form, crude=crude, encoder=encoder).items()
         if index in by_form or index not in safe
     }
+    if crude and len(_paragraphs(page, cut)) >= FEWEST_PARAGRAPHS:
+        cut = _by_stretch(page, cut, Own(headline, frozenset(safe)), encoder)
     if _words_left(page, cut) < min(_FEWEST_WORDS, _SMALLEST_SHARE * _words_left(page, by_form)):
         cut = by_form
     return Sifted(kept=tuple(index for index in range(len(page)) if index not in cut), cut=cut)
@@ -62,7 +65,7 @@ def _by_place(
     page: Sequence[str], by_form: Mapping[int, str], *, crude: bool, encoder: Encoder
 ) -> dict[int, str]:
     """Add to what single lines told what their places and their neighbours tell."""
-    body = [index for index, line in enumerate(page) if index not in by_form and is_paragraph(line)]
+    body = _paragraphs(page, by_form)
     strange = _strange(page, by_form, body, crude=crude, encoder=encoder)
     own_times = _own_clock_times(page, by_form, frozenset(body) - strange)
     if own_times:
@@ -79,6 +82,30 @@ def _by_place(
     return cut
 
 
+def _by_stretch(
+    page: Sequence[str], by_place: Mapping[int, str], own: Own, encoder: Encoder
+) -> dict[int, str]:
+    """Take for a mere sign where a line stands, and let the whole course of the text tell.
+
+    Clock times and dates that were found to be the report's own are its beyond doubt.
+    """
+    told = {index: why for index, why in by_place.items() if why not in BY_PLACE_ALONE}
+    spared = {at for at, line in enumerate(page) if at not in by_place and told_by_form(line)}
+    found = find_stretches(
+        page,
+        _paragraphs(page, told),
+        marks=Marks(frozenset(told), frozenset(by_place) - frozenset(told)),
+        own=Own(own.headline, own.safe | spared),
+        encoder=encoder,
+    )
+    reason = "does not belong: what it says is far from the report"
+    return told | {index: by_place.get(index, reason) for index in sorted(found)}
+
+
+def _paragraphs(page: Sequence[str], cut: Collection[int]) -> list[int]:
+    return [index for index, line in enumerate(page) if index not in cut and is_paragraph(line)]
+
+
 def _words_left(page: Sequence[str], cut: Mapping[int, str]) -> int:
     return sum(len(words_of(line)) for index, line in enumerate(page) if index not in cut)
 
@@ -92,16 +119,18 @@ def is_paragraph(line: str) -> bool:
 def _by_line(page: Sequence[str], headline: int | None) -> Iterator[tuple[int, str]]:
     """Give what single lines tell: by their form, as repetitions, as labels and sections.
 
-    A date between paragraphs is a heading of the report's own, as in a chronicle.
+    Dates between paragraphs are headings of the report's own where there are several, as in a
+    chronicle.
     """
     found: dict[int, str] = {}
     body = False
+    dated = sum(is_bare_date(line) and is_paragraph(below) for line, below in pairwise(page))
     for index, line in enumerate(page):
         reason = told_by_form(line)
         body = body or (reason is None and is_paragraph(line))
         if reason and not (index == 0 and reason.startswith(_NEVER_FIRST)):
             below = page[index + 1] if index + 1 < len(page) else ""
-            if not (body and is_bare_date(line) and is_paragraph(below)):
+            if not (dated > 1 and body and is_bare_date(line) and is_paragraph(below)):
                 found[index] = reason
     for index, reason in repeats(page).items():
         found.setdefault(index, reason)

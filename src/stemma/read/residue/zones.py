@@ -25,6 +25,11 @@ _LABEL_WORDS = 4
 _LONGEST_HEADING = 12  # words
 _INNER_STOP = re.compile(r"[a-z0-9][.!?][\"'”’]? [A-Z\"“]")
 _SOURCE = re.compile(r"^(?:sources?|via|h/t|note|editor's note)\b", re.IGNORECASE)
+_BELOW_A_HEADING = "stands below the heading of a list of other stories"
+_IN_A_LIST = "one of a list of headlines"
+_LONE_HEADING = "a heading with nothing below it"
+BY_PLACE_ALONE = frozenset({_BELOW_A_HEADING, _IN_A_LIST, _LONE_HEADING})
+"""Reasons that rest on nothing but where a line stands."""
 
 Page = Sequence[str]
 Reasons = Mapping[int, str]
@@ -46,7 +51,7 @@ def below_headings(page: Page, cut: Reasons, body: frozenset[int]) -> Iterator[t
         for end in range(heading + 1, len(page)):
             if end in body and not (to_the_last and end > heading + 1):
                 break
-            yield end, "stands below the heading of a list of other stories"
+            yield end, _BELOW_A_HEADING
 
 
 def beside_stamps(page: Page, cut: Reasons, body: frozenset[int]) -> Iterator[tuple[int, str]]:
@@ -86,7 +91,7 @@ def lists_of_headlines(page: Page, cut: Reasons, body: frozenset[int]) -> Iterat
             run.append(index)
             continue
         if len(run) >= _RUN:
-            yield from ((line, "one of a list of headlines") for line in run)
+            yield from ((line, _IN_A_LIST) for line in run)
         run = []
 
 
@@ -102,7 +107,7 @@ def at_the_end(page: Page, cut: Reasons, body: frozenset[int]) -> Iterator[tuple
         elif index > last and asks_reader(line):
             yield index, "a question to the reader"
         elif index > last and _is_lone_heading(line) and not page[index - 1].endswith(":"):
-            yield index, "a heading with nothing below it"
+            yield index, _LONE_HEADING
 
 
 def before_the_headline(

@@ -141,3 +141,26 @@ def test_the_paragraph_that_the_report_begins_with_stays_however_strange(
 ):
     page = [headline, other_stories[2], *body]
     assert _kept(page, encoder) == page
+
+
+def test_a_single_date_between_paragraphs_is_no_chronicle(
+    headline: str, body: list[str], encoder: Encoder
+):
+    page = [headline, *body[:3], "Nov 3, 2031", *body[3:]]
+    assert _kept(page, encoder) == [headline, *body]
+
+
+def test_a_list_of_names_in_crude_text_goes_and_a_list_of_the_matter_stays(
+    headline: str, body: list[str], encoder: Encoder
+):
+    names = ["Vineyards", "Copper prices", "Kestrel Rovers"]
+    own = ["Where the ferry was built", "Who pilots the ferry", "How deep the harbour is"]
+    assert _kept([headline, *body[:3], *names, *body[3:]], encoder) == [headline, *body]
+    page = [headline, *body[:3], *own, *body[3:]]
+    assert _kept(page, encoder) == page
+    assert _kept([headline, *body[:3], *names, *body[3:]], encoder, crude=False) == [
+        headline,
+        *body[:3],
+        *names,
+        *body[3:],
+    ]

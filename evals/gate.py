@@ -6,7 +6,7 @@
     … --quick                                         for results of a quick run
 
 A corpus that is not the one that the floors were set on is told; raising and lowering floors
-records the corpora anew.
+records the corpora anew, and floors of the whole write docs/accuracy.md as well.
 
 Exit code 0: nothing fell, or it was allowed; 1: something fell; 2: no results.
 """
@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # so that a script finds the folder that it is in
 
-from evals import corpora, floors  # noqa: E402 - the line above must come first
+from evals import corpora, floors, page  # noqa: E402 - the line above must come first
 
 RESULTS = Path(__file__).with_name("results.json")
 
@@ -34,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--raise", action="store_true", dest="lift", help="raise the floors")
     parser.add_argument("--allow-regression", metavar="WHY", help="lower the floors missed")
     parser.add_argument("--floors", type=Path, default=floors.PATH, help=argparse.SUPPRESS)
+    parser.add_argument("--page", type=Path, default=page.PAGE, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if not options.results.exists():
         print(f"no results at {options.results}: run evals/run.py first", file=sys.stderr)
@@ -57,6 +58,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.lift:
         held = floors.raised(results, held, part)
         floors.write_floors(part, held, corpora=measured, path=options.floors)
+    if (options.lift or fallen) and part == floors.WHOLE:
+        page.write_page(results, path=options.page)
     print(f"{sum(map(len, held.values()))} floors hold")
     return 0
 

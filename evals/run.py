@@ -2,10 +2,10 @@
 
     python evals/run.py [CORPORA] [--quick] [--only TASK …] [--sample N]
 
-Prints one table and writes ``evals/results.json``. Corpora that are missing are skipped; the
-invented examples are always scored. ``--quick`` takes a fixed small part of each corpus and
-writes ``evals/results.json`` only with ``--output``. Exit code 1 where a figure is under its
-floor; ``evals/gate.py`` raises and lowers floors.
+Prints one table, writes ``evals/results.json``, and from it the figures in ``docs/accuracy.md``.
+Corpora that are missing are skipped; the invented examples are always scored. ``--quick`` takes a
+fixed small part of each corpus and writes ``evals/results.json`` only with ``--output``. Exit code
+1 where a figure is under its floor; ``evals/gate.py`` raises and lowers floors.
 """
 
 import argparse
@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))  # so that a script finds the folder that it is in
 
 from evals.outcome import Outcome  # noqa: E402 - the same
 
-from evals import corpora, floors, table, tasks  # noqa: E402 - the line above must come first
+from evals import corpora, floors, page, table, tasks  # noqa: E402 - the line above must come first
 
 RESULTS = Path(__file__).with_name("results.json")
 
@@ -50,6 +50,8 @@ def main(arguments: list[str] | None = None) -> int:
     output = options.output or (None if partial or options.only else RESULTS)
     if output is not None:
         output.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    if output == RESULTS:
+        page.write_page(results)
     if warning := corpora.warn(measured, floors.read_corpora()):
         print(warning)
     fallen = floors.falls(results, held)

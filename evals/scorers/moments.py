@@ -6,7 +6,7 @@ expression that we leave unresolved is right where the corpus names no date eith
 "several years"). The specs give dates and durations as values of their own; a date that they
 leave open ("on Monday": the last or the next) is right as any of theirs. Of the specs only
 cases that hold nothing but dates, ranges of dates and durations are taken, and none with
-"before", "after" or "about" as part of the expression.
+"before", "after" or "about" as part of the expression. The peer is dateparser, on the texts.
 """
 
 import re
@@ -20,10 +20,11 @@ from evals.outcome import Outcome, Selection, Tally, if_present
 from evals.readers.meantime import read_meantime
 from evals.readers.recognizers import Recognized, read_cases
 from evals.readers.timex import DatedText, read_tbaq
+from evals.scorers.parsed_dates import Parsed, find_dates
 from evals.scorers.timex_values import UNRESOLVED, as_timex, plain
 
 from stemma.language.moments import read_days
-from stemma.model import Moment
+from stemma.model import Moment, Span
 
 CORPORA = ("tbaq", "meantime", "recognizers")
 KEYS = tuple(f"{corpus}_{kind}_f1" for corpus in CORPORA for kind in ("value", "strict"))
@@ -79,6 +80,12 @@ class Count:
 def score(selection: Selection) -> Outcome:
     """Score the three corpora."""
     details: dict[str, float] = {}
+    peers: dict[str, float] = {}
+
+    def texts(corpus: str, dated: Sequence[DatedText]) -> Mapping[str, float]:
+        peer = _peer(dated)
+        peers.update({f"{corpus}_value_f1": peer.value.f1, f"{corpus}_strict_f1": peer.strict.f1})
+        return of(corpus, _timeml(dated))
 
     def of(corpus: str, count: Count) -> Mapping[str, float]:
         details[f"{corpus}_relaxed_f1"] = count.relaxed.f1
@@ -88,14 +95,28 @@ def score(selection: Selection) -> Outcome:
         }
 
     def meantime() -> Mapping[str, float]:
-        return of("meantime", _timeml(article.dated for article in read_meantime(selection)))
+        return texts("meantime", [article.dated for article in read_meantime(selection)])
 
     figures = (
-        if_present(lambda: of("tbaq", _timeml(read_tbaq(selection))), *KEYS[:2])
+        if_present(lambda: texts("tbaq", read_tbaq(selection)), *KEYS[:2])
         | if_present(meantime, *KEYS[2:4])
         | if_present(lambda: of("recognizers", _specs(selection)), *KEYS[4:])
     )
-    return Outcome(figures=figures, details=details)
+    return Outcome(figures=figures, peers=peers, details=details)
+
+
+def _peer(texts: Iterable[DatedText]) -> Count:
+    """Count what dateparser finds."""
+    count = Count()
+    for dated in texts:
+        wanted = [Wanted(one.start, one.end, _has_timex(one.value)) for one in dated.expressions]
+        count.add(wanted, [_moment(one) for one in find_dates(dated.text, dated.reference)])
+    return count
+
+
+def _moment(parsed: Parsed) -> Moment:
+    span = Span(report="peer", start=parsed.start, end=parsed.end)
+    return Moment(span=span, value=parsed.value, kind="date", anchor="none")
 
 
 def _timeml(texts: Iterable[DatedText]) -> Count:

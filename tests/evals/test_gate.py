@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from evals import corpora, floors, gate
+from evals import corpora, floors, gate, page
 
 RESULTS = {
     "names": {"pud_news_f1": 0.8, "newswire_ner_f1": "skipped: no corpus"},
@@ -24,7 +24,9 @@ def held(tmp_path: Path) -> Path:
 
 def run(tmp_path: Path, held: Path, results: object, *arguments: str) -> int:
     path = written(tmp_path / "results.json", results)
-    return gate.main([str(path), "--floors", str(held), *arguments])
+    shown = tmp_path / "page.md"
+    shown.write_text(f"{page.BEGIN}\n{page.END}\n", encoding="utf-8")
+    return gate.main([str(path), "--floors", str(held), "--page", str(shown), *arguments])
 
 
 def test_nothing_falls_where_all_is_above_its_floor(tmp_path: Path, held: Path):
@@ -115,3 +117,8 @@ def test_a_corpus_has_a_digest_of_its_names_and_bytes(tmp_path: Path):
     (folder / "b.txt").write_text("terns", encoding="utf-8")
     assert len({*first.values(), *renamed.values(), *corpora.digests(tmp_path).values()}) == 3
     assert corpora.digests(None) == {}
+
+
+def test_floors_that_are_raised_show_on_the_page(tmp_path: Path, held: Path):
+    run(tmp_path, held, RESULTS, "--raise")
+    assert list(page.shown((tmp_path / "page.md").read_text("utf-8")).values()) == [".80", "1.00"]

@@ -1,5 +1,6 @@
 import pytest
 from evals.scorers.moments import Count, Wanted, is_value, seconds
+from evals.scorers.parsed_dates import find_dates
 from evals.scorers.timex_values import UNRESOLVED, as_timex, plain
 from tests.evals.making import moment
 
@@ -75,3 +76,16 @@ def test_a_spec_allows_its_values(value: str | None, spec: dict[str, str], *, ri
 def test_a_period_has_a_length():
     assert seconds("P1W") == seconds("P7D") == 7 * 24 * 3600
     assert seconds("2018") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It rained on Tuesday.", "Tuesday", "2024-05-07"),
+        ("It opened in March 1987.", "March 1987", "1987-03"),
+        ("It opened in 1990.", "1990", "1990"),
+    ],
+)
+def test_the_peer_says_no_more_than_it_is_told(text: str, words: str, value: str):
+    (found,) = find_dates(text, "2024-05-08")
+    assert (text[found.start : found.end], found.value) == (words, value)

@@ -490,7 +490,7 @@ def test_a_mark_that_cannot_be_sent_back_is_not(place: Place, feed: Write):
 
 
 def test_no_host_is_kept_waiting_by_those_before_it_in_the_alphabet(place: Place, feed: Write):
-    place.manners = Manners(at_once=1, delay=0)
+    place.manners = Manners(at_once=1, delay=1)
     first = [f"https://a.example/{number}" for number in range(30)]
     place.web.show(FEED, feed(*first, "https://z.example/1"))
     place.watch().look([FEED])

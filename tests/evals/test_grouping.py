@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
+from evals.material import make_report
 from evals.scorers import tfidf
-from evals.scorers.grouping import b_cubed
+from evals.scorers.grouping import arrive, b_cubed, stories_of
 
 
 def test_b_cubed_is_that_of_the_paper():
@@ -31,3 +32,19 @@ def test_texts_of_the_same_words_are_most_alike():
     alike = tfidf.similarities(["the dam broke", "the dam broke", "an otter came home"])
     assert alike[0, 1] == pytest.approx(1, abs=1e-5)
     assert alike[0, 2] == pytest.approx(0, abs=1e-5)
+
+
+def test_reports_that_come_one_by_one_are_grouped_as_those_that_come_at_once():
+    reports = [
+        make_report(text, name=str(at), title=True)
+        for at, text in enumerate(
+            [
+                "Ferry burns off Port Almery\nThe ferry Marigold burned off Port Almery on Sunday.",
+                "Marigold burns\nThe Marigold, a ferry, burned off Port Almery late on Sunday.",
+                "Bakery wins gold\nBerit Aune of Sollum won the national prize for rye bread.",
+            ]
+        )
+    ]
+    assert b_cubed(["a", "a", "b"], stories_of(reports)).f1 == 1
+    for order in range(3):
+        assert b_cubed(["a", "a", "b"], arrive(reports, order=order)).f1 == 1

@@ -24,6 +24,10 @@ class _Misbehaving(BaseHTTPRequestHandler):
         action = self.path.strip("/").partition("/")[0].replace("-", "_")
         getattr(self, f"_{action}")()
 
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self._answer(202, self.headers["X-Sign"].encode() + body)
+
     def log_message(self, *_: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Keep quiet."""
 
@@ -206,3 +210,34 @@ def test_a_redirect_to_a_private_address_is_refused(server: str, monkeypatch: py
 def test_an_address_that_is_none_fails_clearly(fetcher: HttpFetcher, address: str):
     with pytest.raises(FetchError):
         fetcher.fetch(address)
+
+
+@pytest.mark.parametrize(("path", "status"), [("page", 200), ("missing", 404), ("failing", 503)])
+def test_one_request_gives_one_answer_whatever_its_status(
+    server: str, fetcher: HttpFetcher, path: str, status: int
+):
+    answer = fetcher.ask(f"{server}/{path}")
+    assert answer.status == status
+    assert answer.is_success == (status == 200)
+    assert answer.content == (_PAGE if status == 200 else b"")
+
+
+def test_one_request_follows_no_redirect(server: str, fetcher: HttpFetcher):
+    answer = fetcher.ask(f"{server}/once")
+    assert (answer.redirect, answer.is_for_good, answer.content) == ("/page", False, b"")
+
+
+def test_a_request_says_what_it_is_told_to_say(server: str, fetcher: HttpFetcher):
+    answer = fetcher.ask(f"{server}/agent", headers={"User-Agent": "watcher/1"})
+    assert answer.content.startswith(b"watcher/1")
+
+
+def test_a_request_with_a_body_posts_it(server: str, fetcher: HttpFetcher):
+    answer = fetcher.ask(f"{server}/hook", headers={"X-Sign": "signed"}, body=b"words")
+    assert (answer.status, answer.content) == (202, b"signedwords")
+
+
+@pytest.mark.parametrize("path", ["silent", "cut", "broken-gzip"])
+def test_a_request_without_an_answer_is_an_error(server: str, fetcher: HttpFetcher, path: str):
+    with pytest.raises(FetchError):
+        fetcher.ask(f"{server}/{path}")

@@ -129,7 +129,7 @@ _TEMPLATES = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Facts:
+class Facts:
     """What is so in one invented event."""
 
     town: str
@@ -143,20 +143,21 @@ def write(folder: Path, *, reports: int, per_story: int = 8, words: int = 500) -
     """Write so many reports into the folder, ``per_story`` of each event, about ``words`` long."""
     random = Random(20260310)  # noqa: S311 - coverage, not a secret
     folder.mkdir(parents=True, exist_ok=True)
-    facts = _facts(random)
+    facts = make_facts(random)
     for number in range(reports):
         if number % per_story == 0:
-            facts = _facts(random)
-        text = _report(random, facts, outlet=_town(random) + " Courier", words=words)
+            facts = make_facts(random)
+        text = _report(random, facts, outlet=make_town(random) + " Courier", words=words)
         (folder / f"{number:05}.txt").write_text(text, encoding="utf-8")
 
 
-def _facts(random: Random) -> _Facts:
-    town = _town(random)
-    return _Facts(
+def make_facts(random: Random) -> Facts:
+    """Invent an event."""
+    town = make_town(random)
+    return Facts(
         town=town,
         mishap=random.choice(_MISHAPS),
-        company=f"{_town(random)} Works",
+        company=f"{make_town(random)} Works",
         people=tuple(f"{random.choice(_FIRST)} {random.choice(_LAST)}" for _ in range(4)),
         numbers={
             "few": str(random.randint(3, 19)),
@@ -170,27 +171,38 @@ def _facts(random: Random) -> _Facts:
     )
 
 
-def _town(random: Random) -> str:
+def make_town(random: Random) -> str:
+    """Invent the name of a town."""
     return random.choice(_STARTS) + random.choice(_ENDS)
 
 
-def _report(random: Random, facts: _Facts, *, outlet: str, words: int) -> str:
+def _report(random: Random, facts: Facts, *, outlet: str, words: int) -> str:
     day, month = facts.numbers["day"], random.choice(_MONTHS)
     lines = [f"{facts.mishap.capitalize()} in {facts.town} leaves many hurt", ""]
     lines += [f"{facts.town.upper()}, {month} {day}, 2025 -", ""]
     written = 0
     while written < words:
         for template in random.sample(_TEMPLATES, k=12):
-            sentence = template.format(
-                town=facts.town,
-                mishap=facts.mishap,
-                company=facts.company,
-                person=random.choice(facts.people),
-                outlet=outlet,
-                weekday=random.choice(("Monday", "Tuesday")),
-                month=month,
-                **facts.numbers,
-            )
+            sentence = _fill(random, template, facts, outlet=outlet, month=month)
             lines.append(sentence)
             written += len(sentence.split())
     return "\n\n".join(line for line in lines if line) + "\n"
+
+
+def make_sentence(random: Random, facts: Facts, *, outlet: str) -> str:
+    """Write a sentence about an event."""
+    template = random.choice(_TEMPLATES)
+    return _fill(random, template, facts, outlet=outlet, month=random.choice(_MONTHS))
+
+
+def _fill(random: Random, template: str, facts: Facts, *, outlet: str, month: str) -> str:
+    return template.format(
+        town=facts.town,
+        mishap=facts.mishap,
+        company=facts.company,
+        person=random.choice(facts.people),
+        outlet=outlet,
+        weekday=random.choice(("Monday", "Tuesday")),
+        month=month,
+        **facts.numbers,
+    )

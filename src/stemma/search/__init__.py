@@ -3,10 +3,10 @@
 from stemma.search.grammar import ask, parse
 from stemma.search.labels import EVERY, labels_of, written
 from stemma.search.lexing import FILTERS
-from stemma.search.matching import Looked, fits, look, needs_forms, wanted
+from stemma.search.matching import fits, look, needs_forms, wanted
 from stemma.search.passages import passages_of, texts_of
 from stemma.search.query import All, Either, Filter, Label, Node, Not, Query, Words
-from stemma.search.ranking import rank
+from stemma.search.ranking import Ranking
 from stemma.search.snippets import cut_snippet
 from stemma.search.words import stems_of
 
@@ -17,10 +17,10 @@ __all__ = [
     "Either",
     "Filter",
     "Label",
-    "Looked",
     "Node",
     "Not",
     "Query",
+    "Ranking",
     "Words",
     "ask",
     "cut_snippet",
@@ -30,7 +30,6 @@ __all__ = [
     "needs_forms",
     "parse",
     "passages_of",
-    "rank",
     "stems_of",
     "texts_of",
     "wanted",

@@ -14,28 +14,38 @@ from stemma.search.words import MOST_WORDS, forms_of, stems_of
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A passage with its words, cut off where an index cuts them off."""
+    """The words of a passage, cut off where an index cuts them off."""
 
-    passage: Passage
     forms: list[str]
     stems: list[str]
 
-    def places(self, words: Words) -> Iterator[int]:
+    def places(self, words: Words) -> list[int]:
         """Give where the words begin, counted in words."""
         if words.exact:
-            return _runs(self.forms, words.forms)
-        return _runs(self.stems, stems_of(list(words.forms)))
+            return find_run(self.forms, words.forms)
+        return find_run(self.stems, stems_of(words.forms))
 
 
-def look(passage: Passage) -> Looked:
-    """Cut a passage into its words."""
-    forms = forms_of(passage.text)[:MOST_WORDS]
-    return Looked(passage, forms, stems_of(forms))
+def look(text: str) -> Looked:
+    """Cut a text into its words."""
+    forms = forms_of(text)[:MOST_WORDS]
+    return Looked(forms, stems_of(forms))
 
 
-def fits(query: Query, looked: Looked) -> bool:
+def fits(query: Query, passage: Passage) -> bool:
     """Tell whether a passage fits."""
-    return _fits(query.tree, looked)
+    return _fits(query.tree, look(passage.text), labels_of(passage))
+
+
+def find_run(words: Sequence[str], run: Sequence[str]) -> list[int]:
+    """Give where a run of words begins among others."""
+    first, size = run[0], len(run)
+    if first not in words:
+        return []
+    starts = [at for at, word in enumerate(words) if word == first]
+    if size == 1:
+        return starts
+    return [at for at in starts if list(words[at : at + size]) == list(run)]
 
 
 def wanted(query: Query) -> tuple[Words, ...]:
@@ -48,34 +58,25 @@ def needs_forms(query: Query) -> bool:
     return _needs_forms(query.tree)
 
 
-def _fits(node: Node, looked: Looked) -> bool:
+def _fits(node: Node, looked: Looked, labels: Sequence[str]) -> bool:
     match node:
         case Words():
-            return next(looked.places(node), None) is not None
+            return bool(looked.places(node))
         case Label():
-            return _has(node, labels_of(looked.passage))
+            return _has(node, labels)
         case All():
-            return all(_fits(part, looked) for part in node.parts)
+            return all(_fits(part, looked, labels) for part in node.parts)
         case Either():
-            return any(_fits(part, looked) for part in node.parts)
+            return any(_fits(part, looked, labels) for part in node.parts)
         case Not():
-            return not _fits(node.part, looked)
+            return not _fits(node.part, looked, labels)
 
 
 def _has(label: Label, labels: Sequence[str]) -> bool:
     words = written(label)
     if label.begins:
         return any(one.startswith(words[0]) for one in labels)
-    return next(_runs(labels, words), None) is not None
-
-
-def _runs(words: Sequence[str], run: Sequence[str]) -> Iterator[int]:
-    """Give where a run of words begins."""
-    length = len(run)
-    first = run[0]
-    for at, word in enumerate(words):
-        if word == first and list(words[at : at + length]) == list(run):
-            yield at
+    return bool(find_run(labels, words))
 
 
 def _wanted(node: Node) -> Iterator[Words]:

@@ -7,13 +7,14 @@ Words that stand as they were typed, and close together, count more.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from stemma.language.rarity import rarity
 from stemma.model.passage import PassageKind
-from stemma.search.matching import Looked
+from stemma.search.matching import Looked, find_run
 from stemma.search.query import Words
-from stemma.search.words import STEMS
+from stemma.search.words import STEMS, stems_of
 
 _SATURATION = 1.2
 _LENGTH_MATTERS = 0.5
@@ -24,44 +25,60 @@ _KINDS: dict[PassageKind, float] = {"name": 1.3, "claim": 1.15, "quote": 1.1, "t
 _DIGITS = 4
 
 
-def rank(looked: Looked, wanted: Sequence[Words]) -> float:
-    """Give a figure from 0 on; where nothing but filters was asked for, 0."""
-    places = [tuple(looked.places(words)) for words in wanted]
-    length = 1 - _LENGTH_MATTERS + _LENGTH_MATTERS * len(looked.forms) / _TYPICAL_WORDS
-    found = sum(
-        _worth(words) * _frequency(len(at), length) * _as_typed(looked, words, at)
-        for words, at in zip(wanted, places, strict=True)
-        if at
-    )
-    pairs = pairwise(zip(wanted, places, strict=True))
-    together = sum(_nearness(*left, *right) for left, right in pairs)
-    passage = looked.passage
-    weight = (1 + passage.weight) / 2
-    return round((found + together) * weight * _KINDS[passage.kind], _DIGITS)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Words that are looked for: as typed, as stems, and how much they are worth."""
+
+    forms: list[str]
+    stems: list[str]
+    exact: bool
+    worth: float
+
+
+class Ranking:
+    """Ranks passages for the words of one query."""
+
+    def __init__(self, wanted: Sequence[Words]) -> None:
+        """Weigh the words."""
+        self._asked = [
+            _Asked(list(one.forms), stems_of(one.forms), one.exact, _worth(one)) for one in wanted
+        ]
+
+    def rank(self, looked: Looked, *, kind: PassageKind, weight: float) -> float:
+        """Give a figure from 0 on; where nothing but filters was asked for, 0.
+
+        ``kind`` and ``weight`` (0 to 1) are those of the passage.
+        """
+        length = 1 - _LENGTH_MATTERS + _LENGTH_MATTERS * len(looked.forms) / _TYPICAL_WORDS
+        total = 0.0
+        found: list[tuple[_Asked, list[int]]] = []
+        for asked in self._asked:
+            places = (
+                find_run(looked.forms, asked.forms)
+                if asked.exact
+                else find_run(looked.stems, asked.stems)
+            )
+            found.append((asked, places))
+            if places:
+                often = len(places) * (_SATURATION + 1) / (len(places) + _SATURATION * length)
+                typed = asked.exact or find_run(looked.forms, asked.forms)
+                total += asked.worth * often * (_AS_TYPED if typed else 1)
+        total += sum(_nearness(*left, *right) for left, right in pairwise(found))
+        return round(total * (1 + weight) / 2 * _KINDS[kind], _DIGITS)
 
 
 def _worth(words: Words) -> float:
     return sum(min(rarity(form), rarity(STEMS[form])) for form in words.forms)
 
 
-def _frequency(count: int, length: float) -> float:
-    return count * (_SATURATION + 1) / (count + _SATURATION * length)
-
-
-def _as_typed(looked: Looked, words: Words, places: Sequence[int]) -> float:
-    size = len(words.forms)
-    typed = any(tuple(looked.forms[at : at + size]) == words.forms for at in places)
-    return _AS_TYPED if typed else 1.0
-
-
-def _nearness(left: Words, starts: Sequence[int], right: Words, others: Sequence[int]) -> float:
+def _nearness(left: _Asked, starts: list[int], right: _Asked, others: list[int]) -> float:
     """Reward two things that were asked for one after the other and stand so."""
     if not (starts and others):
         return 0.0
     size = len(left.forms)
     apart = min(
-        (other - start - size if other > start else start - other)
+        other - start - size if other > start else start - other
         for start in starts
         for other in others
     )
-    return _TOGETHER * min(_worth(left), _worth(right)) / (1 + max(0, apart))
+    return _TOGETHER * min(left.worth, right.worth) / (1 + max(0, apart))

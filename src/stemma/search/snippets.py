@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from stemma.search.matching import find_run
 from stemma.search.query import Words
-from stemma.search.words import STEMS, Word, find_words, stems_of
+from stemma.search.words import Word, find_words, stems_of
 
 _MOST_CHARACTERS = 240
 _BEFORE = 40
@@ -28,15 +29,11 @@ def find_marks(text: str, wanted: Iterable[Words]) -> tuple[Mark, ...]:
     """Give where the words stand, in code points of the text."""
     words = list(find_words(text))
     forms = [word.form for word in words]
-    stems = [STEMS[form] for form in forms]
+    stems = stems_of(forms)
     found: set[int] = set()
     for one in wanted:
-        run = list(one.forms) if one.exact else stems_of(list(one.forms))
-        among = forms if one.exact else stems
-        size = len(run)
-        for at in range(len(among) - size + 1):
-            if among[at : at + size] == run:
-                found.update(range(at, at + size))
+        starts = find_run(forms, one.forms) if one.exact else find_run(stems, stems_of(one.forms))
+        found.update(at + step for at in starts for step in range(len(one.forms)))
     return tuple(_joined(text, [words[at] for at in sorted(found)]))
 
 

@@ -6,8 +6,9 @@ two words. Scripts that do not part words are taken letter by letter.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from stemma.search.stems import find_stem
 
@@ -24,11 +25,18 @@ _WORD = re.compile(
     rf"|(?:{_LETTER}[{_WITHIN}]*)+"
     rf"|[{_UNPARTED}]"
 )
+_PLAIN_WORD = re.compile(r"\d+(?:[.,]\d+)*[^\W_]*|(?:[^\W\d_]\.){2,}|[^\W_]+")
+"""The same, twice as fast, for texts without ``_NOT_PLAIN``."""
+
+_NOT_PLAIN = re.compile(f"[{_WITHIN}{_UNPARTED}]")
 _UNACCENTED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "ß": "ss"}
 )
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?!\w)")
+_MOST_REMEMBERED = 200_000
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +50,25 @@ class Word:
 
 def find_words(text: str) -> Iterator[Word]:
     """Give the words of a text in order."""
-    for found in _WORD.finditer(_without_possessives(text)):
-        form = FORMS[found[0]]
+    pattern = _WORD if _NOT_PLAIN.search(text) else _PLAIN_WORD
+    for found in pattern.finditer(_without_possessives(text)):
+        form = _plain(found[0])
         if form:
             yield Word(form, found.start(), found.end())
 
 
 def forms_of(text: str) -> list[str]:
     """Give what the words of a text are compared by, in order."""
-    found = _WORD.findall(_without_possessives(text))
-    return [form for word in found if (form := FORMS[word])]
+    return [form for piece in text.split() for form in _FORMS[piece]]
 
 
-def stems_of(forms: list[str]) -> list[str]:
+def stems_of(forms: Sequence[str]) -> list[str]:
     """Give the stems of words."""
     return [STEMS[form] for form in forms]
+
+
+def _forms_in(piece: str) -> tuple[str, ...]:
+    return tuple(word.form for word in find_words(piece))
 
 
 def _without_possessives(text: str) -> str:
@@ -78,21 +90,23 @@ def _plain(word: str) -> str:
     return form.replace(",", "")[:_LONGEST]
 
 
-class _Remembered(dict[str, str]):
-    """What was worked out for each word; forgotten when it grows too large."""
+class _Remembered(dict[str, Result]):
+    """What was worked out for each piece of text; forgotten when there is too much of it."""
 
-    def __init__(self, work_out: Callable[[str], str]) -> None:
+    def __init__(self, work_out: Callable[[str], Result]) -> None:
         """Work out with this function."""
         super().__init__()
         self._work_out = work_out
 
-    def __missing__(self, word: str) -> str:
-        if len(self) > _MOST_REMEMBERED:
-            self.clear()
-        found = self[word] = self._work_out(word)
+    def __missing__(self, piece: str) -> Result:
+        found = self._work_out(piece)
+        if len(piece) <= _LONGEST:
+            if len(self) > _MOST_REMEMBERED:
+                self.clear()
+            self[piece] = found
         return found
 
 
-_MOST_REMEMBERED = 200_000
-FORMS = _Remembered(_plain)
 STEMS = _Remembered(find_stem)
+_FORMS = _Remembered(_forms_in)
+"""By what stands between blanks, which no word reaches across."""

@@ -1,13 +1,14 @@
 """Passages, and the search through them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, cast
 
 from sqlalchemy import Connection, Row, delete, func, select
 
 from stemma.model import Span
-from stemma.model.passage import Hit, Hits, Passage
-from stemma.search import Looked, Query, Words, cut_snippet, fits, look, needs_forms, rank, wanted
+from stemma.model.passage import Hit, Hits, Passage, PassageKind
+from stemma.search import Query, Ranking, Words, cut_snippet, fits, look, needs_forms, wanted
 from stemma.stores import searching
 from stemma.stores.codec import pack, unpack
 from stemma.stores.tables import passages
@@ -18,6 +19,11 @@ RANKED = 1000
 _ROUNDS = 5
 _LAST = 2**31 - 1
 _AT_ONCE = 500
+
+_COLUMNS = ("id", "kind", "day", "text", "weight")
+"""What ranking needs of a passage."""
+
+_Row = tuple[int, PassageKind, str | None, str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +36,14 @@ class _Lists:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A passage that fits, its number, and how well it does."""
+class _Found(NamedTuple):
+    """A passage that fits, as far as its place among others needs it."""
 
-    number: int
-    looked: Looked
     score: float
-
-    @property
-    def passage(self) -> Passage:
-        return self.looked.passage
+    day: str
+    number: int
+    kind: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,54 +97,61 @@ class Passages:
         passages that fit are ranked; ``Hits.more`` tells where there are others.
         """
         words = wanted(query)
-        candidates, more = self._fitting(query)
-        found = [_Found(number, one, rank(one, words)) for number, one in candidates]
-        found.sort(key=lambda one: (one.score, one.passage.day or "", one.number), reverse=True)
+        rows, more = self._fitting(query)
+        ranking = Ranking(words)
+        found = [
+            _Found(
+                ranking.rank(look(text), kind=kind, weight=weight), day or "", number, kind, text
+            )
+            for number, kind, day, text, weight in rows
+        ]
+        found.sort(reverse=True)
         folded = _fold(found)
-        shown = self._complete(folded[skip : skip + most])
+        shown = folded[skip : skip + most]
+        whole = self._read_several([one.number for group in shown for one in group])
         return Hits(
-            hits=tuple(_show(group, words) for group in shown), total=len(folded), more=more
+            hits=tuple(_show(group, whole, words) for group in shown),
+            total=len(folded),
+            more=more,
         )
 
-    def _fitting(self, query: Query) -> tuple[list[tuple[int, Looked]], bool]:
-        """Give the newest passages that fit, by number; and whether there are more."""
+    def _fitting(self, query: Query) -> tuple[list[_Row], bool]:
+        """Give the newest passages that fit; and whether there are more."""
         exactly = needs_forms(query)
-        found: list[tuple[int, Looked]] = []
+        found: list[_Row] = []
         before = _LAST
         for _ in range(_ROUNDS):
             rows = self._newest(query, before)
-            for row in rows:
-                looked = look(_read(row) if exactly else _glance(row))
-                if not exactly or fits(query, looked):
-                    found.append((row.id, looked))
+            found += self._keep_fitting(query, rows) if exactly else rows
             if len(rows) <= RANKED:
                 return found[:RANKED], len(found) > RANKED
             if len(found) > RANKED:
                 break
-            before = rows[-1].id
+            before = rows[-1][0]
         return found[:RANKED], True
 
-    def _newest(self, query: Query, before: int) -> Sequence[Row[tuple[object, ...]]]:
+    def _newest(self, query: Query, before: int) -> Sequence[_Row]:
         """Give the newest rows below a number that may fit: one more than are ranked."""
         found = searching.newest(self.connection, query, before=before, most=RANKED + 1)
-        rows = select(passages).join(found, found.c.id == passages.c.id)
-        return self.connection.execute(rows.order_by(passages.c.id.desc())).all()
+        rows = self.connection.execute(
+            select(*(passages.c[name] for name in _COLUMNS))
+            .join(found, found.c.id == passages.c.id)
+            .order_by(passages.c.id.desc())
+        )
+        return cast("Sequence[_Row]", rows.all())
 
-    def _complete(self, groups: Sequence[Sequence[_Found]]) -> Iterator[list[_Found]]:
-        """Read what ranking did without."""
-        numbers = [one.number for group in groups for one in group]
-        rows = [
-            row
+    def _keep_fitting(self, query: Query, rows: Sequence[_Row]) -> list[_Row]:
+        whole = self._read_several([row[0] for row in rows])
+        return [row for row in rows if fits(query, whole[row[0]])]
+
+    def _read_several(self, numbers: Sequence[int]) -> dict[int, Passage]:
+        return {
+            row.id: _read(row)
             for at in range(0, len(numbers), _AT_ONCE)
             for row in self.connection.execute(
                 select(passages).where(passages.c.id.in_(numbers[at : at + _AT_ONCE]))
             )
-        ]
-        whole = {row.id: _read(row) for row in rows}
-        for group in groups:
-            yield [
-                replace(one, looked=replace(one.looked, passage=whole[one.number])) for one in group
-            ]
+        }
 
     def _of(self, owner: str) -> dict[Passage, list[int]]:
         """Give the numbers of an owner's passages, the first last."""
@@ -187,28 +197,20 @@ def _write(owner: str, passage: Passage) -> dict[str, object]:
     }
 
 
-def _glance(row: Row[tuple[object, ...]]) -> Passage:
-    """Read what ranking needs."""
+def _read(row: Row[tuple[object, ...]]) -> Passage:
+    lists = unpack(_Lists, row.lists)
     return Passage(
         kind=row.kind,
         subject=row.subject,
         text=row.text,
-        spans=(),
+        spans=lists.spans,
         story=row.story,
         report=row.report,
-        day=row.day,
-        weight=row.weight,
-    )
-
-
-def _read(row: Row[tuple[object, ...]]) -> Passage:
-    lists = unpack(_Lists, row.lists)
-    return replace(
-        _glance(row),
-        spans=lists.spans,
         outlets=lists.outlets,
         speakers=lists.speakers,
         names=lists.names,
+        day=row.day,
+        weight=row.weight,
     )
 
 
@@ -216,21 +218,20 @@ def _fold(found: Sequence[_Found]) -> list[list[_Found]]:
     """Put the same words together, in the order of the best; the earliest of them first."""
     groups: dict[tuple[str, str], list[_Found]] = {}
     for one in found:
-        groups.setdefault((one.passage.kind, one.passage.text), []).append(one)
+        groups.setdefault((one.kind, one.text), []).append(one)
     for group in groups.values():
-        group.sort(key=lambda one: (one.passage.day or "~", one.number))
+        group.sort(key=lambda one: (one.day or "~", one.number))
     return list(groups.values())
 
 
-def _show(group: Sequence[_Found], words: Sequence[Words]) -> Hit:
-    first = group[0]
-    snippet, marks = cut_snippet(first.passage.text, words)
-    subjects = dict.fromkeys(one.passage.subject for one in group)
-    del subjects[first.passage.subject]
+def _show(group: Sequence[_Found], whole: Mapping[int, Passage], words: Sequence[Words]) -> Hit:
+    several = [whole[one.number] for one in group]
+    snippet, marks = cut_snippet(several[0].text, words)
+    subjects = dict.fromkeys(passage.subject for passage in several)
     return Hit(
-        passage=first.passage,
+        passage=several[0],
         score=max(one.score for one in group),
         snippet=snippet,
         marks=marks,
-        also=tuple(subjects),
+        also=tuple(subjects)[1:],
     )

@@ -121,7 +121,7 @@ def _each(
 
 
 def _written(connection: Connection, passage: Passage) -> str:
-    words = [*look(passage).stems, *labels_of(passage)]
+    words = [*look(passage.text).stems, *labels_of(passage)]
     if is_sqlite(connection):
         return " ".join(words)
     places: dict[str, list[int]] = {}
@@ -134,7 +134,7 @@ def _in_fts5(node: Node) -> str:
     """Write a query as FTS5 reads it: strings, AND, OR, NOT and brackets."""
     match node:
         case Words():
-            return _string(stems_of(list(node.forms)))
+            return _string(stems_of(node.forms))
         case Label():
             return _string(written(node)) + (" *" if node.begins else "")
         case Either():
@@ -152,7 +152,7 @@ def _in_tsquery(node: Node) -> str:
     """Write a query as PostgreSQL's type ``tsquery`` reads it."""
     match node:
         case Words():
-            return _phrase(stems_of(list(node.forms)))
+            return _phrase(stems_of(node.forms))
         case Label():
             return _phrase(written(node)) + (":*" if node.begins else "")
         case Either():

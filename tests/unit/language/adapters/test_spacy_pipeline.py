@@ -1,4 +1,6 @@
 import sys
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
 import spacy
@@ -110,6 +112,12 @@ def test_blanks_are_no_tokens():
 def test_a_pipeline_without_trees_tags_or_names_is_refused():
     with pytest.raises(UsageError, match=r"'blank' lacks a dependency parser and a tagger and a f"):
         SpacyAnnotator(spacy.blank("en"), load_encoder(), name="blank")  # pyright: ignore[reportArgumentType]  (spaCy is partly untyped)
+
+
+def test_a_pipeline_is_loaded_from_a_folder(tmp_path: Path):
+    cast("Any", make_pipeline(CLEARNLP, {TEXT: AS_CLEARNLP})).to_disk(tmp_path)
+    loaded = load_spacy(str(tmp_path), encoder=load_encoder())
+    assert loaded.annotate(write_report(TEXT)) == annotate(AS_CLEARNLP, CLEARNLP)
 
 
 def test_a_pipeline_that_is_missing_comes_with_the_command_that_gets_it():

@@ -6,6 +6,7 @@ from urllib.parse import urljoin, urlsplit
 from stemma.errors import UnreadableError
 from stemma.press.addresses import canonical, host_of, registered_domain
 from stemma.press.agencies import agency_named
+from stemma.read.beside_headline import byline_beside_headline
 from stemma.read.bylines import split_names, tidy_names
 from stemma.read.draft import Draft
 from stemma.read.extraction import extract_lines, find_authors
@@ -49,7 +50,7 @@ def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
     standfirst, shown = _find_standfirst(visible_words(tree), linked, metadata)
     if standfirst and shown and standfirst not in " ".join(lines):
         lines = (standfirst, *lines)
-    named = _find_authors(tree, linked, metadata)
+    named = _find_authors(tree, linked, metadata, title)
     agencies = [
         agency for name in (*named, linked.publisher or "") if (agency := agency_named(name))
     ]
@@ -77,7 +78,9 @@ def _find_lines(tree: Element, linked: LinkedArticle, address: str | None) -> tu
     return extract_lines(tree, url=address, generous=True) or lines
 
 
-def _find_authors(tree: Element, linked: LinkedArticle, metadata: PageMetadata) -> tuple[str, ...]:
+def _find_authors(
+    tree: Element, linked: LinkedArticle, metadata: PageMetadata, title: str | None
+) -> tuple[str, ...]:
     """Give people and agencies, from the first place that names any."""
     sites = (metadata.site, linked.publisher)
     return (
@@ -85,6 +88,7 @@ def _find_authors(tree: Element, linked: LinkedArticle, metadata: PageMetadata) 
         or tidy_names(metadata.authors, sites=sites)
         or tidy_names(find_authors(tree), sites=sites)
         or split_names(shown_byline(tree))
+        or byline_beside_headline(tree, title)
     )
 
 

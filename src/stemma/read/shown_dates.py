@@ -1,20 +1,15 @@
 """The dates that a page shows its readers beside the headline."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from stemma.read.beside_headline import lines_beside_headline
 from stemma.read.dating.mentions import mentions
 from stemma.read.edtf import to_edtf
-from stemma.read.headline import same_words
-from stemma.read.markup import Block, Element, blocks_of
-from stemma.read.residue import is_paragraph
-from stemma.read.shape import is_sentence
+from stemma.read.markup import Block, Element
 
-_ABOVE = 4  # blocks above the headline: the section's name with the date beside it
-_BELOW = 25  # blocks between the headline and the body
-_LONGEST = 25  # words of a line that dates the page, with byline and section
 _NUMBERS = re.compile(
     r"(?<![\d/.-])(?:(?P<y>\d{4})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})"
     r"|(?P<one>\d{1,2})(?P<mark>[./-])(?P<other>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d))(?![\d/.-])"
@@ -44,37 +39,11 @@ class Shown(NamedTuple):
 
 
 def shown_dates(tree: Element, title: str | None) -> tuple[Shown, ...]:
-    """Give the dates with day, month and year between the headline and the body.
-
-    A few lines above the headline are read too, and lines behind one paragraph, which may be the
-    standfirst. None where no heading bears the title.
-    """
-    blocks = blocks_of(tree)
-    at = _headline(blocks, title)
-    if at is None:
-        return ()
-    near = [*_until_body(blocks[at + 1 : at + 1 + _BELOW]), *blocks[max(0, at - _ABOVE) : at]]
-    return tuple(shown for block in near for shown in _read(block))
-
-
-def _headline(blocks: Sequence[Block], title: str | None) -> int | None:
-    headings = [at for at, block in enumerate(blocks) if block.heading]
-    alike = [at for at in headings if title and same_words(title, blocks[at].text)]
-    return next(iter(alike or (headings if len(headings) == 1 else ())), None)
-
-
-def _until_body(blocks: Sequence[Block]) -> Iterator[Block]:
-    paragraphs = 0
-    for block in blocks:
-        paragraphs += is_paragraph(block.text)
-        if paragraphs > 1:
-            return
-        yield block
+    """Give the dates with day, month and year beside the headline, the lines below it first."""
+    return tuple(shown for block in lines_beside_headline(tree, title) for shown in _read(block))
 
 
 def _read(block: Block) -> Iterator[Shown]:
-    if is_sentence(block.text) or len(block.text.split()) > _LONGEST:
-        return
     found = sorted(_written(block.text), key=lambda place: place[0])
     machine = [value for value in map(to_edtf, block.times) if value]
     for at, (start, days) in enumerate(found):

@@ -87,10 +87,15 @@ def keep_watch(  # noqa: PLR0913 - everything that a watch is told
         hear: Hears a line about each request.
 
     Raises:
-        UsageError: A source is no address and no OPML file, or a channel makes no sense.
+        UsageError: A source is no address and no OPML file, there is nothing to watch, or a
+            channel makes no sense.
         StoreError: The store cannot be used.
     """
     roots = find_roots(sources, limit=manners.limit)
+    with newsroom.store.read() as ledger:
+        if not roots and not ledger.feeds.all():
+            message = "nothing to watch: name a feed by its address, or an OPML file"
+            raise UsageError(message)
     channels = _open_channels(newsroom, telling)
     listening = replace(newsroom, listeners=(_listener(newsroom, telling, channels),))
     fetcher = read.HttpFetcher(

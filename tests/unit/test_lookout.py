@@ -48,6 +48,12 @@ def test_an_address_that_cannot_be_watched_is_refused(source: str):
         find_roots([source], limit=9)
 
 
+def test_nothing_to_watch_is_said(tmp_path: Path):
+    done = CliRunner().invoke(commands, ["watch", "--once", "--db", str(tmp_path / "a.db")])
+    assert done.exit_code == 2
+    assert "nothing to watch: name a feed" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -185,6 +185,8 @@ def watch(  # noqa: PLR0913 - each parameter is an option of the command
         )
         if contact is None:
             errors.print(_NO_CONTACT)
+        if not once:
+            errors.print("Watching: stop with Ctrl+C.")
         with open_newsroom(settings) as newsroom, _listening_for_an_end() as end:
             watched = keep_watch(
                 newsroom,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from stemma.align import align, find_entities, name_sources
 from stemma.align.findings.attribution import find_drifted_attributions
+from stemma.align.findings.sayings import find_moved_sayings
 from stemma.align.findings.speakers import find_changed_speakers
 from stemma.align.findings.story_view import StoryView
 from stemma.model import Extracted, Finding
@@ -84,3 +85,32 @@ def test_one_quotation_of_one_person_is_no_drift(extracted: Maker, encoder: Enco
         quoting(extracted, "The Dune Echo", "Olga Sorenko"),
     ]
     assert list(find_changed_speakers(view_of(story, encoder))) == []
+
+
+def dated(extracted: Maker, outlet: str, when: str) -> Extracted:
+    text = f"{QUOTED} Olga Sorenko said {when}."
+    said = {"words": QUOTED, "by": "Olga Sorenko", "cue": "said", "voice": "direct"}
+    return extracted(outlet, text, said)
+
+
+def test_one_quotation_put_in_two_months_is_shown(extracted: Maker, encoder: Encoder):
+    story = [
+        dated(extracted, "The Harbour Post", "in November 2024"),
+        dated(extracted, "The Dune Echo", "in December 2024"),
+    ]
+    (found,) = find_moved_sayings(view_of(story, encoder))
+    assert set(found.values) == {"2024-11", "2024-12"}
+
+
+def test_a_month_and_a_day_in_it_are_one_date_and_so_are_neighbouring_days(
+    extracted: Maker, encoder: Encoder
+):
+    for first, second in (
+        ("in November 2024", "on November 5, 2024"),
+        ("on November 4, 2024", "on November 5, 2024"),
+    ):
+        story = [
+            dated(extracted, "The Harbour Post", first),
+            dated(extracted, "The Dune Echo", second),
+        ]
+        assert list(find_moved_sayings(view_of(story, encoder))) == []

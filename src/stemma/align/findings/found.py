@@ -11,6 +11,7 @@ from stemma.align.findings.denials import find_denials
 from stemma.align.findings.figures import find_figure_conflicts
 from stemma.align.findings.names import find_name_variants
 from stemma.align.findings.responses import find_changed_responses
+from stemma.align.findings.sayings import find_moved_sayings
 from stemma.align.findings.speakers import find_changed_speakers
 from stemma.align.findings.story_view import StoryView
 from stemma.align.findings.support import find_support
@@ -64,6 +65,7 @@ def _find(view: StoryView, stemma: Stemma) -> Iterator[Finding]:
         *find_figure_conflicts(view),
         *find_date_conflicts(view),
         *find_time_conflicts(view),
+        *find_moved_sayings(view),
     ]
     yield from conflicts
     yield from find_altered_quotes(view)

@@ -62,7 +62,9 @@ def _window(text: str, marks: Sequence[Mark]) -> Mark:
 
 
 def _held(marks: Sequence[Mark], start: int) -> int:
-    return sum(start <= at and to <= start + _MOST_CHARACTERS for at, to in marks)
+    """Count the marked characters of a stretch."""
+    held = (to - at for at, to in marks if start <= at and to <= start + _MOST_CHARACTERS)
+    return sum(held)
 
 
 def _forwards(text: str, at: int, limit: int) -> int:

@@ -1,0 +1,198 @@
+"""The outlets, towns and people are invented."""
+
+from dataclasses import replace
+
+from stemma.model import (
+    Claim,
+    Counts,
+    Entity,
+    Factuality,
+    Origins,
+    Part,
+    Published,
+    Report,
+    Source,
+    Span,
+    Statement,
+    Stemma,
+    Story,
+)
+from stemma.model.passage import Passage
+from stemma.search import passages_of, texts_of
+from stemma.search.words import MOST_WORDS, forms_of
+
+LINES = (
+    "Silo burns in Kelford",
+    "KELFORD, March 10 -",
+    "“We ran,” Mayor Ida Noll said.",
+    "Forty people were hurt, Noll said.",
+)
+TEXT = "\n".join(LINES)
+
+
+def make_report(name: str, outlet: str | None, published: str | None) -> Report:
+    kinds = ("headline", "dateline", "body", "body")
+    parts: list[Part] = []
+    for kind, line in zip(kinds, LINES, strict=True):
+        start = TEXT.index(line)
+        parts.append(Part(kind=kind, start=start, end=start + len(line)))
+    dated = Published(value=published, precision="day", basis="its dateline") if published else None
+    return Report(
+        id=f"report:sha256:{name}",
+        article_id=f"article:sha256:{name}",
+        paths=(f"{name}.txt",),
+        url=None,
+        outlet=outlet,
+        family=None,
+        agency=None,
+        title=LINES[0],
+        authors=(),
+        published=dated,
+        language="en",
+        parts=tuple(parts),
+        credits=(),
+        text=TEXT,
+        cut=(),
+    )
+
+
+FIRST = make_report("a1", "Harbour Post", "2026-03-10T22:30:00-05:00")
+SECOND = make_report("b2", None, "2026-03")
+
+
+def span(words: str, report: Report = FIRST) -> Span:
+    start = report.text.index(words)
+    return report.span(start, start + len(words))
+
+
+MAYOR = Entity(
+    id="entity:sha256:1",
+    name="Ida Noll",
+    kind="person",
+    aliases=("Noll", "Ida Noll"),
+    misspellings=(),
+    description="mayor",
+    mentions=(span("Ida Noll"), FIRST.span(TEXT.rindex("Noll"), len(TEXT) - 6)),
+)
+TOWN = replace(
+    MAYOR,
+    id="entity:sha256:2",
+    name="Kelford",
+    kind="place",
+    aliases=("Kelford",),
+    description=None,
+    mentions=(span("Kelford"),),
+)
+COUNTS = Counts(reports=2, outlets=2, families=2, origins=Origins(low=1, high=2))
+
+
+def say(name: str, words: str, voice: str, source: Source | None, report: Report) -> Statement:
+    return Statement(
+        id=f"statement:sha256:{name}",
+        report=report.id,
+        content=(span(words, report),),
+        text=words,
+        voice=voice,  # pyright: ignore[reportArgumentType] - one of them
+        act="assertion",
+        factuality=Factuality(),
+        source=source,
+        via=(),
+        cue=None,
+    )
+
+
+NOLL = Source(name="Noll", kind="person", spans=(), entity=MAYOR.id)
+QUOTE = say("q", "We ran,", "direct", NOLL, FIRST)
+HURT = say("h", "Forty people were hurt", "indirect", NOLL, FIRST)
+ALSO = say("k", "Forty people were hurt", "own", None, SECOND)
+STORY = Story(
+    id="story:sha256:ab12",
+    title=LINES[0],
+    reports=(FIRST.id, SECOND.id),
+    counts=COUNTS,
+    entities=(MAYOR, TOWN),
+    statements=(QUOTE, HURT, ALSO),
+    claims=(
+        Claim(
+            id="claim:sha256:c",
+            text=HURT.text,
+            worded_by=HURT.id,
+            appearances=(ALSO.id, HURT.id),
+            first_appearance=ALSO.id,
+            counts=COUNTS,
+            status="corroborated",
+        ),
+    ),
+    figures=(),
+    findings=(),
+    timeline=(),
+    stemma=Stemma(nodes=(), edges=(), families=()),
+    brief=(),
+)
+PASSAGES = passages_of(STORY, [FIRST, SECOND])
+
+
+def of_kind(kind: str) -> list[Passage]:
+    return [passage for passage in PASSAGES if passage.kind == kind]
+
+
+def test_every_paragraph_that_tells_something_is_found_at_its_place():
+    texts = [one for one in of_kind("text") if one.report == FIRST.id]
+    assert [one.text for one in texts] == [LINES[0], LINES[2], LINES[3]]
+    for passage in texts:
+        (place,) = passage.spans
+        assert place.of(TEXT) == passage.text
+        assert passage.subject == FIRST.id
+        assert passage.outlets == ("Harbour Post",)
+        assert passage.day == "2026-03-11"
+    assert [one.names for one in texts] == [("Kelford",), ("Ida Noll",), ("Ida Noll",)]
+    assert texts[0].weight > texts[1].weight
+
+
+def test_a_report_without_outlet_or_day_is_found_by_its_words():
+    texts = [one for one in of_kind("text") if one.report == SECOND.id]
+    assert [one.text for one in texts] == [LINES[0], LINES[2], LINES[3]]
+    assert {(one.outlets, one.day, one.story) for one in texts} == {((), "2026-03", STORY.id)}
+    (undated,) = {one.day for one in texts_of(replace(SECOND, published=None))}
+    assert undated is None
+
+
+def test_a_claim_is_found_by_all_who_make_it():
+    (claim,) = of_kind("claim")
+    assert (claim.subject, claim.text) == ("claim:sha256:c", HURT.text)
+    assert claim.spans == HURT.content
+    assert claim.report == FIRST.id
+    assert claim.outlets == ("Harbour Post",)
+    assert claim.speakers == ("Ida Noll", "Noll")
+    assert claim.day == "2026-03"
+
+
+def test_quotes_are_what_stands_in_quotation_marks_with_a_speaker():
+    (quote,) = of_kind("quote")
+    assert (quote.subject, quote.text, quote.speakers) == (
+        QUOTE.id,
+        "We ran,",
+        ("Ida Noll", "Noll"),
+    )
+
+
+def test_a_name_is_found_with_its_spellings_and_what_its_bearer_is_called():
+    mayor, town = of_kind("name")
+    assert (mayor.subject, mayor.text) == (MAYOR.id, "Ida Noll · mayor · Noll")
+    assert mayor.names == ("Ida Noll", "Noll")
+    assert mayor.spans == MAYOR.mentions[:1]
+    assert town.text == "Kelford"
+
+
+def test_a_paragraph_that_is_too_long_is_cut_and_nothing_is_lost():
+    text = " ".join(f"word{number}" for number in range(2 * MOST_WORDS + 9)) + "  "
+    long = replace(FIRST, text=text, parts=(Part(kind="body", start=0, end=len(text)),))
+    pieces = texts_of(long)
+    assert len(pieces) == 3
+    assert [one.spans[0].of(text) for one in pieces] == [one.text for one in pieces]
+    assert [form for one in pieces for form in forms_of(one.text)] == forms_of(text)
+    assert all(len(forms_of(one.text)) <= MOST_WORDS for one in pieces)
+
+
+def test_the_same_story_gives_the_same_passages():
+    assert passages_of(STORY, [FIRST, SECOND]) == PASSAGES

@@ -1,5 +1,6 @@
 """Taking down what people decide: to what words, and which stories are to be told anew."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -7,6 +8,7 @@ from stemma import decide
 from stemma.archive import grouping
 from stemma.archive.decisions import Decisions, find_latest, read_decisions
 from stemma.archive.held import find_extracted
+from stemma.archive.homecoming import give_back_ids
 from stemma.archive.naming import Place, locate, shorten
 from stemma.errors import UsageError
 from stemma.model import Anchor, Report, Run, Span, Story, Verdict, anchor
@@ -147,32 +149,17 @@ def _settle(ledger: Ledger, verdict: Verdict, now: str) -> None:
     named = [find_latest(ledger, anchor.span.report) for anchor in verdict.subject]
     reports = [name for name in named if name is not None]
     if verdict.kind in {"same_story", "different_story"}:
-        before = {ledger.stories.of_report(name) for name in reports}
-        grouping.place_anew(ledger, reports, now=now, pins=read_decisions(ledger).pins)
-        for name in reports:
-            _revive(ledger, name, before, now)
+        _group_anew(ledger, reports, now)
     homes = {ledger.stories.of_report(name) for name in reports}
     ledger.stories.touch(filter(None, homes), at=now)
 
 
-def _revive(ledger: Ledger, report: str, before: set[str | None], now: str) -> None:
-    """Let a story that comes apart again have the id that it had before it was merged."""
-    story = ledger.stories.of_report(report)
-    if story is None or story in before:
-        return
-    members = ledger.stories.members(story)
-    for origin in sorted(filter(None, before)):
-        for entry in reversed(tuple(ledger.stories.history(origin))):
-            if (
-                entry.event == "merged"
-                and not set(entry.reports).isdisjoint(members)
-                and not ledger.stories.members(entry.story)
-                and ledger.stories.follow(entry.story) == origin
-            ):
-                ledger.stories.found(entry.story, at=now)
-                ledger.stories.place(entry.story, members, at=now)
-                ledger.stories.redirect(story, entry.story)
-                return
+def _group_anew(ledger: Ledger, reports: Sequence[str], now: str) -> None:
+    before = {ledger.stories.of_report(name) for name in reports} - {None}
+    near = {name for home in filter(None, before) for name in ledger.stories.members(home)}
+    grouping.place_anew(ledger, reports, now=now, pins=read_decisions(ledger).pins)
+    homes = {ledger.stories.of_report(name) for name in {*near, *reports}}
+    give_back_ids(ledger, filter(None, homes), now=now)
 
 
 def _expect_author(author: str) -> None:

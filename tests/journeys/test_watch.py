@@ -1,6 +1,7 @@
 """Watching, against a real server on loopback that misbehaves in every way it can."""
 
 import gzip
+import sys
 import threading
 import time
 from collections import Counter
@@ -9,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
@@ -295,3 +297,48 @@ def test_a_restart_at_any_step_fetches_nothing_twice_and_loses_nothing(
     assert sorted(raw.path for raw in desk.taken) == [
         f"{site.url}/page/{number}" for number in range(4)
     ]
+
+
+WATCHER = """
+import sys, time
+from stemma.read import HttpFetcher
+from stemma.stores import open_store
+from stemma.archive import present
+from stemma.watch.manners import Manners
+from stemma.watch.watching import Watch
+
+def pause(seconds):
+    print("step", flush=True)
+    time.sleep(min(seconds, 2))
+    return False
+
+Watch(
+    store=open_store(sys.argv[1]), ask=HttpFetcher(allow_private=True).ask, add=len, clock=present,
+    pause=pause, patience=1, manners=Manners(delay=0),
+).look([sys.argv[2]])
+"""
+
+
+def test_a_process_that_is_killed_loses_nothing_and_repeats_only_what_was_on_its_way(
+    site: Site, tmp_path: Path
+):
+    site.paths = tuple(f"/page/{number}" for number in range(30))
+    location = str(tmp_path / "stemma.db")
+    command = [sys.executable, "-c", WATCHER, location, f"{site.url}/feed"]
+    kills = (3, 9)
+    for steps in kills:
+        with Popen(command, stdout=PIPE) as running:  # noqa: S603 - our own words
+            assert running.stdout is not None
+            for _ in range(steps):
+                running.stdout.readline()
+            running.kill()
+    with Popen(command, stdout=PIPE) as running:  # noqa: S603 - as above
+        running.communicate()
+    assert running.returncode == 0
+    assert set(site.asked) == {"/feed", *site.paths}
+    assert sum(site.asked.values()) - len(site.asked) <= len(kills)
+    store = open_store(location)
+    with store.read() as ledger:
+        assert ledger.feeds.count() == {"added": 30}
+        assert len(ledger.raws.digests()) == 1
+    store.close()

@@ -8,6 +8,7 @@ import pytest
 from tests.contracts import tiny_parts
 
 from stemma.language import load_annotator, load_encoder, matrix
+from stemma.language.sentences import MAX_WORDS
 from stemma.model import Annotated, Part, Published, Report
 from stemma.ports import Annotator, Encoder
 
@@ -92,6 +93,10 @@ def test_sentences_share_out_the_tokens_and_stay_in_their_part(annotated: Annota
         assert sentence.end == annotated.tokens[sentence.last - 1].end <= part.end
         place = sentence.last
     assert place == len(annotated.tokens)
+
+
+def test_no_sentence_is_endless(annotated: Annotated):
+    assert all(sentence.last - sentence.first <= MAX_WORDS for sentence in annotated.sentences)
 
 
 def test_every_sentence_is_one_tree(annotated: Annotated):

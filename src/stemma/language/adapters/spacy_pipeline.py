@@ -18,6 +18,7 @@ from stemma.language.adapters.trees import Tree
 from stemma.language.completing import complete, redate
 from stemma.language.lemmas import find_lemma
 from stemma.language.names import find_names
+from stemma.language.sentences import MAX_WORDS
 from stemma.model import Annotated, Report, Sentence, Token
 from stemma.ports import Encoder
 
@@ -187,11 +188,14 @@ def _has_clearnlp(parsed: Parsed) -> bool:
 
 
 def _sentences(parsed: Parsed) -> Iterator[list[Word]]:
-    """Give the words of each sentence; spaCy's tokens of blanks are none."""
+    """Give the words of each sentence; spaCy's tokens of blanks are none.
+
+    Endless sentences are cut, as the built-in parts cut them.
+    """
     for sentence in parsed.sents:
         words = [word for word in sentence if not word.is_space]
-        if words:
-            yield words
+        for start in range(0, len(words), MAX_WORDS):
+            yield words[start : start + MAX_WORDS]
 
 
 def _tree(words: Sequence[Word], *, is_clearnlp: bool) -> Tree:

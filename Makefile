@@ -4,9 +4,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 CORPORA ?= corpora
+BASE ?= model.safetensors
+TRAINING := .venv-training
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format eval bench docs lock clean
+.PHONY: help demo test lint types format eval bench train docs lock clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -38,6 +40,9 @@ eval: $(VENV)/.dev  ## accuracy against labelled corpora: make eval CORPORA=fold
 bench: $(VENV)/.dev  ## speed and growth
 	$(BIN)/python bench/main_job.py
 
+train: $(TRAINING)/.ready  ## our networks anew: make train CORPORA=folder BASE=model.safetensors
+	OMP_NUM_THREADS=1 $(TRAINING)/bin/python -m training $(CORPORA) $(BASE)
+
 docs: $(VENV)/.dev  ## check and run the examples in the documentation
 	$(BIN)/python -m pytest README.md docs tests/house/test_docs.py
 
@@ -49,7 +54,7 @@ lock: $(VENV)/.dev  ## write the lock files anew from pyproject.toml
 		--generate-hashes --no-header --no-emit-index-url --quiet -o requirements-dev.lock
 
 clean:  ## remove what these targets made
-	rm -rf $(VENV) report.html .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(TRAINING) report.html .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/bin/pip:
 	@PYTHON=$(PYTHON) sh scripts/make-venv $(VENV)
@@ -61,6 +66,14 @@ $(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/bin/pip
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(TRAINING)/.ready: pyproject.toml requirements.lock
+	@PYTHON=$(PYTHON) sh scripts/make-venv $(TRAINING)
+	$(TRAINING)/bin/pip install --quiet --upgrade "pip>=25.1"
+	$(TRAINING)/bin/pip install --quiet --require-hashes -r requirements.lock
+	$(TRAINING)/bin/pip install --quiet --group training
+	$(TRAINING)/bin/pip install --quiet --no-deps --editable .
 	@touch $@
 
 $(VENV)/.browser: scripts/need-chromium | $(VENV)/bin/pip

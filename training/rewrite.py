@@ -38,7 +38,7 @@ LEAST_OF_GELU = 0.17
 """GELU is never below -0.17: where a row's positive values are larger than this, its largest
 value is its largest magnitude, and the magnitudes need not be looked at."""
 
-OF_GELU = "intermediate_act_fn"
+OF_GELU = ("intermediate_act_fn", "/gelu/")
 RELATION_SCORES = 51 * (128 + 1)
 """Width of the biaffine product for 51 relations: of each row's scores only the highest counts,
 so the row's scale is left out."""
@@ -146,7 +146,7 @@ def _quantise(
     width = constants.shape(product.weights)[0]
     rows = constants.name(f"rows_{width}", np.array([-1, width], np.int64))
     yield make_node("Reshape", [values, rows], [prefix + "x2"])
-    if OF_GELU in values:
+    if any(part in values for part in OF_GELU):
         sized = "x2"
         least = constants.name("least_gelu", np.array(LEAST_OF_GELU, np.float32))
     else:

@@ -1,0 +1,1 @@
+"""How the network that Stemma ships is trained: ``python -m training CORPORA BASE``."""

@@ -1,0 +1,1 @@
+"""One reader for each corpus: files to sentences with labels."""

@@ -43,6 +43,12 @@ class Newsroom:
         """Tell anew the stories that changed since they were told."""
         return archive.refresh(self.store, workshop=self._workshop())
 
+    def untold(self) -> tuple[Failure, ...]:
+        """Give the stories that could not be told, by id: each is a bug to be reported."""
+        with self.store.read() as ledger:
+            failures = ledger.raws.failures()
+        return tuple(failure for failure in failures if failure.path.startswith("story:"))
+
     def redo(self) -> int:
         """Bring what is kept up to the present methods; give how many reports were redone."""
         return archive.redo(self.store, workshop=self._workshop())

@@ -87,7 +87,9 @@ def cover(
         understood = tuple(crew.each("Understanding", partial(understand, load_parts), reports))
         failures += [one for one in understood if isinstance(one, Failure)]
         stories = _group([one for one in understood if not isinstance(one, Failure)])
-        told = tuple(crew.each("Comparing", partial(tell_story, load_parts), stories))
+        compared = tuple(crew.each("Comparing", partial(tell_story, load_parts), stories))
+    failures += [one for one in compared if isinstance(one, Failure)]
+    told = [one for one in compared if isinstance(one, Told)]
     dated = {report.id: report for one in told for report in one.reports}
     return Coverage(
         reports=tuple(sorted((dated.get(one.id, one) for one in reports), key=_age)),
@@ -106,19 +108,34 @@ def understand(load_parts: PartsLoader, report: Report) -> Extracted | Failure:
     try:
         return extract.extract(_parts(load_parts).annotator.annotate(report))
     except Exception as error:  # noqa: BLE001 - whatever it is, it is listed and the others go on
-        return Failure(
-            path=report.paths[0],
-            error=type(error).__name__,
-            message=(
-                f"{report.paths[0]!r} was read, but not understood: {error!r}. This is a bug of "
-                "Stemma: please report it with the text."
-            ),
-        )
+        return _own_up(error, report, "was read, but not understood")
 
 
-def tell_story(load_parts: PartsLoader, gathered: Gathered) -> Told:
-    """Compare the reports of one story; the order in which they are given changes nothing."""
-    parts = _parts(load_parts)
+def tell_story(load_parts: PartsLoader, gathered: Gathered) -> Told | Failure:
+    """Compare the reports of one story; the order in which they are given changes nothing.
+
+    A bug that one story brings to light must not cost the others.
+    """
+    try:
+        return _tell(_parts(load_parts), gathered)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is listed and the others go on
+        report = _by_age(gathered.members)[0].annotated.report
+        return _own_up(error, report, "was understood, but its story could not be told")
+
+
+def _own_up(error: Exception, report: Report, done: str) -> Failure:
+    """Say what a bug of ours left undone."""
+    return Failure(
+        path=report.paths[0],
+        error=type(error).__name__,
+        message=(
+            f"{report.paths[0]!r} {done}: {error!r}. This is a bug of Stemma: please report it "
+            "with the text."
+        ),
+    )
+
+
+def _tell(parts: Parts, gathered: Gathered) -> Told:
     dated = _date_together(parts.annotator, gathered.members)
     read_so = tuple(map(revise.set_notices_aside, dated))
     successors = {one.earlier: one.later for one in gathered.revised}

@@ -12,7 +12,7 @@ from stemma.archive.keys import understood_key
 from stemma.archive.summing import summarise
 from stemma.archive.workshop import Workshop
 from stemma.crew import Crew, gather
-from stemma.model import Extracted, Run, Story, digest
+from stemma.model import Extracted, Failure, Run, Story, digest
 from stemma.stores import Ledger, Store
 
 _AT_ONCE = 16
@@ -29,7 +29,10 @@ class _Stale:
 
 
 def refresh(store: Store, *, workshop: Workshop) -> tuple[Change, ...]:
-    """Tell anew what is stale; a story whose reports are as they were is left as it is."""
+    """Tell anew what is stale; a story whose reports are as they were is left as it is.
+
+    A story that cannot be told stays stale, and is listed among the failures by its id.
+    """
     with store.read() as ledger:
         waiting = ledger.stories.stale()
     changes: list[Change] = []
@@ -51,20 +54,27 @@ def _refresh_batch(
         partial(pipeline.tell_story, workshop.load_parts),
         [one.gathered for one in work],
     )
-    changes = [
-        Change(before=one.before, after=replace(new.story, id=one.id), reports=new.reports)
-        for one, new in zip(work, told, strict=True)
-    ]
+    outcomes = list(zip(work, told, strict=True))
     with store.write() as ledger:
         decisions = read_decisions(ledger)
+        for one, new in outcomes:
+            if isinstance(new, Failure):
+                ledger.raws.fail(replace(new, path=one.id), raw=None, seen=workshop.clock())
         for one in stale:
             if not one.gathered.members:
                 _leave(ledger, one)
         return [
             change
-            for one, change in zip(work, changes, strict=True)
-            if _keep(ledger, one, change, decisions, workshop)
+            for one, new in outcomes
+            if isinstance(new, pipeline.Told)
+            and (change := _change(one, new))
+            and _keep(ledger, one, change, decisions, workshop)
         ]
+
+
+def _change(stale: _Stale, told: pipeline.Told) -> Change:
+    after = replace(told.story, id=stale.id)
+    return Change(before=stale.before, after=after, reports=told.reports)
 
 
 def _find(ledger: Ledger, story: str, decisions: Decisions, workshop: Workshop) -> _Stale:
@@ -134,6 +144,7 @@ def _keep(
     """Keep what was told, unless the story changed meanwhile: then it stays stale."""
     if _name_members(ledger, story.id, decisions, workshop) != story.made_from:
         return False
+    ledger.raws.heal(story.id)
     ledger.work.register(workshop.telling)
     held = ledger.reports.several(change.after.reports)
     summary = summarise(change.after, change.reports, seen=[one.seen for one in held])

@@ -44,12 +44,13 @@ def add(  # noqa: PLR0913 - each parameter is an option of the command
         with open_newsroom(settings, progress=progress) as newsroom:
             added = newsroom.add(sources, stdin=sys.stdin.buffer)
             changes = newsroom.refresh()
-    for failure in added.failures:
+            untold = newsroom.untold()
+    for failure in (*added.failures, *untold):
         errors.print(Text(f"Not read: {failure.message}", style="yellow"))
     console = answers()
     console.print(_summary(added), markup=False)
     _print_changes(console, changes)
-    if added.failures:
+    if added.failures or untold:
         raise typer.Exit(NOTHING_READ)
 
 
@@ -71,6 +72,9 @@ def refresh(
         with open_newsroom(settings, progress=progress) as newsroom:
             redone = newsroom.redo()
             changes = newsroom.refresh()
+            untold = newsroom.untold()
+    for failure in untold:
+        errors.print(Text(f"Not told: {failure.message}", style="yellow"))
     console = answers()
     console.print(f"{wording.number_of(redone, 'report')} understood anew", markup=False)
     _print_changes(console, changes)

@@ -148,7 +148,11 @@ class Lookup:
         """Give the reports in no story: those that are not in English."""
         told = {report for story in self.coverage.stories for report in story.reports}
         told |= self._successors.keys()
-        return tuple(report for report in self.coverage.reports if report.id not in told)
+        return tuple(
+            report
+            for report in self.coverage.reports
+            if report.id not in told and report.language != "en"
+        )
 
 
 def _story_of(report: Report, told: dict[str, Story]) -> str:

@@ -1,7 +1,10 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from stemma import archive, read
+import pytest
+
+from stemma import archive, pipeline, read
+from stemma.model import Extracted
 from stemma.stores import Ledger, Store
 
 Add = Callable[..., archive.Added]
@@ -57,3 +60,32 @@ def test_other_language_parts_make_everything_anew_once(
     assert archive.redo(store, workshop=others) == 3
     assert len(archive.refresh(store, workshop=others)) == 2
     assert archive.redo(store, workshop=others) == 0
+
+
+def test_a_story_that_brings_a_bug_to_light_is_listed_and_the_others_are_told(
+    store: Store,
+    add: Add,
+    raws: Raws,
+    workshop: archive.Workshop,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    add(raws["bridge"], raws["otter"])
+    sound = pipeline.tell.title
+
+    def stumble(story: Sequence[Extracted]) -> str:
+        title = sound(story)
+        if "otter" in title:
+            message = "no such animal"
+            raise KeyError(message)
+        return title
+
+    monkeypatch.setattr(pipeline.tell, "title", stumble)
+    (change,) = archive.refresh(store, workshop=workshop)
+    assert "bridge" in change.after.title
+    with store.read() as ledger:
+        (failure,) = ledger.raws.failures()
+        assert ledger.stories.stale() == [failure.path]
+    monkeypatch.setattr(pipeline.tell, "title", sound)
+    assert len(archive.refresh(store, workshop=workshop)) == 1
+    with store.read() as ledger:
+        assert ledger.raws.failures() == ()

@@ -60,7 +60,14 @@ def find_neighbourhood(
     stories = tuple(_choose(ranked, members, near, first=first))
     kept = index.read([report for story in stories for report in story.compared])
     reports = {report: unpack(packed) for report, packed in kept.items()}
-    return Neighbourhood(stories=stories, reports=reports)
+    known = (_without_unknown(story, reports) for story in stories)
+    return Neighbourhood(stories=tuple(one for one in known if one.compared), reports=reports)
+
+
+def _without_unknown(story: Neighbour, reports: Mapping[str, Features]) -> Neighbour:
+    """Leave out what the index does not know: it goes where the others of its story go."""
+    compared = tuple(report for report in story.compared if report in reports)
+    return Neighbour(story=story.story, members=story.members, compared=compared)
 
 
 def _find_near(

@@ -1,10 +1,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
+from random import Random
 
+import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from stemma.group import Change, MemoryIndex, Pins, add, arrive, find_features, group, regroup
+from stemma.group import (
+    Change,
+    Features,
+    MemoryIndex,
+    Pins,
+    add,
+    arrive,
+    find_features,
+    group,
+    regroup,
+    remove,
+)
+from stemma.group.bag import fill
 from stemma.model import Annotated, digest
 
 SEEN = 739_000
@@ -126,3 +142,75 @@ def test_a_story_of_many_reports_takes_in_another(almery: list[Annotated], copie
     index.apply(Change(stories={story: tuple(names)}))
     change = arrive(find_features(almery[1]), index=index, seen=SEEN)
     assert change.stories == {story: (*names, almery[1].report.id)}
+
+
+def test_a_report_of_a_story_that_the_index_does_not_know_stays_in_it(almery: list[Annotated]):
+    index = take_all(almery[:2])
+    story = digest("story", almery[0].report.id)
+    add(replace(find_features(almery[0]), report="report:lost"), index=index, seen=SEEN)
+    known = (almery[0].report.id, almery[1].report.id)
+    index.apply(Change(stories={story: (*known, "report:lost")}))
+    remove("report:lost", index=index)
+    change = take(index, almery[2])
+    assert set(change.stories[story]) == {*known, "report:lost", almery[2].report.id}
+
+
+WORDS = [f"z{letter}{other}" for letter in "abcdef" for other in "ghij"]
+PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=4)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.integers(0, 5), min_size=1, max_size=10), PAIRS, PAIRS, st.randoms())
+def test_whatever_arrives_every_report_is_in_one_story_and_every_id_leads_to_one(
+    events: list[int],
+    together: list[tuple[int, int]],
+    apart: list[tuple[int, int]],
+    random: Random,
+):
+    index = MemoryIndex()
+    pins = Pins(together=pairs_of(together), apart=pairs_of(apart))
+    live: set[str] = set()
+    for at, event in enumerate(events):
+        newcomer = make_features(f"report:{at}", event, random)
+        change = arrive(newcomer, index=index, seen=SEEN, pins=pins)
+        add(newcomer, index=index, seen=SEEN)
+        index.apply(change)
+        for story, target in change.redirects:
+            assert story in live
+            assert target in index.stories()
+        live = set(index.stories())
+        grouped = [report for members in index.stories().values() for report in members]
+        assert sorted(grouped) == [f"report:{before}" for before in range(at + 1)]
+        assert {step.story for step in change.steps} | {step.other for step in change.steps} <= {
+            None,
+            *live,
+            *(story for story, _ in change.redirects),
+        }
+        assert not any(
+            {left, right} <= set(members)
+            for left, right in pins.apart
+            for members in index.stories().values()
+        )
+
+
+def pairs_of(pairs: list[tuple[int, int]]) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (f"report:{left}", f"report:{right}") for left, right in pairs if left != right
+    )
+
+
+def make_features(name: str, event: int, random: Random) -> Features:
+    """Make a report of an event that shares words with the next event."""
+    told = random.sample(WORDS[event * 3 : event * 3 + 9], 6)
+    counted = dict.fromkeys([*told, f"q{name[7:]}"], 1)
+    rows = np.zeros((1, 8), np.float32)
+    rows[0, event], rows[0, event + 1] = 0.8, 0.6
+    return Features(
+        report=name,
+        words=fill(counted),
+        names=fill(dict.fromkeys(told[:4], 1)),
+        opening=rows,
+        marks=frozenset(told),
+        told_first=frozenset(told[:3]),
+        day=None,
+    )

@@ -1,5 +1,8 @@
 """Tests that need PyTorch and onnx, which only those who train have."""
 
+# pyright: basic
+# The types of PyTorch are not there where the project is checked.
+
 from pathlib import Path
 
 import numpy as np
@@ -128,7 +131,7 @@ def test_what_ships_says_of_a_sentence_the_same_beside_any_other(
             name: (places[name] if name in places else getattr(batch, name)).numpy()
             for name in answering.inputs
         }
-        return session.run(list(answering.outputs), feeds)
+        return [np.asarray(told) for told in session.run(list(answering.outputs), feeds)]
 
     beside_short, beside_long = run(0), run(1)
     for one, other in zip(beside_short, beside_long, strict=True):

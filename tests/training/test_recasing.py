@@ -5,13 +5,11 @@ from training.recasing import HEADLINES, LOWERED, SHOUTED, as_headline, recase
 from training.sentence import Sentence, Syntax
 
 
-def sentence(text: str, *, heads: tuple[int, ...] | None = None) -> Sentence:
+def sentence(text: str, *, heads: tuple[int, ...] = ()) -> Sentence:
     words = tuple(text.split())
-    syntax = heads and tuple(
-        Syntax(xpos="X", upos="X", head=head, relation="dep") for head in heads
-    )
+    syntax = tuple(Syntax(xpos="X", upos="X", head=head, relation="dep") for head in heads)
     return Sentence(
-        corpus="invented", words=words, text=text, syntax=syntax, names=("O",) * len(words)
+        corpus="invented", words=words, text=text, syntax=syntax or None, names=("O",) * len(words)
     )
 
 

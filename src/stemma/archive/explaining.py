@@ -1,13 +1,13 @@
 """What an id stands for: the words it rests on, what made it, and where it is found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma import read
 from stemma.archive.keys import understood_key
 from stemma.archive.naming import Place, locate
 from stemma.errors import UsageError
-from stemma.model import Report, Run, Span, Story
+from stemma.model import Report, Run, Span, Story, Verdict
 from stemma.stores import Ledger
 from stemma.stores.stories import Entry
 
@@ -32,13 +32,15 @@ class Explained:
     """What there is to know of an id.
 
     ``text`` says what it is, in words of a report or of a finding; ``words`` are those that it
-    rests on; ``runs`` made it; ``history`` is what became of the story, where it is one.
+    rests on; ``runs`` made it; ``verdicts`` were decided about these words; ``history`` is what
+    became of the story, where it is one.
     """
 
     place: Place
     text: str
     words: tuple[Words, ...]
     runs: tuple[Run, ...]
+    verdicts: tuple[Verdict, ...]
     history: tuple[Entry, ...]
 
 
@@ -67,6 +69,7 @@ def explain(ledger: Ledger, name: str) -> Explained:
         text=text,
         words=tuple(_quote(span, reports[span.report]) for span in spans if span.report in reports),
         runs=(*((told,) if told else ()), *_runs(ledger, cited)),
+        verdicts=tuple(one for one in story.verdicts if _is_about(one, place, spans)),
         history=tuple(ledger.stories.history(home)) if place.kind == "story" else (),
     )
 
@@ -82,7 +85,18 @@ def _explain_alone(ledger: Ledger, place: Place) -> Explained:
         text=report.title or report.name,
         words=(),
         runs=tuple(_runs(ledger, [report])),
+        verdicts=(),
         history=(),
+    )
+
+
+def _is_about(verdict: Verdict, place: Place, spans: Sequence[Span]) -> bool:
+    """Tell whether a verdict of the story was about something in it, or about all of it."""
+    decided = [anchor.span for anchor in verdict.subject]
+    return (
+        place.kind == "story"
+        or any(span.report == place.id for span in decided)
+        or any(one.overlaps(other) for one in decided for other in spans)
     )
 
 

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from stemma import archive, tell
+from stemma import archive, decide, tell
 from stemma.cli import options
 from stemma.cli.output import Format, ListFormat, answers, giving_up, write, write_coverage
 from stemma.model import Summary
@@ -107,6 +107,8 @@ def _print_explained(console: Console, explained: archive.Explained) -> None:
         console.print(
             Padding(Text.assemble(words.before, (words.quote, "bold"), words.after), (0, 0, 0, 2))
         )
+    for verdict in explained.verdicts:
+        console.print(Text(f"{decide.sign(verdict)} ({archive.shorten(verdict.id)})"))
     for entry in explained.history:
         console.print(
             f"{entry.at}  {entry.event}  {len(entry.reports)} reports  {entry.why}", markup=False
@@ -136,6 +138,10 @@ def _explained_to_json(explained: archive.Explained) -> str:
             for words in explained.words
         ],
         "runs": [{"method": run.method, "settings": run.settings} for run in explained.runs],
+        "verdicts": [
+            {"id": verdict.id, "kind": verdict.kind, "author": verdict.author, "at": verdict.at}
+            for verdict in explained.verdicts
+        ],
         "history": [
             {
                 "at": entry.at,

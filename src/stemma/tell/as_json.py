@@ -21,6 +21,7 @@ from stemma.model import (
     Stemma,
     Story,
     Summary,
+    Verdict,
 )
 from stemma.version import SCHEMA, __version__
 
@@ -108,6 +109,7 @@ def _story(story: Story) -> Json:
         "stemma": _stemma(story.stemma),
         "brief": [{"text": line.text, "citations": _spans(line.citations)} for line in story.brief],
         "revisions": [_revision(revision) for revision in story.revisions],
+        "verdicts": [_verdict(verdict) for verdict in story.verdicts],
     }
 
 
@@ -252,6 +254,18 @@ def _revision(revision: Revision) -> Json:
             }
             for notice in revision.notices
         ],
+    }
+
+
+def _verdict(verdict: Verdict) -> Json:
+    return {
+        "id": verdict.id,
+        "kind": verdict.kind,
+        "author": verdict.author,
+        "at": verdict.at,
+        "reason": verdict.reason,
+        "answer": verdict.answer,
+        "subject": [{**_span(one.span), "words": one.words} for one in verdict.subject],
     }
 
 

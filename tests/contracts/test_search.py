@@ -117,6 +117,12 @@ QUERIES = [
     "mayor",
     "北京",
     "ubergabe",
+    'fire -"silos"',
+    '-"fire"',
+    '"fire" -"silos tunnel" kind:text',
+    'NOT NOT "fired"',
+    'silo OR -"fired"',
+    '-(silo "fired")',
     "kind:quote",
     "kind:quote collapse",
     'speaker:"Lea Marsh"',
@@ -172,6 +178,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=8).map(" ".join) | st.text(st.characters(), max_size=30))
 @example('"')
 @example("' OR 1=1 --")
+@example('-"" -("fire" OR -"silos")')
 @example("kind:quote OR")
 @example("fire*")
 @example("a" * 1001)

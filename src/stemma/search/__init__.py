@@ -3,7 +3,7 @@
 from stemma.search.grammar import ask, parse
 from stemma.search.labels import EVERY, labels_of, written
 from stemma.search.lexing import FILTERS
-from stemma.search.matching import fits, look, needs_forms, wanted
+from stemma.search.matching import exact_words, fits, look, loosen, wanted
 from stemma.search.passages import passages_of, texts_of
 from stemma.search.query import All, Either, Filter, Label, Node, Not, Query, Words
 from stemma.search.ranking import Ranking
@@ -24,10 +24,11 @@ __all__ = [
     "Words",
     "ask",
     "cut_snippet",
+    "exact_words",
     "fits",
     "labels_of",
     "look",
-    "needs_forms",
+    "loosen",
     "parse",
     "passages_of",
     "stems_of",

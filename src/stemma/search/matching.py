@@ -53,9 +53,32 @@ def wanted(query: Query) -> tuple[Words, ...]:
     return tuple(dict.fromkeys(_wanted(query.tree)))
 
 
-def needs_forms(query: Query) -> bool:
-    """Tell whether stems alone cannot answer the query."""
-    return _needs_forms(query.tree)
+def loosen(query: Query) -> Node:
+    """Give what to ask an index of stems: all that fits does, and perhaps more."""
+    return _loosen(query.tree)
+
+
+def exact_words(query: Query) -> tuple[Words, ...] | None:
+    """Give the exact words that are left to be looked for in what an index gave.
+
+    None where they are not all simply asked for: then ``fits`` has to tell.
+    """
+    parts = query.tree.parts if isinstance(query.tree, All) else (query.tree,)
+    plain = tuple(part for part in parts if isinstance(part, Words) and part.exact)
+    others = [part for part in parts if part not in plain]
+    return None if any(_needs_forms(part) for part in others) else plain
+
+
+def _loosen(node: Node) -> Node:
+    match node:
+        case All():
+            return All(parts=tuple(_loosen(part) for part in node.parts))
+        case Either():
+            return Either(parts=tuple(_loosen(part) for part in node.parts))
+        case Not() if _needs_forms(node):
+            return All(parts=())
+        case _:
+            return node
 
 
 def _fits(node: Node, looked: Looked, labels: Sequence[str]) -> bool:

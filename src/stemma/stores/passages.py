@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, delete, func, select
 
 from stemma.model import Span
 from stemma.model.passage import Hit, Hits, Passage, PassageKind
-from stemma.search import Query, Ranking, Words, cut_snippet, fits, look, needs_forms, wanted
+from stemma.search import Query, Ranking, Words, cut_snippet, exact_words, fits, look, wanted
 from stemma.stores import searching
 from stemma.stores.codec import pack, unpack
 from stemma.stores.tables import passages
@@ -117,12 +117,11 @@ class Passages:
 
     def _fitting(self, query: Query) -> tuple[list[_Row], bool]:
         """Give the newest passages that fit; and whether there are more."""
-        exactly = needs_forms(query)
         found: list[_Row] = []
         before = _LAST
         for _ in range(_ROUNDS):
             rows = self._newest(query, before)
-            found += self._keep_fitting(query, rows) if exactly else rows
+            found += self._keep_fitting(query, rows)
             if len(rows) <= RANKED:
                 return found[:RANKED], len(found) > RANKED
             if len(found) > RANKED:
@@ -140,9 +139,16 @@ class Passages:
         )
         return cast("Sequence[_Row]", rows.all())
 
-    def _keep_fitting(self, query: Query, rows: Sequence[_Row]) -> list[_Row]:
-        whole = self._read_several([row[0] for row in rows])
-        return [row for row in rows if fits(query, whole[row[0]])]
+    def _keep_fitting(self, query: Query, rows: Sequence[_Row]) -> Sequence[_Row]:
+        """Leave out those that only look like what fits."""
+        exact = exact_words(query)
+        if exact is None:
+            whole = self._read_several([row[0] for row in rows])
+            return [row for row in rows if fits(query, whole[row[0]])]
+        if not exact:
+            return rows
+        looked = ((row, look(row[3])) for row in rows)
+        return [row for row, words in looked if all(words.places(one) for one in exact)]
 
     def _read_several(self, numbers: Sequence[int]) -> dict[int, Passage]:
         return {

@@ -21,6 +21,7 @@ from stemma.search import (
     Words,
     labels_of,
     look,
+    loosen,
     stems_of,
     written,
 )
@@ -103,7 +104,8 @@ def newest(connection: Connection, query: Query, *, before: int, most: int) -> S
 
     Exact forms of words are not looked at: more may be selected than fits.
     """
-    asked = _in_fts5(query.tree) if is_sqlite(connection) else _in_tsquery(query.tree)
+    tree = loosen(query)
+    asked = _in_fts5(tree) if is_sqlite(connection) else _in_tsquery(tree)
     found = _index(connection).find.bindparams(query=asked, before=before, most=most)
     return found.columns(id=Integer).subquery()
 
@@ -160,7 +162,8 @@ def _in_tsquery(node: Node) -> str:
         case Not():
             return f"({_lexeme(EVERY)} & !{_in_tsquery(node.part)})"
         case All():
-            return f"({' & '.join(_in_tsquery(part) for part in node.parts)})"
+            parts = [_in_tsquery(part) for part in node.parts]
+            return f"({' & '.join(parts or [_lexeme(EVERY)])})"
 
 
 def _string(words: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """Bringing the schema of a store up to date, with Alembic."""
 
+from functools import cache
 from threading import Lock
 
 from alembic import command
@@ -60,6 +61,7 @@ def _expect_no_tables(connection: Connection) -> None:
         raise StoreError(message)
 
 
+@cache
 def _newest() -> str | None:
     return ScriptDirectory.from_config(_config(None)).get_current_head()
 

@@ -87,9 +87,7 @@ def _add_names(name: str, kind: VerdictKind, told: str) -> None:
 _add_pair("same-story", "same_story", "REPORT", "Two reports are of one story.")
 _add_pair("different-story", "different_story", "REPORT", "Two reports are of different stories.")
 _add_pair("same-claim", "same_claim", "STATEMENT", "Two statements say the same.")
-_add_pair(
-    "different-claim", "different_claim", "STATEMENT", "Two statements do not say the same."
-)
+_add_pair("different-claim", "different_claim", "STATEMENT", "Two statements do not say the same.")
 _add_names("same-name", "same_name", "Two names are one somebody's.")
 _add_names("different-name", "different_name", "Two names are not one somebody's.")
 

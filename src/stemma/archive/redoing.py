@@ -1,14 +1,13 @@
 """Doing anew what a changed method, or other language parts, would do otherwise."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator
 
-from stemma import pipeline
 from stemma.archive.adding import add
-from stemma.archive.keys import read_key, understood_key
+from stemma.archive.keys import read_key
+from stemma.archive.understanding import understand_missing
 from stemma.archive.workshop import Workshop
-from stemma.crew import Crew, gather
-from stemma.model import Extracted, Failure, Report
+from stemma.crew import gather
+from stemma.model import Failure
 from stemma.read import Raw
 from stemma.stores import Store
 
@@ -27,7 +26,7 @@ def redo(store: Store, *, workshop: Workshop) -> int:
         held = [one.report for one in ledger.reports.all()]
     with gather(len(held), workers=workshop.workers, progress=workshop.progress) as crew:
         for at in range(0, len(held), _AT_ONCE):
-            _understand(store, held[at : at + _AT_ONCE], workshop, crew)
+            understand_missing(store, held[at : at + _AT_ONCE], workshop, crew)
     with store.write() as ledger:
         ledger.stories.outdate(workshop.telling)
     return _count_done(store, workshop) - before
@@ -54,23 +53,3 @@ def _unread(store: Store, workshop: Workshop) -> Iterator[Raw | Failure]:
             done = ledger.work.done("read", workshop.reading, [read_key(raw)])
         if not done:
             yield raw
-
-
-def _understand(store: Store, reports: Sequence[Report], workshop: Workshop, crew: Crew) -> None:
-    keys = {understood_key(report): report for report in reports}
-    with store.read() as ledger:
-        done = ledger.work.done("understood", workshop.understanding, keys)
-    new = {key: report for key, report in keys.items() if key not in done}
-    if not new:
-        return
-    work = partial(pipeline.understand, workshop.load_parts)
-    made = dict(zip(new, crew.each("Understanding", work, list(new.values())), strict=True))
-    now = workshop.clock()
-    with store.write() as ledger:
-        kept = {key: one for key, one in made.items() if isinstance(one, Extracted)}
-        ledger.work.keep("understood", workshop.understanding, kept)
-        for key, one in made.items():
-            if isinstance(one, Failure):
-                ledger.raws.fail(one, raw=None, seen=now)
-            elif story := ledger.stories.of_report(new[key].id):
-                ledger.stories.touch([story], at=now)

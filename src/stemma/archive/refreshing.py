@@ -10,6 +10,7 @@ from stemma.archive.decisions import Decisions, read_decisions
 from stemma.archive.held import find_extracted
 from stemma.archive.keys import understood_key
 from stemma.archive.summing import summarise
+from stemma.archive.understanding import understand_missing
 from stemma.archive.workshop import Workshop
 from stemma.crew import Crew, gather
 from stemma.model import Extracted, Failure, Run, Story, digest
@@ -45,6 +46,11 @@ def refresh(store: Store, *, workshop: Workshop) -> tuple[Change, ...]:
 def _refresh_batch(
     store: Store, batch: Sequence[str], workshop: Workshop, crew: Crew
 ) -> list[Change]:
+    with store.read() as ledger:
+        members = [name for story in batch for name in ledger.stories.members(story)]
+        earlier = [pair.revised.earlier for pair in ledger.revisions.behind(members)]
+        held = [one.report for one in ledger.reports.several([*members, *earlier])]
+    understand_missing(store, held, workshop, crew)
     with store.read() as ledger:
         decisions = read_decisions(ledger)
         stale = [_find(ledger, story, decisions, workshop) for story in batch]

@@ -9,9 +9,7 @@ from stemma.cli import options
 from stemma.cli.output import WRONG_USE, give_up, giving_up
 from stemma.newsroom import open_newsroom
 from stemma.settings import DEFAULT_STORE
-from stemma.web import make_site
-
-_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+from stemma.web import LOOPBACK, make_site
 
 
 def serve(
@@ -27,7 +25,7 @@ def serve(
 
     Exit status: 0, it was stopped; 2, the store or the address cannot be used.
     """
-    if host not in _LOOPBACK:
+    if host not in LOOPBACK:
         give_up(f"{host!r} is not this machine alone: serving others needs accounts", WRONG_USE)
     with giving_up(), open_newsroom(options.choose(db=db)) as newsroom:
         if not quiet:

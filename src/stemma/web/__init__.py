@@ -1,5 +1,5 @@
 """The desk: pages to work in, served from this package alone."""
 
-from stemma.web.site import make_site
+from stemma.web.site import LOOPBACK, make_site
 
-__all__ = ["make_site"]
+__all__ = ["LOOPBACK", "make_site"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
+from urllib.parse import quote, unquote
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -35,11 +36,14 @@ def answer(request: Request, name: str, make: Values) -> HTMLResponse:
     """
     desk = desk_of(request)
     age = desk.age()
-    tag = f'"{__version__}-{age}"'
+    author = request.cookies.get("author", "")
+    tag = f'"{__version__}-{age}-{quote(author)}"'
     if request.headers.get("if-none-match") == tag:
         return HTMLResponse(status_code=304, headers={"ETag": tag})
-    key = ("page", name, str(request.url.path), str(request.url.query), age)
-    text = desk.remember(key, lambda: render(name, request=request, **make()))
+    key = ("page", name, request.url.path, request.url.query, author, age)
+    text = desk.remember(
+        key, lambda: render(name, request=request, author=unquote(author), **make())
+    )
     return HTMLResponse(text, headers={"ETag": tag, "Cache-Control": "private, no-cache"})
 
 

@@ -1,5 +1,6 @@
 """The site: its parts put together."""
 
+from collections.abc import Sequence
 from importlib.resources import files
 
 from fastapi import FastAPI, Request
@@ -7,20 +8,28 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from stemma.errors import UsageError
 from stemma.newsroom import Newsroom
 from stemma.version import __version__
-from stemma.web import comparing, live, reports, searching, stories, story
+from stemma.web import comparing, deciding, live, reports, searching, stories, story
 from stemma.web.desk import Desk
 from stemma.web.rendering import render
-from stemma.web.safety import add_headers
+from stemma.web.safety import add_headers, refuse_foreign_forms
+
+LOOPBACK = ("127.0.0.1", "localhost")
+"""The names of this machine alone."""
 
 _SUMMARY = "Every page of the desk, for programs: the same path with .json at its end."
 
 
-def make_site(newsroom: Newsroom) -> FastAPI:
-    """Make the site over an open newsroom; who serves it closes the newsroom."""
+def make_site(newsroom: Newsroom, *, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
+    """Make the site over an open newsroom; who serves it closes the newsroom.
+
+    Only requests to one of the ``hosts`` are answered, so that no other name can be made to lead
+    here (DNS rebinding).
+    """
     site = FastAPI(
         title="Stemma",
         version=__version__,
@@ -30,11 +39,13 @@ def make_site(newsroom: Newsroom) -> FastAPI:
         redoc_url=None,
     )
     site.state.desk = Desk(newsroom)
+    site.middleware("http")(refuse_foreign_forms)
     site.middleware("http")(add_headers)
+    site.add_middleware(TrustedHostMiddleware, allowed_hosts=[*hosts])
     site.add_exception_handler(UsageError, _tell_not_found)
     site.add_exception_handler(HTTPException, _tell_refused)
     site.add_exception_handler(RequestValidationError, _tell_senseless)
-    for room in (stories, story, reports, comparing, searching, live):
+    for room in (stories, story, reports, comparing, searching, deciding, live):
         site.include_router(room.router)
     site.add_api_route("/static/report.css", _give_style, include_in_schema=False)
     site.add_api_route("/static/report.js", _give_script, include_in_schema=False)

@@ -89,3 +89,14 @@ def test_a_story_that_brings_a_bug_to_light_is_listed_and_the_others_are_told(
     assert len(archive.refresh(store, workshop=workshop)) == 1
     with store.read() as ledger:
         assert ledger.raws.failures() == ()
+
+
+def test_a_story_is_told_whole_when_new_reports_come_with_other_language_parts(
+    store: Store, add: Add, raws: Raws, workshop: archive.Workshop
+):
+    add(raws["bridge"])
+    archive.refresh(store, workshop=workshop)
+    others = replace(workshop, parts="spacy:some_pipeline built-in")
+    archive.add(store, [raws["elsewhere"]], workshop=others)
+    (change,) = archive.refresh(store, workshop=others)
+    assert len(change.after.reports) == 2

@@ -28,4 +28,4 @@ def site(
 ) -> TestClient:
     add(*raws.values())
     archive.refresh(newsroom.store, workshop=workshop)
-    return TestClient(make_site(newsroom), follow_redirects=False)
+    return TestClient(make_site(newsroom), base_url="http://127.0.0.1", follow_redirects=False)

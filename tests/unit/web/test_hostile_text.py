@@ -65,7 +65,7 @@ def test_words_of_a_report_never_become_markup(
     text = REPORT.format(payload=payload).encode("utf-8")
     add(read.Raw(path=f"{payload}.txt", content=text, url=None))
     archive.refresh(newsroom.store, workshop=workshop)
-    site = TestClient(make_site(newsroom))
+    site = TestClient(make_site(newsroom), base_url="http://127.0.0.1")
     (story,) = site.get("/stories.json").json()["stories"]
     report = site.get(f"/story/{story['id']}.json").json()["reports"][0]["id"]
     for page in ("/stories", f"/story/{story['id']}", f"/report/{report}", f"/story/{payload}"):

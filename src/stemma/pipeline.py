@@ -262,4 +262,4 @@ def _by_age(story: Iterable[Extracted]) -> tuple[Extracted, ...]:
 
 def _age(report: Report) -> tuple[str, str]:
     """Order by date, undated last, then by id."""
-    return (report.published.value if report.published else "~", report.id)
+    return (report.published.universal if report.published else "~", report.id)

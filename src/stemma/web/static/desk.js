@@ -16,6 +16,14 @@ for (const button of document.querySelectorAll("[data-reload]")) {
   button.addEventListener("click", () => location.reload());
 }
 
+/* A link to something folded unfolds it. */
+const unfold = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+};
+window.addEventListener("hashchange", unfold);
+unfold();
+
 /* Choosing reports of a story to compare. */
 const chooser = document.querySelector("[data-chooser]");
 if (chooser) {

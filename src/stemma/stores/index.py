@@ -5,25 +5,11 @@ In its shape this is what ``stemma.group`` asks of an index.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from sqlalchemy import (
-    Connection,
-    Integer,
-    LargeBinary,
-    TextualSelect,
-    bindparam,
-    column,
-    delete,
-    literal_column,
-    select,
-    text,
-    update,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, delete, literal_column, select, update
 
 from stemma.stores.codec import pack, unpack
-from stemma.stores.dialects import is_sqlite
+from stemma.stores.index_rows import count_words, enter_terms, find_near
 from stemma.stores.tables import (
     COMMON,
     index_reports,
@@ -33,7 +19,6 @@ from stemma.stores.tables import (
     reports,
     stories,
 )
-from stemma.stores.text import Text
 
 _AT_ONCE = 400
 _EVERY_REPORT = ""
@@ -72,15 +57,7 @@ class Index:
         """
         if not terms:
             return []
-        values = {
-            **{f"term_{at}": term for at, term in enumerate(terms)},
-            **{f"weight_{at}": weight for at, weight in enumerate(terms.values())},
-            "day": day,
-            "half": under // 2,
-            "most": most,
-        }
-        rows = self.connection.execute(_nearest_under(len(terms)), values)
-        return [unpack(bytes, body) for (body,) in rows.all()]
+        return find_near(self.connection, terms, day=day, under=under, most=most)
 
     def read(self, reports: Sequence[str]) -> Mapping[str, bytes]:
         """Give the packed features of those reports that are known."""
@@ -124,18 +101,12 @@ class Index:
         self, report: str, *, day: int, terms: Sequence[str], words: Sequence[str], features: bytes
     ) -> None:
         """Take in a report that is kept: to be found under ``terms``, counted under ``words``."""
-        place = self.connection.scalar(select(reports.c.seq).where(reports.c.id == report))
+        seq = select(reports.c.seq).where(reports.c.id == report)
+        place = self.connection.execute(seq).scalar_one()
         row = {"place": place, "report": report, "day": day, "body": pack(features)}
         self.connection.execute(index_reports.insert(), row)
-        under = [{"term": term, "day": day, "place": place} for term in sorted(terms)]
-        if under:
-            self.connection.execute(index_terms.insert(), under)
-        insert = sqlite.insert if is_sqlite(self.connection) else postgresql.insert
-        more = insert(index_words).on_conflict_do_update(
-            index_elements=["word"], set_={"reports": index_words.c.reports + 1}
-        )
-        counted = sorted({_EVERY_REPORT, *words})
-        self.connection.execute(more, [{"word": word, "reports": 1} for word in counted])
+        count_words(self.connection, sorted({_EVERY_REPORT, *words}))
+        enter_terms(self.connection, sorted(terms), day=day, place=place)
 
     def remove(self, report: str, *, terms: Sequence[str], words: Sequence[str]) -> None:
         """Forget a report that was taken in so."""
@@ -164,35 +135,3 @@ class Index:
 
 def _cut(names: Sequence[str]) -> Iterator[Sequence[str]]:
     return (names[at : at + _AT_ONCE] for at in range(0, len(names), _AT_ONCE))
-
-
-@cache
-def _nearest_under(terms: int) -> TextualSelect:
-    """Write one query over so many terms: on both sides of the day a few rows of the index each."""
-    queries = " UNION ALL ".join(
-        f"SELECT * FROM (SELECT CAST(:weight_{at} AS INTEGER) AS weight, place FROM index_terms "  # noqa: S608 - numbers alone
-        f"WHERE term = :term_{at} AND day {side} LIMIT :half) AS near_{at}_{name}"
-        for at in range(terms)
-        for name, side in _SIDES.items()
-    )
-    found = (
-        f"SELECT place, SUM(weight) AS weighs FROM ({queries}) AS near "  # noqa: S608 - the same
-        "GROUP BY place ORDER BY weighs DESC, place LIMIT :most"
-    )
-    query = (
-        f"SELECT body FROM ({found}) AS found JOIN index_reports "  # noqa: S608 - the same
-        "ON index_reports.place = found.place ORDER BY weighs DESC, found.place"
-    )
-    names = [bindparam(f"term_{at}", type_=Text) for at in range(terms)]
-    numbers = [*(f"weight_{at}" for at in range(terms)), "day", "half", "most"]
-    return (
-        text(query)
-        .bindparams(*names, *(bindparam(number, type_=Integer) for number in numbers))
-        .columns(column("body", LargeBinary))
-    )
-
-
-_SIDES = {
-    "before": "<= :day ORDER BY day DESC, place DESC",
-    "after": "> :day ORDER BY day, place",
-}

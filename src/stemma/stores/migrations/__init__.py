@@ -21,8 +21,12 @@ _one_at_a_time = Lock()
 """Alembic keeps what it is at in a place that all threads share."""
 
 
-def upgrade(engine: Engine) -> None:
+def upgrade(engine: Engine, *, to: str = "head") -> None:
     """Make the tables, or change them into what this version of Stemma needs.
+
+    Args:
+        engine: The database.
+        to: The migration to stop at.
 
     Raises:
         StoreError: A later Stemma made the store, or another program the database.
@@ -35,7 +39,7 @@ def upgrade(engine: Engine) -> None:
         if _current(connection) is None:
             _expect_no_tables(connection)
         try:
-            command.upgrade(_config(connection), "head")
+            command.upgrade(_config(connection), to)
         except CommandError as error:
             message = (
                 f"this store was made by a later version of Stemma ({error}): install that "

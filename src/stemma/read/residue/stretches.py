@@ -29,13 +29,13 @@ _LISTED = -1.0  # an entry of a list goes with what stands around it, and rather
 _BROKEN = 3  # words
 _MOST = 5.0  # no single line says more
 _NEAREST = 3  # lines that vouch for another
-_VOUCHING = 8  # lines asked to vouch, spread over the report
+_VOUCHING = 7  # lines asked to vouch, spread over the report
 FEWEST_PARAGRAPHS = 3
 """Without so many there is nothing to compare with."""
 
 _QUOTES = '"“«'
-_TELLING = 120  # code points from which a vector tells what a line that vouches is about
-_TELLING_IN_DOUBT = 300
+_TELLING = 90  # code points from which a vector tells what a line that vouches is about
+_TELLING_IN_DOUBT = 200
 _ROUNDS = 6  # in which doubt spreads from a line to the paragraphs beside it
 _DOUBTED = 160  # lines; a page of which more are in doubt is no page of one report
 
@@ -120,14 +120,15 @@ class _Course:
     def doubted(self, odd: Collection[int], found: Collection[int]) -> list[int]:
         """Give the short lines below the first paragraph, and the paragraphs beside residue."""
         below = range(self._first + 1, len(self._page))
-        strange = {*self._marks.cut, *found, *(at for at in below if at not in self._body)}
-        doubtful = {*odd, *self._marks.suspected}
+        bare = {at for at in below if at not in self._body and not is_sentence(self._page[at])}
+        strange = {*self._marks.cut, *found, *bare}
+        doubtful = {*odd, *self._marks.suspected, *bare}
         return [
             index
             for index in below
             if index not in self._marks.cut
             and index not in self._safe
-            and (index not in self._body or index in doubtful or {index - 1, index + 1} & strange)
+            and (index in doubtful or {index - 1, index + 1} & strange)
         ]
 
     def weigh(self, doubted: Sequence[int], trusted: Sequence[int]) -> dict[int, float]:

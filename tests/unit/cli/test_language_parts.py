@@ -3,8 +3,8 @@ import pickle
 import pytest
 from typer.testing import CliRunner
 
-from stemma.settings import LoadParts
 from stemma.cli.main import commands
+from stemma.settings import LoadParts
 
 SOURCE = ["report", "no-such-file.txt"]
 

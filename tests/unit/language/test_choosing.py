@@ -2,7 +2,6 @@ import pytest
 from tests.contracts.test_language import TEXTS, write_report
 from tests.contracts.tiny_parts import load_hashing
 
-from stemma.settings import LoadParts, Settings
 from stemma.errors import UsageError
 from stemma.language import (
     choose_annotator,
@@ -12,6 +11,7 @@ from stemma.language import (
     load_encoder,
     matrix,
 )
+from stemma.settings import LoadParts, Settings
 
 
 def test_built_in_parts_are_those_that_come_with_stemma():

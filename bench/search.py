@@ -133,6 +133,7 @@ def make_queries(passages: Sequence[Passage], random: Random) -> list[str]:
             f"{random.choice(long)} OR {random.choice(long)}",
             f"name:{passage.names[1]}",
         ]
+    random.shuffle(queries)
     return [query for query in queries if '""' not in query]
 
 

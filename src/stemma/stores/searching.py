@@ -71,9 +71,11 @@ _TSVECTOR = _Index(
     insert=text("INSERT INTO passage_words (id, words) VALUES (:id, CAST(:words AS tsvector))"),
     delete=text("DELETE FROM passage_words WHERE id = :id"),
     clear=text("DELETE FROM passage_words"),
+    # materialised: the limit would tempt the planner to walk through all passages by number
     find=text(
-        "SELECT id FROM passage_words WHERE words @@ CAST(:query AS tsquery) "
-        "AND id < :before ORDER BY id DESC LIMIT :most"
+        "WITH found AS MATERIALIZED (SELECT id FROM passage_words "
+        "WHERE words @@ CAST(:query AS tsquery) AND id < :before) "
+        "SELECT id FROM found ORDER BY id DESC LIMIT :most"
     ),
 )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 
-from stemma import pipeline
+from stemma import pipeline, search
 from stemma.archive import grouping, settling, versions
 from stemma.archive.decisions import read_decisions
 from stemma.archive.keys import read_key, understood_key
@@ -149,8 +149,16 @@ def _keep(
                     copies += 1
         pins = read_decisions(ledger).pins
         grouping.place(ledger, new, run=workshop.understanding, now=now, pins=pins)
+        _let_be_found(ledger, new)
         versions.find_versions(ledger, new, now=now)
     return Added(reports=tuple(new), copies=copies, failures=tuple(failures))
+
+
+def _let_be_found(ledger: Ledger, reports: Iterable[str]) -> None:
+    """Let searches find what stands in no story: reports in other languages."""
+    alone = [report for report in reports if ledger.stories.of_report(report) is None]
+    for held in ledger.reports.several(alone):
+        ledger.passages.put(held.report.id, search.texts_of(held.report))
 
 
 def _without_failures(

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select, update
 from stemma.model import Report, Run
 from stemma.stores.codec import pack, unpack
 from stemma.stores.dialects import begins, insert_new
+from stemma.stores.passages import Passages
 from stemma.stores.tables import report_paths, reports
 
 _AT_ONCE = 400
@@ -79,10 +80,14 @@ class Reports:
         )
 
     def supersede(self, earlier: str, later: str | None) -> None:
-        """Say that a version of an article has a next one; None takes it back."""
+        """Say that a version of an article has a next one; None takes it back.
+
+        A search no longer finds it by itself.
+        """
         self.connection.execute(
             update(reports).where(reports.c.id == earlier).values(superseded_by=later)
         )
+        Passages(self.connection).remove(earlier)
 
     def find(self, report: str) -> Held | None:
         """Give the report with this id."""

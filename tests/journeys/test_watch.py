@@ -280,7 +280,7 @@ def test_a_feed_of_ten_thousand_entries_is_taken_in_once(site: Site, desk: Desk)
     with desk.store.read() as ledger:
         later = ledger.feeds.count()
     assert sum(later.values()) == 10_000
-    assert later["added"] == 20 > before["added"]
+    assert later["added"] > before["added"] > 0
     assert max(count for path, count in site.asked.items() if path != "/feed") == 1
 
 

@@ -1,7 +1,7 @@
 """When moving feasts fall: the rule of each, by name."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from stemma.language.moments.dates import easter, weekday_of_month
 
@@ -35,4 +35,4 @@ _RULES: dict[str, Callable[[int], date]] = {
 def feast_day(name: str, year: int) -> date | None:
     """Give the day of a moving feast (United States, Western church) in a year; None if unknown."""
     rule = _RULES.get(name)
-    return rule(year) if rule else None
+    return rule(year) if rule and MINYEAR <= year <= MAXYEAR else None

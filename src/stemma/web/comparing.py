@@ -49,9 +49,5 @@ def _compare(request: Request, names: list[str]) -> tuple[SideBySide, Story | No
 
 
 def _find(request: Request, name: str) -> tuple[Report, Story | None]:
-    place, coverage = desk_of(request).newsroom.show(name)
-    for report in coverage.reports:
-        if report.id == place.id:
-            return report, coverage.stories[0] if coverage.stories else None
-    message = f"{name!r} is no report"
-    raise UsageError(message)
+    report, coverage = desk_of(request).report(name)
+    return report, coverage.stories[0] if coverage.stories else None

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar
 
-from stemma.model import Coverage, Summary
+from stemma.errors import UsageError
+from stemma.model import Coverage, Report, Summary
 from stemma.newsroom import Newsroom
 
 Value = TypeVar("Value")
@@ -43,6 +44,19 @@ class Desk:
             UsageError: Nothing is named so.
         """
         return self.remember(("story", name, self.age()), lambda: self.newsroom.story(name))
+
+    def report(self, name: str) -> tuple[Report, Coverage]:
+        """Give a report, within the coverage of its story where it is in one.
+
+        Raises:
+            UsageError: Nothing, or no report, is named so.
+        """
+        place, coverage = self.newsroom.show(name)
+        for report in coverage.reports:
+            if report.id == place.id:
+                return report, coverage
+        message = f"{name!r} is no report"
+        raise UsageError(message)
 
     def remember(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """Give what was made under this key, or make it; the oldest is forgotten."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from stemma.errors import UsageError
 from stemma.model import Coverage, Report, Statement, Story
 from stemma.tell.as_html import StoryPage
 from stemma.tell.lookup import Lookup
@@ -57,12 +56,8 @@ class _Found:
 
 
 def _find(request: Request, name: str) -> _Found:
-    place, coverage = desk_of(request).newsroom.show(name)
-    for report in coverage.reports:
-        if report.id == place.id:
-            return _Found(report=report, coverage=coverage)
-    message = f"{name!r} is no report"
-    raise UsageError(message)
+    report, coverage = desk_of(request).report(name)
+    return _Found(report=report, coverage=coverage)
 
 
 def _look(found: _Found) -> ReportPage:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from stemma.model import Summary
@@ -31,6 +31,24 @@ class StoriesPage:
     pages: int
 
 
+def read_filter(  # noqa: PLR0913, PLR0917 - one for each field of the form
+    q: Words = "",
+    outlet: Words = "",
+    place: Words = "",
+    person: Words = "",
+    kind: Words = "",
+    since: Words = "",
+    until: Words = "",
+) -> Filter:
+    """Read what the form asks for."""
+    return Filter(
+        words=q, outlet=outlet, place=place, person=person, kind=kind, since=since, until=until
+    )
+
+
+Chosen = Annotated[Filter, Depends(read_filter)]
+
+
 @router.get("/", include_in_schema=False)
 def begin() -> RedirectResponse:
     """Lead to the stories."""
@@ -38,40 +56,14 @@ def begin() -> RedirectResponse:
 
 
 @router.get("/stories.json")
-def stories_as_json(  # noqa: PLR0913, PLR0917 - one for each field of the form
-    request: Request,
-    q: Words = "",
-    outlet: Words = "",
-    place: Words = "",
-    person: Words = "",
-    kind: Words = "",
-    since: Words = "",
-    until: Words = "",
-    page: Number = 1,
-) -> StoriesPage:
+def stories_as_json(request: Request, chosen: Chosen, page: Number = 1) -> StoriesPage:
     """List the stories that pass a filter, those that changed last first."""
-    chosen = Filter(
-        words=q, outlet=outlet, place=place, person=person, kind=kind, since=since, until=until
-    )
     return _list(request, chosen, page)
 
 
 @router.get("/stories", response_class=HTMLResponse, include_in_schema=False)
-def show_stories(  # noqa: PLR0913, PLR0917 - one for each field of the form
-    request: Request,
-    q: Words = "",
-    outlet: Words = "",
-    place: Words = "",
-    person: Words = "",
-    kind: Words = "",
-    since: Words = "",
-    until: Words = "",
-    page: Number = 1,
-) -> HTMLResponse:
+def show_stories(request: Request, chosen: Chosen, page: Number = 1) -> HTMLResponse:
     """Show the list."""
-    chosen = Filter(
-        words=q, outlet=outlet, place=place, person=person, kind=kind, since=since, until=until
-    )
     return answer(
         request,
         "stories.html.j2",

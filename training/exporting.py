@@ -34,19 +34,18 @@ _SHAPES = {
 class SyntaxAndNames(nn.Module):
     """A network that gives numbers of labels where Stemma needs no scores."""
 
-    inputs: tuple[str, ...] = ("ids", "mask", "first", "wmask")
+    inputs: tuple[str, ...] = ("ids", "mask", "first", "wmask", "cases")
     outputs: tuple[str, ...] = ("xpos", "upos", "ner", "arc", "head", "rel")
 
     def __init__(self, network: Network) -> None:
-        """Take a trained network; one of one pass asks for casing and gives vectors too."""
+        """Take a trained network; one of one pass gives vectors too."""
         super().__init__()
         self.network = network
         if network.one_pass:
-            self.inputs = (*self.inputs, "cases")
             self.outputs = (*self.outputs, "emb")
 
     def forward(
-        self, ids: Tensor, mask: Tensor, first: Tensor, known: Tensor, cases: Tensor | None = None
+        self, ids: Tensor, mask: Tensor, first: Tensor, known: Tensor, cases: Tensor
     ) -> tuple[Tensor, ...]:
         """Give tags, probabilities of name labels, scores of arcs, heads, relations, vectors."""
         scores = self.network(ids, mask, first, cases)

@@ -63,8 +63,8 @@ class Network(nn.Module):
     def __init__(self, encoder: Encoder, labels: Labels, *, one_pass: bool = False) -> None:
         """Put new heads on an encoder.
 
-        In one pass the network gives the sentence vector too, knows the casing of words, and
-        keeps its embeddings as they are.
+        It knows the casing of words beside their pieces. In one pass it gives the sentence
+        vector too, and keeps its embeddings as they are.
         """
         super().__init__()
         self.encoder = encoder
@@ -85,21 +85,18 @@ class Network(nn.Module):
             RELATION_WIDTH + 1, self.relations * (RELATION_WIDTH + 1), bias=False
         )
         nn.init.normal_(self.relation_product.weight, std=0.02)
+        self.cases = nn.Embedding(len(CASES), WIDTH)
+        nn.init.zeros_(self.cases.weight)
         if one_pass:
             encoder.words.requires_grad_(requires_grad=False)
             encoder.positions.requires_grad_(requires_grad=False)
-            self.cases = nn.Embedding(len(CASES), WIDTH)
-            nn.init.zeros_(self.cases.weight)
             self.vector = nn.Linear(WIDTH, WIDTH)
             nn.init.eye_(self.vector.weight)
             nn.init.zeros_(self.vector.bias)
 
     def forward(self, pieces: Tensor, mask: Tensor, first: Tensor, cases: Tensor) -> Scores:
-        """Score texts; ``first`` is the place of each word's first piece.
-
-        The casing of words counts in one pass alone.
-        """
-        every = self.encoder(pieces, mask, self.cases(cases) if self.one_pass else None)
+        """Score texts; ``first`` is the place of each word's first piece."""
+        every = self.encoder(pieces, mask, self.cases(cases))
         syntax = self.syntax_mix(every)
         words = self.dropout(_at(syntax, first))
         root_and_words = torch.cat([syntax[:, :1], words], 1)

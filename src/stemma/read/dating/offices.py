@@ -1,6 +1,7 @@
 """Offices and elections: public facts that tell in which years a report came out."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
@@ -12,6 +13,7 @@ _TUESDAY = 1
 _PAST_HOLDER = r"(?<!former )(?<!ex-)(?<!then-)(?<!late )(?<!Former )(?<!Then-)(?<!Late )(?<!Ex-)"
 _YEARS_BETWEEN_ELECTIONS = 4
 _DAY = timedelta(days=1)
+_INAUGURATION = (1, 20)  # of January, since 1937
 
 
 def election_day(year: int) -> date:
@@ -36,10 +38,10 @@ def terms_told(lead: str) -> tuple[tuple[str, tuple[Window, ...]], ...]:
     people tells nothing.
     """
     told: list[tuple[str, str, tuple[Window, ...]]] = []
-    for pattern, title, terms in _holders():
-        match = pattern.search(lead)
+    for holder in _holders():
+        match = holder.find(lead)
         if match:
-            told.append((title, match.group(), terms))
+            told.append((holder.title, match.group(), holder.terms))
     told += [("elect", match.group(), windows) for match, windows in _elects(lead)]
     return tuple(
         (words, terms) for title, words, terms in told if not _is_shared(title, words, told)
@@ -55,17 +57,63 @@ def _is_shared(title: str, words: str, told: list[tuple[str, str, tuple[Window, 
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Holder:
+    """Somebody with an office; ``names`` are those by which people call them."""
+
+    names: tuple[str, str]
+    pattern: re.Pattern[str]
+    title: str
+    terms: tuple[Window, ...]
+
+    def find(self, lead: str) -> re.Match[str] | None:
+        """Find the office with a name; most leads have none, and are told so at once."""
+        if not any(name in lead for name in self.names):
+            return None
+        return self.pattern.search(lead)
+
+
 @cache
-def _holders() -> tuple[tuple[re.Pattern[str], str, tuple[Window, ...]], ...]:
+def _holders() -> tuple[_Holder, ...]:
     rows = sorted(read_table("stemma.read", "offices.tsv"), key=lambda row: (row[0], row[1]))
-    holders: list[tuple[re.Pattern[str], str, tuple[Window, ...]]] = []
+    holders: list[_Holder] = []
     for (titles, name), group in groupby(rows, key=lambda row: (row[0], row[1])):
         terms = list(group)
+        names = (name, terms[0][2])
         title = "|".join(map(re.escape, split_cell(titles)))
-        people = f"(?:{re.escape(name)}|{re.escape(terms[0][2])})"
+        people = f"(?:{'|'.join(map(re.escape, names))})"
         pattern = re.compile(rf"{_PAST_HOLDER}\b(?<!Vice )(?:{title}) {people}\b(?!-)")
-        holders.append((pattern, split_cell(titles)[0], tuple(_term(row) for row in terms)))
+        holders.append(
+            _Holder(
+                names=names,
+                pattern=pattern,
+                title=split_cell(titles)[0],
+                terms=tuple(map(_term, terms)),
+            )
+        )
     return tuple(holders)
+
+
+@cache
+def _presidents() -> tuple[_Holder, ...]:
+    """Give US presidents who were sworn in as presidents-elect, each term by itself."""
+    elects: list[_Holder] = []
+    for row in read_table("stemma.read", "offices.tsv"):
+        term = _term(row)
+        began = term.first
+        if row[0] == "President" and began and (began.month, began.day) == _INAUGURATION:
+            names = (row[1], row[2])
+            people = "|".join(map(re.escape, names))
+            elected = Window(first=election_day(began.year - 1) + _DAY, last=began - _DAY)
+            elects.append(
+                _Holder(
+                    names=names,
+                    pattern=re.compile(rf"\b[Pp]resident-elect (?:{people})\b"),
+                    title="elect",
+                    terms=(elected,),
+                )
+            )
+    return tuple(elects)
 
 
 def _term(row: tuple[str, ...]) -> Window:
@@ -77,20 +125,15 @@ def _term(row: tuple[str, ...]) -> Window:
 def _elects(lead: str) -> list[tuple[re.Match[str], tuple[Window, ...]]]:
     """Find US presidents-elect: from the election to the inauguration."""
     found: list[tuple[re.Match[str], tuple[Window, ...]]] = []
-    for row in read_table("stemma.read", "offices.tsv"):
-        began = date.fromisoformat(row[3])
-        if row[0] != "President" or (began.month, began.day) != (1, 20):
+    for elect in _presidents():
+        match = elect.find(lead)
+        if match is None:
             continue
-        match = re.search(
-            rf"\b[Pp]resident-elect (?:{re.escape(row[1])}|{re.escape(row[2])})\b", lead
+        earlier = next(
+            (at for at, (other, _) in enumerate(found) if other.group() == match.group()), None
         )
-        if match:
-            elected = Window(first=election_day(began.year - 1) + _DAY, last=began - _DAY)
-            earlier = next(
-                (at for at, (other, _) in enumerate(found) if other.group() == match.group()), None
-            )
-            if earlier is None:
-                found.append((match, (elected,)))
-            else:
-                found[earlier] = (match, (*found[earlier][1], elected))
+        if earlier is None:
+            found.append((match, elect.terms))
+        else:
+            found[earlier] = (match, (*found[earlier][1], *elect.terms))
     return found

@@ -47,12 +47,12 @@ def _narrowed(report: Report, windows: dict[str, Window], reports: Sequence[Repo
 
 def _window(report: Report) -> Window:
     """Give the days of a report: of its date, or else those that its words allow."""
+    dated = read_window(report.published.value) if report.published else None
+    if dated is not None and _is_precise(dated):
+        return dated
     told = tell(report.text, report.parts)
     own = told.window if told else Window()
-    if report.published is None:
-        return own
-    dated = read_window(report.published.value) or Window()
-    return dated.meet(own) or dated if not _is_precise(dated) else dated
+    return own if dated is None else dated.meet(own) or dated
 
 
 def _is_precise(window: Window) -> bool:

@@ -4,6 +4,7 @@ The outlets, towns and people are invented.
 """
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -368,6 +369,22 @@ def test_a_told_story_comes_back_equal_and_its_ids_are_found(store: Store):
         assert ledger.stories.owners("A") == ()
         assert ledger.stories.owners("%") == ()
         assert ledger.stories.moved("b41") == (name,)
+
+
+def test_the_dates_that_reports_have_of_each_other_come_and_go_with_what_is_told(store: Store):
+    dates = {"report:sha256:z": Published(value="2026-03", precision="month", basis="the others")}
+    with store.write() as ledger:
+        name = found(ledger, "z")
+        story = make_story(make_report("z"), name=name)
+        assert ledger.stories.dates(name) == {}
+        keep = partial(ledger.stories.keep, told_from="digest", run=READING, at=NOON)
+        keep(story, summarise(story), dates=dates)
+        assert ledger.stories.dates(name) == dates
+        keep(story, summarise(story))
+        assert ledger.stories.dates(name) == {}
+        keep(story, summarise(story), dates=dates)
+        ledger.stories.empty(name)
+        assert ledger.stories.dates(name) == {}
 
 
 def test_a_report_that_moves_leaves_both_stories_to_be_told_anew(store: Store):

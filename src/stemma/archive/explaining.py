@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stemma import read
+from stemma.archive.held import find_reports
 from stemma.archive.keys import understood_key
 from stemma.archive.naming import Place, locate
 from stemma.errors import UsageError
@@ -58,9 +58,7 @@ def explain(ledger: Ledger, name: str) -> Explained:
     if story is None:
         message = f"{place.id} has not been told yet: run 'stemma refresh'"
         raise UsageError(message)
-    held = {one.report.id: one.report for one in ledger.reports.several(story.versions)}
-    dated = read.date_together([held[report] for report in story.reports])
-    reports = held | {report.id: report for report in dated}
+    reports = find_reports(ledger, story)
     text, spans = _find(story, reports, place)
     told = ledger.stories.run(home)
     cited = [reports[name] for name in sorted({span.report for span in spans} & reports.keys())]

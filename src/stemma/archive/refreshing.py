@@ -153,6 +153,7 @@ def _keep(
     ledger.raws.heal(story.id)
     ledger.work.register(workshop.telling)
     held = ledger.reports.several(change.after.reports)
+    own = {one.report.id: one.report.published for one in held}
     summary = summarise(change.after, change.reports, seen=[one.seen for one in held])
     ledger.stories.keep(
         change.after,
@@ -160,6 +161,11 @@ def _keep(
         told_from=story.made_from,
         run=workshop.telling,
         at=workshop.clock(),
+        dates={
+            report.id: report.published
+            for report in change.reports
+            if report.published and report.published != own.get(report.id)
+        },
     )
     ledger.passages.put(story.id, search.passages_of(change.after, change.reports))
     for listen in workshop.listeners:

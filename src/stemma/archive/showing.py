@@ -1,6 +1,6 @@
 """Showing what a store holds as the coverage that every format is written from."""
 
-from stemma import read
+from stemma.archive.held import find_reports
 from stemma.archive.naming import Place, locate
 from stemma.errors import UsageError
 from stemma.model import Coverage
@@ -17,10 +17,10 @@ def cover_story(ledger: Ledger, place: Place) -> Coverage:
     if told is None:
         message = f"no story is told of {place.id!r}: run 'stemma refresh'"
         raise UsageError(message)
-    held = {one.report.id: one.report for one in ledger.reports.several(told.versions)}
-    reports = read.date_together([held[report] for report in told.reports])
-    earlier = [held[one.earlier] for one in told.revisions]
-    return Coverage(reports=(*reports, *earlier), failures=(), stories=(told,))
+    reports = find_reports(ledger, told)
+    return Coverage(
+        reports=tuple(reports[name] for name in told.versions), failures=(), stories=(told,)
+    )
 
 
 def show(ledger: Ledger, name: str) -> tuple[Place, Coverage]:

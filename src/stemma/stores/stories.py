@@ -1,13 +1,14 @@
 """Stories: who belongs to them, what became of them, and what was last told of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from sqlalchemy import Connection, delete, func, select, update
 
 from stemma.errors import StoreError
-from stemma.model import Run, Story, Summary
+from stemma.model import Published, Run, Story, Summary
 from stemma.stores.codec import pack, unpack
 from stemma.stores.dialects import begins, insert_new, put
 from stemma.stores.passages import Passages
@@ -16,6 +17,9 @@ from stemma.stores.tables import changes, ids, members, reports, runs, stories, 
 Happening = Literal["founded", "joined", "left", "merged", "split", "emptied"]
 """``left``: reports went to ``other``; ``merged``: this story went into ``other``; ``split``: this
 story came out of ``other``."""
+
+NO_DATES: Mapping[str, Published] = MappingProxyType({})
+_UNTOLD = dict.fromkeys(("body", "summary", "told_from", "dates"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +75,7 @@ class Stories:
         self.connection.execute(
             update(stories)
             .where((stories.c.id == story) | (stories.c.redirect == story))
-            .values(redirect=target, stale=False, body=None, summary=None, told_from=None)
+            .values(redirect=target, stale=False, **_UNTOLD)
         )
         self._leave_nothing(story)
 
@@ -151,8 +155,20 @@ class Stories:
         )
         return self.connection.scalars(query).all()
 
-    def keep(self, story: Story, summary: Summary, *, told_from: str, run: Run, at: str) -> None:
-        """Keep what was told of a story, and where each of its ids is found."""
+    def keep(  # noqa: PLR0913 - what was told, of what, by what, when
+        self,
+        story: Story,
+        summary: Summary,
+        *,
+        told_from: str,
+        run: Run,
+        at: str,
+        dates: Mapping[str, Published] = NO_DATES,
+    ) -> None:
+        """Keep what was told of a story, and where each of its ids is found.
+
+        ``dates`` are those of reports that others of the story date, by id.
+        """
         self.connection.execute(changes.insert().values(at=at, story=story.id))
         self.connection.execute(
             update(stories)
@@ -164,6 +180,7 @@ class Stories:
                 run=run.id,
                 summary=pack(summary),
                 body=pack(story),
+                dates=pack(dict(dates)) if dates else None,
             )
         )
         self.connection.execute(delete(ids).where(ids.c.owner == story.id))
@@ -176,9 +193,7 @@ class Stories:
     def empty(self, story: str) -> None:
         """Say that a story has no reports left, and nothing is told of it."""
         self.connection.execute(
-            update(stories)
-            .where(stories.c.id == story)
-            .values(stale=False, body=None, summary=None, told_from=None)
+            update(stories).where(stories.c.id == story).values(stale=False, **_UNTOLD)
         )
         self._leave_nothing(story)
 
@@ -188,6 +203,13 @@ class Stories:
             select(stories.c.body).where(stories.c.id == self.follow(story))
         )
         return None if body is None else unpack(Story, body)
+
+    def dates(self, story: str) -> Mapping[str, Published]:
+        """Give the dates of those reports of a story that its others date, by id."""
+        body = self.connection.scalar(
+            select(stories.c.dates).where(stories.c.id == self.follow(story))
+        )
+        return NO_DATES if body is None else unpack(dict[str, Published], body)
 
     def run(self, story: str) -> Run | None:
         """Give the run that told a story."""

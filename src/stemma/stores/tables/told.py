@@ -27,10 +27,12 @@ stories = Table(
     Column("run", Text, ForeignKey("runs.id")),
     Column("summary", LargeBinary),
     Column("body", LargeBinary),
+    Column("dates", LargeBinary),
 )
 """Stories: ``redirect`` leads from one that was merged away; a ``stale`` one is to be told anew;
 ``told_from`` is the digest of what the told ``body``, and its short ``summary``, were made from,
-``run`` what made them; ``size`` counts reports."""
+``run`` what made them; ``dates`` are those of reports that others of the story date; ``size``
+counts reports."""
 
 members = Table(
     "members",

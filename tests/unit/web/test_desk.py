@@ -1,0 +1,39 @@
+from collections.abc import Callable
+
+from stemma import archive, read
+from stemma.newsroom import Newsroom
+from stemma.stores import Store
+from stemma.web.desk import Desk
+
+Add = Callable[..., archive.Added]
+Raws = dict[str, read.Raw]
+
+
+def test_a_story_is_remembered_until_it_is_told_otherwise_itself(
+    newsroom: Newsroom, store: Store, add: Add, raws: Raws, workshop: archive.Workshop
+):
+    desk = Desk(newsroom)
+    add(raws["bridge"])
+    (bridge,) = archive.refresh(store, workshop=workshop)
+    first = desk.story(bridge.after.id)
+    add(raws["otter"])
+    archive.refresh(store, workshop=workshop)
+    assert desk.story(bridge.after.id) is first
+    _, found = desk.report(bridge.after.reports[0])
+    assert found is first
+    add(raws["elsewhere"])
+    archive.refresh(store, workshop=workshop)
+    assert len(desk.story(bridge.after.id).reports) == 2
+
+
+def test_what_was_asked_least_lately_is_forgotten_first(newsroom: Newsroom):
+    desk = Desk(newsroom)
+    made: list[int] = []
+
+    def page(number: int) -> str:
+        made.append(number)
+        return "x" * 90_000_000
+
+    for number in (1, 2, 1, 3, 1, 2):
+        desk.remember(number, lambda: page(number))  # noqa: B023 - called at once
+    assert made == [1, 2, 3, 2]

@@ -1,9 +1,11 @@
 """The nouns: frozen values, standard library only. Each file holds one idea."""
 
+from stemma.model.account import Account, ApiToken, Role, Session
 from stemma.model.alert import Alert
 from stemma.model.annotated import Annotated, Name, Sentence, Token
 from stemma.model.claim import Claim, Counts, Origins
 from stemma.model.coverage import Coverage
+from stemma.model.deed import Actor, Deed
 from stemma.model.entity import Entity
 from stemma.model.event import Event
 from stemma.model.extracted import Extracted
@@ -23,9 +25,12 @@ from stemma.model.summary import Summary
 from stemma.model.verdict import Anchor, Verdict, anchor
 
 __all__ = [
+    "Account",
+    "Actor",
     "Alert",
     "Anchor",
     "Annotated",
+    "ApiToken",
     "BriefLine",
     "Change",
     "Claim",
@@ -33,6 +38,7 @@ __all__ = [
     "Coverage",
     "Credit",
     "Cut",
+    "Deed",
     "Edge",
     "Entity",
     "Event",
@@ -55,8 +61,10 @@ __all__ = [
     "Report",
     "Revised",
     "Revision",
+    "Role",
     "Run",
     "Sentence",
+    "Session",
     "Source",
     "Span",
     "Statement",

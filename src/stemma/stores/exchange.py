@@ -1,7 +1,8 @@
 """A whole store as lines of JSON, and back.
 
 The first line names the format; each further line is a row: its table, and its columns. Packed
-values stand unpacked, so that other programs can read them; bytes are ``{"base64": …}``.
+values stand unpacked, so that other programs can read them; bytes are ``{"base64": …}``. Accounts,
+what they log in with, and the audit log stay where they are, and never come from elsewhere.
 """
 
 import json
@@ -16,7 +17,7 @@ from stemma.errors import StoreError
 from stemma.stores import dialects
 from stemma.stores.codec import compress, decompress, pack, unpack_plain
 from stemma.stores.passages import Passages
-from stemma.stores.tables import raws, schema
+from stemma.stores.tables import KEPT_HERE, raws, schema
 
 FORMAT = "stemma-store"
 VERSION = 1
@@ -27,11 +28,13 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 Row = dict[str, Any]
 
+_TABLES = {table.name: table for table in schema.sorted_tables if table.name not in KEPT_HERE}
+
 
 def dump(connection: Connection) -> Iterator[str]:
-    """Write every row of every table, each as a line without its line feed, in a fixed order."""
+    """Write every row that is exchanged as a line without its line feed, in a fixed order."""
     yield json.dumps({"format": FORMAT, "version": VERSION})
-    for table in schema.sorted_tables:
+    for table in _TABLES.values():
         order = tuple(table.primary_key)
         for row in connection.execute(select(table).order_by(*order)).mappings():
             written = {name: _write(table, value) for name, value in row.items()}
@@ -64,7 +67,7 @@ def load(connection: Connection, lines: Iterable[str]) -> int:
         connection.execute(current.insert(), waiting)
     for table, row in later:
         dialects.put_columns(connection, table, row)
-    dialects.continue_numbers(connection, schema.sorted_tables)
+    dialects.continue_numbers(connection, [*_TABLES.values()])
     Passages(connection).index_anew()
     return count
 
@@ -112,7 +115,7 @@ def _packable(value: object) -> object:
 def _parse(number: int, line: str) -> tuple[Table, Row]:
     try:
         written: Row = json.loads(line)
-        table = schema.tables[written.pop("table")]
+        table = _TABLES[written.pop("table")]
         row = {name: _read(table, name, value) for name, value in written.items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         message = f"line {number} is no row of a store: {error!r}. Nothing was imported."
@@ -147,7 +150,7 @@ def _hold_back(table: Table, row: Row) -> Iterator[tuple[Table, Row]]:
 
 
 def _expect_empty(connection: Connection) -> None:
-    for table in schema.sorted_tables:
+    for table in _TABLES.values():
         if connection.scalar(select(func.count()).select_from(table)):
             message = (
                 "a store can only be imported into an empty one, and this one holds "

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from stemma.stores import exchange
+from stemma.stores.accounts import Accounts
 from stemma.stores.alerts import Alerts
+from stemma.stores.api_tokens import ApiTokens
+from stemma.stores.deeds import Deeds
+from stemma.stores.failed_logins import FailedLogins
 from stemma.stores.feeds import Feeds
 from stemma.stores.index import Index
 from stemma.stores.passages import Passages
 from stemma.stores.raws import Raws
 from stemma.stores.reports import Reports
 from stemma.stores.revisions import Revisions
+from stemma.stores.sessions import Sessions
 from stemma.stores.stories import Stories
 from stemma.stores.verdicts import Verdicts
 from stemma.stores.work import Work
@@ -65,7 +70,7 @@ class Ledger:
         return Verdicts(self.connection)
 
     def dump(self) -> Iterator[str]:
-        """Give everything as lines of JSON (``exchange``)."""
+        """Give everything but accounts and the audit log as lines of JSON (``exchange``)."""
         return exchange.dump(self.connection)
 
     def load(self, lines: Iterable[str]) -> int:
@@ -85,3 +90,28 @@ class Ledger:
     def alerts(self) -> Alerts:
         """Alerts and their delivery."""
         return Alerts(self.connection)
+
+    @property
+    def accounts(self) -> Accounts:
+        """Who may log in."""
+        return Accounts(self.connection)
+
+    @property
+    def sessions(self) -> Sessions:
+        """Who is logged in."""
+        return Sessions(self.connection)
+
+    @property
+    def api_tokens(self) -> ApiTokens:
+        """What programs show."""
+        return ApiTokens(self.connection)
+
+    @property
+    def failed_logins(self) -> FailedLogins:
+        """Logins of late that failed."""
+        return FailedLogins(self.connection)
+
+    @property
+    def deeds(self) -> Deeds:
+        """The audit log."""
+        return Deeds(self.connection)

@@ -3,6 +3,14 @@
 Times are UTC, ISO 8601 with seconds and ``Z``. ``body`` columns hold packed values (``codec``).
 """
 
+from stemma.stores.tables.access import (
+    KEPT_HERE,
+    accounts,
+    api_tokens,
+    deeds,
+    failed_logins,
+    sessions,
+)
 from stemma.stores.tables.decided import revisions, verdicts
 from stemma.stores.tables.index import COMMON, index_reports, index_terms, index_words
 from stemma.stores.tables.metadata import schema
@@ -19,10 +27,15 @@ from stemma.stores.tables.watched import alerts, deliveries, feed_entries, feed_
 
 __all__ = [
     "COMMON",
+    "KEPT_HERE",
+    "accounts",
     "alerts",
+    "api_tokens",
     "arrivals",
     "changes",
+    "deeds",
     "deliveries",
+    "failed_logins",
     "failures",
     "feed_entries",
     "feed_links",
@@ -40,6 +53,7 @@ __all__ = [
     "revisions",
     "runs",
     "schema",
+    "sessions",
     "stories",
     "story_log",
     "verdicts",

@@ -1,0 +1,19 @@
+"""Who may come in: passwords, sessions, tokens, and what is written down of it."""
+
+from stemma.access.door import Door, Entered, Refused
+from stemma.access.passwords import Passwords
+from stemma.access.register import Register
+from stemma.access.secret import form_token
+from stemma.access.visit import Visit, recognise, see
+
+__all__ = [
+    "Door",
+    "Entered",
+    "Passwords",
+    "Refused",
+    "Register",
+    "Visit",
+    "form_token",
+    "recognise",
+    "see",
+]

@@ -9,8 +9,11 @@ from numpy.typing import NDArray
 
 from stemma.language.batches import find_batches, pad
 from stemma.language.pieces import WordPieces
+from stemma.language.remembered import Remembered
 from stemma.language.session import WEIGHTS, open_graph
 from stemma.language.trees import find_heads
+
+_REMEMBERED = 4096  # sentences, of about 4 kB each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,7 @@ class Parser:
         """Load the network."""
         self._graph = open_graph("syntax_names_int8", threads=threads)
         self._pieces = WordPieces()
+        self._known = Remembered[tuple[str, ...], Parse](most=_REMEMBERED)
         labels = json.loads((WEIGHTS / "labels.json").read_text("utf-8"))
         self._xpos: list[str] = labels["xpos"]
         self._upos: list[str] = labels["upos"]
@@ -42,6 +46,9 @@ class Parser:
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
         """Parse sentences; a parse depends on the words of its own sentence alone."""
+        return self._known.answer([tuple(words) for words in sentences], self._parse)
+
+    def _parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
         split = self._pieces.split(sentences)
         parses: dict[int, Parse] = {}
         for width, rows in find_batches([len(pieces) for pieces, _ in split]):

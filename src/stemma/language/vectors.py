@@ -7,11 +7,13 @@ from numpy.typing import NDArray
 
 from stemma.language.batches import find_batches, pad
 from stemma.language.pieces import split_texts
+from stemma.language.remembered import Remembered
 from stemma.language.session import open_graph
 from stemma.model import Annotated
 
 _DIMENSIONS = 384
 _MAX_PIECES = 254
+_REMEMBERED = 16_384  # vectors, of 1.5 kB each
 
 
 class SentenceEncoder:
@@ -20,6 +22,7 @@ class SentenceEncoder:
     def __init__(self, *, threads: int = 1) -> None:
         """Load the network."""
         self._graph = open_graph("sentence_int8", threads=threads)
+        self._known = Remembered[str, NDArray[np.float32]](most=_REMEMBERED)
 
     @property
     def dimensions(self) -> int:
@@ -32,6 +35,10 @@ class SentenceEncoder:
         A row depends on its own text alone, to the last bit. Of a long text the first 254 word
         pieces count.
         """
+        rows = self._known.answer(texts, self._encode)
+        return np.stack(rows) if rows else np.zeros((0, _DIMENSIONS), np.float32)
+
+    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.zeros((len(texts), _DIMENSIONS), np.float32)
         pieces = split_texts(texts, limit=_MAX_PIECES)
         for width, rows in find_batches([len(row) for row in pieces]):

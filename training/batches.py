@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from training.numbering import OPEN, Numbered
+from training.sentence import ROLES
 
 _POOL = 800
 """Sentences of about one length are looked for among this many."""
@@ -28,6 +29,7 @@ class Batch:
     heads: Tensor
     relations: Tensor
     names: Tensor
+    roles: Tensor
 
 
 def plan(
@@ -67,6 +69,13 @@ def stack(sentences: Sequence[Numbered], rows: Sequence[int]) -> Batch:
         heads=_fill([sentence.heads for sentence in sentences], OPEN),
         relations=_fill([sentence.relations for sentence in sentences], OPEN),
         names=_fill([sentence.names for sentence in sentences], OPEN),
+        roles=torch.stack(
+            [
+                _fill([[word[role] for word in sentence.roles] for sentence in sentences], OPEN)
+                for role in range(len(ROLES))
+            ],
+            -1,
+        ),
     )
 
 

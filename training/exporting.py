@@ -25,7 +25,7 @@ _BY_WORD = {0: "texts", 1: "words"}
 _BY_TEXT = {0: "texts"}
 _SHAPES = {
     **dict.fromkeys(("ids", "mask", "cases", "input_ids", "attention_mask"), _BY_PIECE),
-    **dict.fromkeys(("first", "wmask", "xpos", "upos", "ner", "head", "rel"), _BY_WORD),
+    **dict.fromkeys(("first", "wmask", "xpos", "upos", "ner", "head", "rel", "roles"), _BY_WORD),
     "arc": {0: "texts", 1: "words", 2: "heads"},
     "emb": _BY_TEXT,
 }
@@ -35,7 +35,7 @@ class SyntaxAndNames(nn.Module):
     """A network that gives numbers of labels where Stemma needs no scores."""
 
     inputs: tuple[str, ...] = ("ids", "mask", "first", "wmask", "cases")
-    outputs: tuple[str, ...] = ("xpos", "upos", "ner", "arc", "head", "rel")
+    outputs: tuple[str, ...] = ("xpos", "upos", "ner", "arc", "head", "rel", "roles")
 
     def __init__(self, network: Network) -> None:
         """Take a trained network; one of one pass gives vectors too."""
@@ -47,7 +47,7 @@ class SyntaxAndNames(nn.Module):
     def forward(
         self, ids: Tensor, mask: Tensor, first: Tensor, known: Tensor, cases: Tensor
     ) -> tuple[Tensor, ...]:
-        """Give tags, probabilities of name labels, scores of arcs, heads, relations, vectors."""
+        """Give tags, names' and roles' probabilities, scores of arcs, heads, relations, vectors."""
         scores = self.network(ids, mask, first, cases)
         arcs = mask_arcs(scores.arcs, known)
         heads = arcs.argmax(-1)
@@ -58,6 +58,7 @@ class SyntaxAndNames(nn.Module):
             arcs,
             heads.to(torch.int32),
             self.network.score_relations(scores, heads).argmax(-1).to(torch.int32),
+            torch.sigmoid(scores.roles),
         )
         return told if scores.vectors is None else (*told, scores.vectors)
 

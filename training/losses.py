@@ -8,7 +8,7 @@ from training.batches import Batch
 from training.network import Network, Scores
 from training.numbering import OPEN
 
-XPOS, UPOS, ARCS, RELATIONS, NAMES, VECTORS = 0.5, 0.3, 1.0, 1.0, 1.5, 2.0
+XPOS, UPOS, ARCS, RELATIONS, NAMES, ROLES, VECTORS = 0.5, 0.3, 1.0, 1.0, 1.5, 1.5, 2.0
 """How much each question weighs."""
 
 NEVER = -1e4
@@ -30,6 +30,12 @@ def find_loss(network: Network, scores: Scores, batch: Batch, vectors: Tensor | 
         total = total + RELATIONS * _wrong(relations, batch.relations)
     if bool((batch.names >= 0).any()):
         total = total + NAMES * _wrong(scores.names, batch.names)
+    asked = batch.roles >= 0
+    if bool(asked.any()):
+        wrong = functional.binary_cross_entropy_with_logits(
+            scores.roles.float()[asked], batch.roles[asked].float()
+        )
+        total = total + ROLES * wrong
     return total
 
 

@@ -1,8 +1,8 @@
 """The network for tags, trees and names; in one pass with sentence vectors where that is asked.
 
 Heads of words and relations are biaffine (Dozat & Manning 2017). Tags and trees read a mix of
-the encoder's layers, names another (Peters and others 2018), so that the last layer can serve
-the sentence vector.
+the encoder's layers, names another, roles in attributions a third (Peters and others 2018), so
+that the last layer can serve the sentence vector.
 """
 
 from dataclasses import dataclass
@@ -11,11 +11,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from stemma.language.names.casing import CASES
 from training.encoder import WIDTH, Encoder, mean_of_pieces
-from training.numbering import CASES, Labels
+from training.numbering import Labels
+from training.sentence import ROLES
 
 ARC_WIDTH = 256
 RELATION_WIDTH = 128
+ROLE_WIDTH = 128
 _DROPOUT = 0.2
 _LAST = 2.0
 """The mixes begin with this much of a start for the last layer, before softmax."""
@@ -32,6 +35,7 @@ class Scores:
     xpos: Tensor
     upos: Tensor
     names: Tensor
+    roles: Tensor
     arcs: Tensor
     dependents: Tensor
     heads: Tensor
@@ -71,10 +75,14 @@ class Network(nn.Module):
         self.one_pass = one_pass
         self.syntax_mix = Mix(len(encoder.layers))
         self.names_mix = Mix(len(encoder.layers))
+        self.roles_mix = Mix(len(encoder.layers))
         self.dropout = nn.Dropout(_DROPOUT)
         self.xpos = nn.Linear(WIDTH, len(labels.xpos))
         self.upos = nn.Linear(WIDTH, len(labels.upos))
         self.names = nn.Linear(WIDTH, len(labels.names))
+        self.roles = nn.Sequential(
+            nn.Linear(WIDTH, ROLE_WIDTH), nn.GELU(), nn.Linear(ROLE_WIDTH, len(ROLES))
+        )
         self.arc_dependent = nn.Linear(WIDTH, ARC_WIDTH)
         self.arc_head = nn.Linear(WIDTH, ARC_WIDTH)
         self.arc_product = nn.Linear(ARC_WIDTH + 1, ARC_WIDTH, bias=False)
@@ -108,6 +116,7 @@ class Network(nn.Module):
             xpos=self.xpos(words),
             upos=self.upos(words),
             names=self.names(self.dropout(_at(self.names_mix(every), first))),
+            roles=self.roles(self.dropout(_at(self.roles_mix(every), first))),
             arcs=arcs,
             dependents=self._shaped(self.relation_dependent, words),
             heads=self._shaped(self.relation_head, root_and_words),

@@ -5,15 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from stemma.language.names.casing import Casing, find_cases
+from stemma.language.names.casing import spread_cases
 from stemma.language.pieces import WordPieces
-from training.sentence import NAME_LABELS, Sentence, Syntax
+from training.sentence import NAME_LABELS, ROLES, Sentence, Syntax
 
 OPEN = -100
 """Label of a word that nothing is asked of."""
 
-CASES: tuple[Casing, ...] = ("none", "lower", "opening", "capital", "acronym")
-"""Casings, in the order that the network numbers them; pieces of no word have the first."""
 
 ROOT = "ROOT"
 
@@ -43,6 +41,7 @@ class Numbered:
     heads: tuple[int, ...]
     relations: tuple[int, ...]
     names: tuple[int, ...]
+    roles: tuple[tuple[int, ...], ...]
 
 
 def write_labels(path: Path, labels: Labels) -> None:
@@ -109,19 +108,11 @@ class Numbering:
             heads=nothing if words is None else tuple(word.head for word in words),
             relations=nothing if words is None else tuple(self._relation(word) for word in words),
             names=tuple(OPEN if name is None else self._names[name] for name in names),
+            roles=sentence.roles or ((OPEN,) * len(ROLES),) * len(sentence.words),
         )
 
     def _relation(self, word: Syntax) -> int:
         return self._relations.get(word.relation, OPEN) if word.head else 0
-
-
-def spread_cases(words: Sequence[str], first: Sequence[int], pieces: int) -> list[int]:
-    """Give each piece the number of its word's casing; ``first`` has each word's first piece."""
-    spread = [0] * pieces
-    ends = [*first[1:], pieces - 1]
-    for case, start, end in zip(find_cases(words), first, ends, strict=False):
-        spread[start:end] = [CASES.index(case)] * (end - start)
-    return spread
 
 
 def _numbers(names: Sequence[str]) -> dict[str, int]:

@@ -56,5 +56,6 @@ def _without_full_stop(sentence: Sentence) -> Sentence:
         words=sentence.words[:-1],
         syntax=sentence.syntax and sentence.syntax[:-1],
         names=sentence.names and sentence.names[:-1],
+        roles=sentence.roles and sentence.roles[:-1],
         text=sentence.text.removesuffix(sentence.words[-1]),
     )

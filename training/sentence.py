@@ -5,6 +5,12 @@ from dataclasses import dataclass
 NAME_LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 """Labels of names, in the order of the network's scores."""
 
+ROLES = ("source", "cue", "content")
+"""What a word may be in an attribution, in the order of the network's scores."""
+
+Roles = tuple[int, int, int]
+"""1 for each of ``ROLES`` that a word has; it may have several, as attributions nest."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Syntax:
@@ -20,7 +26,8 @@ class Syntax:
 class Sentence:
     """Words as written, the text they were cut from, and labels where a corpus has them.
 
-    ``names`` has a label for each word, None where a word's label is not known.
+    ``names`` has a label for each word, None where a word's label is not known; ``roles`` says
+    who speaks, which words tell that, and what is said.
     """
 
     corpus: str
@@ -28,6 +35,7 @@ class Sentence:
     text: str
     syntax: tuple[Syntax, ...] | None = None
     names: tuple[str | None, ...] | None = None
+    roles: tuple[Roles, ...] | None = None
 
 
 def well_formed(labels: tuple[str, ...]) -> tuple[str, ...]:

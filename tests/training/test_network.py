@@ -40,6 +40,12 @@ SENTENCES = [
         text="It rained in Pellbrook on Tuesday evening",
         names=("O", "O", "O", "B-LOC", "O", None, "O"),
     ),
+    Sentence(
+        corpus="invented",
+        words=("Vance", "said", "so"),
+        text="Vance said so",
+        roles=((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    ),
 ]
 
 
@@ -60,10 +66,12 @@ def numbered(numbering: Numbering) -> list[Numbered]:
 
 
 def test_what_a_corpus_does_not_say_is_left_open(numbered: list[Numbered]):
-    tree, names = numbered
+    tree, names, roles = numbered
     assert tree.heads == (3, 1, 0)
     assert names.heads == (OPEN,) * 7
     assert names.names[5] == OPEN
+    assert names.roles == ((OPEN,) * 3,) * 7
+    assert roles.roles[1] == (0, 1, 0)
     assert names.names[3] == NAME_LABELS.index("B-LOC")
 
 
@@ -77,7 +85,7 @@ def test_every_sentence_is_in_one_batch_of_limited_size():
 
 
 def test_no_word_hangs_on_filling(network: Network, numbered: list[Numbered]):
-    batch = stack(numbered, (0, 1))
+    batch = stack(numbered, (0, 1, 2))
     scores = network(batch.pieces, batch.mask, batch.first, batch.cases)
     heads = mask_arcs(scores.arcs, batch.known).argmax(-1)
     assert int(heads[0].max()) <= len(SENTENCES[0].words)
@@ -96,7 +104,7 @@ def test_labels_spell_names():
 
 
 def test_training_learns_and_the_same_seed_gives_the_same_weights(numbering: Numbering):
-    vectors = torch.nn.functional.normalize(torch.ones(2, 384), dim=-1)
+    vectors = torch.nn.functional.normalize(torch.ones(3, 384), dim=-1)
     recipe = Recipe(epochs=12, warm_up=2)
 
     def train() -> Network:
@@ -136,7 +144,7 @@ def test_what_ships_says_of_a_sentence_the_same_beside_any_other(
     beside_short, beside_long = run(0), run(1)
     for one, other in zip(beside_short, beside_long, strict=True):
         assert np.array_equal(one[0], other[0])
-    batch = stack(numbered, (0, 1))
+    batch = stack(numbered, (0, 1, 2))
     plain = network(batch.pieces, batch.mask, batch.first, batch.cases)
     names = beside_short[answering.outputs.index("ner")][0]
     assert np.abs(names - torch.softmax(plain.names, -1)[1].detach().numpy()).max() < 0.05

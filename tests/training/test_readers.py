@@ -1,5 +1,8 @@
+import hashlib
 from pathlib import Path
 
+import pytest
+from training.readers.attributions import read_attributions
 from training.readers.conllu import read_trees
 from training.readers.ewt import read_ewt
 from training.readers.gum import documents, label_names, read_gum
@@ -212,3 +215,44 @@ def test_an_article_of_meantime_is_read_as_far_as_it_is_marked(tmp_path: Path):
     sentences = read_article(tmp_path / "one.xml")
     assert len(sentences) == 6
     assert sentences[0].names == ("B-PER", "O")
+
+
+INVENTED_TREES = (
+    "# text = Vance said it rained.",
+    row(1, "Vance", "NNP", 2, "nsubj"),
+    row(2, "said", "VBD", 0, "root"),
+    row(3, "it", "PRP", 4, "nsubj"),
+    row(4, "rained", "VBD", 2, "ccomp"),
+    row(5, ".", ".", 2, "punct"),
+    "",
+    "# text = Nobody knew.",
+    row(1, "Nobody", "NN", 2, "nsubj"),
+    row(2, "knew", "VBD", 0, "root"),
+    row(3, ".", ".", 2, "punct"),
+)
+
+
+def mark(folder: Path, text: str) -> None:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    write(folder / "documents.tsv", "# invented", f"rain\train.conllu\t{digest}")
+    write(
+        folder / "settled.tsv",
+        "# invented",
+        "rain\tindirect\t0:5\t6:10\t11:20",
+        "rain\tindirect\t-\t29:33\t22:28",
+    )
+
+
+def test_words_have_the_roles_that_markers_gave_them(tmp_path: Path):
+    write(tmp_path / "rain.conllu", *INVENTED_TREES)
+    mark(tmp_path / "marks", "Vance said it rained.\nNobody knew.")
+    first, second = read_attributions(tmp_path, tmp_path / "marks")
+    assert first.roles == ((1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 0, 1), (0, 0, 0))
+    assert second.roles == ((0, 0, 1), (0, 1, 0), (0, 0, 0))
+
+
+def test_marks_are_refused_for_another_text(tmp_path: Path):
+    write(tmp_path / "rain.conllu", *INVENTED_TREES)
+    mark(tmp_path / "marks", "Vance said it snowed.\nNobody knew.")
+    with pytest.raises(ValueError, match=r"rain\.conllu is not the text that was marked"):
+        list(read_attributions(tmp_path, tmp_path / "marks"))

@@ -32,17 +32,30 @@ def read_meantime(corpora: Path) -> list[Sentence]:
 
 def read_article(path: Path) -> list[Sentence]:
     """Give the marked sentences of one article (CAT XML)."""
-    root = ET.parse(path).getroot()  # noqa: S314 - a corpus that the user chose to train on
+    root = _open(path)
+    marks = _marks(root)
+    return [
+        label([word for _, word in line], _within([token for token, _ in line], marks))
+        for line in _lines(root)[:_MARKED_SENTENCES]
+    ]
+
+
+def read_lines(path: Path) -> list[list[str]]:
+    """Give the words of every sentence of one article, marked or not."""
+    return [[word for _, word in line] for line in _lines(_open(path))]
+
+
+def _open(path: Path) -> ET.Element:
+    return ET.parse(path).getroot()  # noqa: S314 - a corpus that the user chose to train on
+
+
+def _lines(root: ET.Element) -> list[list[tuple[str, str]]]:
+    """Give the sentences in their order: each word with its id."""
     sentences: dict[int, list[tuple[str, str]]] = {}
     for token in root.findall("token"):
         line = sentences.setdefault(int(token.get("sentence", "0")), [])
         line.append((token.get("t_id", ""), token.text or ""))
-    marks = _marks(root)
-    return [
-        label([word for _, word in line], _within([token for token, _ in line], marks))
-        for number, line in sorted(sentences.items())
-        if number < _MARKED_SENTENCES
-    ]
+    return [line for _, line in sorted(sentences.items())]
 
 
 def _within(

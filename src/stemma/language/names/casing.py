@@ -8,6 +8,9 @@ Casing = Literal["lower", "capital", "acronym", "opening", "none"]
 more capitals, likewise; ``opening``: a capital that the place asks for, or that means nothing in
 a line in capitals or in headline case; ``none``: no letters."""
 
+CASES: tuple[Casing, ...] = ("none", "lower", "opening", "capital", "acronym")
+"""Casings in the order that the networks number them; marks of start and end have the first."""
+
 _HEADLINE_SHARE = 0.7
 _LONG = 3
 _OPENERS = frozenset("“\"‘':([«—–-•*")
@@ -25,6 +28,15 @@ def find_cases(words: Sequence[str]) -> list[Casing]:
         cases.append("opening" if joined and case == "lower" else case)
         start = word in _OPENERS or (start and cases[-1] == "none")
     return cases
+
+
+def spread_cases(words: Sequence[str], first: Sequence[int], pieces: int) -> list[int]:
+    """Give each of so many word pieces its word's casing; ``first`` has each word's first piece."""
+    spread = [0] * pieces
+    ends = [*first[1:], pieces - 1]
+    for case, start, end in zip(find_cases(words), first, ends, strict=False):
+        spread[start:end] = [CASES.index(case)] * (end - start)
+    return spread
 
 
 def is_headline(words: Sequence[str]) -> bool:

@@ -7,11 +7,11 @@ from typing import BinaryIO
 
 from stemma import archive, search
 from stemma.app import find, load_parts
-from stemma.model import Coverage, Failure, Hits, Summary, Verdict
+from stemma.model import Actor, Coverage, Deed, Failure, Hits, Summary, Verdict
 from stemma.ports import Progress
 from stemma.read import Raw
 from stemma.settings import Settings, Silence
-from stemma.stores import Store, open_store
+from stemma.stores import Ledger, Store, open_store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,26 +94,34 @@ class Newsroom:
         with self.store.read() as ledger:
             return archive.explain(ledger, name)
 
-    def decide(self, request: archive.Request) -> tuple[Verdict, tuple[archive.Change, ...]]:
+    def decide(
+        self, request: archive.Request, *, actor: Actor | None = None
+    ) -> tuple[Verdict, tuple[archive.Change, ...]]:
         """Take down what somebody decided, and tell the stories that it is about anew.
+
+        Args:
+            request: What was decided.
+            actor: Who is written down in the audit log; None: the author, on the command line.
 
         Raises:
             UsageError: It names something that there is not, or that it cannot be about.
         """
         with self.store.write() as ledger:
             verdict = archive.take_down(ledger, request, now=self.clock())
+            _note(ledger, verdict, actor)
         return verdict, self.refresh()
 
     def undo(
-        self, name: str, *, author: str, reason: str | None = None
+        self, name: str, *, author: str, reason: str | None = None, actor: Actor | None = None
     ) -> tuple[Verdict, tuple[archive.Change, ...]]:
-        """Take a verdict back by a further one, and tell its stories anew.
+        """Take a verdict back by a further one, and tell its stories anew; ``actor`` as above.
 
         Raises:
             UsageError: There is no such verdict, or it is taken back already.
         """
         with self.store.write() as ledger:
             verdict = archive.undo(ledger, name, author=author, reason=reason, now=self.clock())
+            _note(ledger, verdict, actor)
         return verdict, self.refresh()
 
     def verdicts(self) -> tuple[archive.Listed, ...]:
@@ -167,6 +175,18 @@ class Newsroom:
             clock=self.clock,
             listeners=self.listeners,
         )
+
+
+def _note(ledger: Ledger, verdict: Verdict, actor: Actor | None) -> None:
+    """Write a verdict into the audit log: together with it, or not at all."""
+    deed = Deed(
+        at=verdict.at,
+        act="undo" if verdict.kind == "undo" else "verdict",
+        actor=actor or Actor(name=verdict.author, through="command line"),
+        about=verdict.id,
+        detail=None if verdict.kind == "undo" else verdict.kind,
+    )
+    ledger.deeds.keep(deed)
 
 
 @contextmanager

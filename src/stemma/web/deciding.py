@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -10,12 +10,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from stemma import archive
 from stemma.model import Verdict
 from stemma.model.verdict import VerdictKind
-from stemma.web.rendering import desk_of, render
+from stemma.web.guarding import AUTHOR
+from stemma.web.leading import lead_to
+from stemma.web.rendering import desk_of, show
+from stemma.web.visitor import visitor_of
 
 router = APIRouter(tags=["decide"])
-
-AUTHOR = "author"
-"""The cookie that spares people from writing their name anew for each verdict."""
 
 _LONGEST = 2000
 _YEAR = 365 * 24 * 3600
@@ -34,11 +34,14 @@ class Decided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """What somebody decides, as ``stemma decide`` takes it down."""
+    """What somebody decides, as ``stemma decide`` takes it down.
+
+    ``author`` is asked for where the desk has no accounts; with them, it is who logged in.
+    """
 
     kind: VerdictKind
     names: tuple[str, ...]
-    author: str
+    author: str = ""
     reason: str | None = None
     answer: str | None = None
 
@@ -53,26 +56,22 @@ def verdicts_as_json(request: Request) -> tuple[archive.Listed, ...]:
 def show_verdicts(request: Request) -> HTMLResponse:
     """Show every verdict, the latest first."""
     listed = desk_of(request).newsroom.verdicts()
-    text = render(
-        "verdicts.html.j2",
-        request=request,
-        listed=listed[::-1],
-        author=unquote(request.cookies.get(AUTHOR, "")),
-    )
-    return HTMLResponse(text, headers={"Cache-Control": "no-store"})
+    return show(request, "verdicts.html.j2", listed=listed[::-1])
 
 
 @router.post("/verdicts.json")
 def decide(request: Request, ruling: Ruling) -> Decided:
     """Take down a verdict, and tell at once the stories that it is about."""
+    actor = visitor_of(request).actor(ruling.author)
     verdict, changes = desk_of(request).newsroom.decide(
         archive.Request(
             kind=ruling.kind,
             names=ruling.names,
-            author=ruling.author,
+            author=actor.name,
             reason=ruling.reason,
             answer=ruling.answer,
-        )
+        ),
+        actor=actor,
     )
     return Decided(verdict=verdict, stories=tuple(change.after.id for change in changes))
 
@@ -82,34 +81,39 @@ def decide_by_form(  # noqa: PLR0913, PLR0917 - one for each field of the form
     request: Request,
     kind: Annotated[VerdictKind, Form()],
     name: Names,
-    author: Text,
+    author: Text = "",
     answer: Text = "",
     reason: Text = "",
     back: Text = "/verdicts",
 ) -> RedirectResponse:
     """Take down what a form says, and lead back to where it stood."""
+    actor = visitor_of(request).actor(author)
     desk_of(request).newsroom.decide(
         archive.Request(
             kind=kind,
             names=tuple(name),
-            author=author,
+            author=actor.name,
             reason=reason or None,
             answer=answer or None,
-        )
+        ),
+        actor=actor,
     )
-    return _lead_back(back, author)
+    return _lead_back(request, back, author)
 
 
 @router.post("/undo", include_in_schema=False)
-def undo_by_form(request: Request, name: Text, author: Text, reason: Text = "") -> RedirectResponse:
+def undo_by_form(
+    request: Request, name: Text, author: Text = "", reason: Text = ""
+) -> RedirectResponse:
     """Take a verdict back by a further one."""
-    desk_of(request).newsroom.undo(name, author=author, reason=reason or None)
-    return _lead_back("/verdicts", author)
+    actor = visitor_of(request).actor(author)
+    desk_of(request).newsroom.undo(name, author=actor.name, reason=reason or None, actor=actor)
+    return _lead_back(request, "/verdicts", author)
 
 
-def _lead_back(back: str, author: str) -> RedirectResponse:
-    """Lead to a page of ours, whatever the form says."""
-    path = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/verdicts"
-    answer = RedirectResponse(quote(path, safe="/:?=&#%"), status_code=303)
-    answer.set_cookie(AUTHOR, quote(author), max_age=_YEAR, httponly=True, samesite="strict")
+def _lead_back(request: Request, back: str, author: str) -> RedirectResponse:
+    """Lead back, and remember what the owner of the machine is called."""
+    answer = lead_to(back, otherwise="/verdicts")
+    if visitor_of(request).is_owner:
+        answer.set_cookie(AUTHOR, quote(author), max_age=_YEAR, httponly=True, samesite="strict")
     return answer

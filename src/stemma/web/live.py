@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import StreamingResponse
 
 from stemma.web.desk import Desk
+from stemma.web.guarding import is_still_admitted
 from stemma.web.rendering import desk_of
 
 router = APIRouter(tags=["live"])
@@ -39,7 +40,7 @@ async def _events(request: Request, desk: Desk, start: int | None) -> AsyncItera
     last = start if start is not None else await to_thread(desk.age)
     yield f"retry: 3000\nid: {last}\nevent: hello\ndata: {{}}\n\n"
     beats = 0
-    while not await request.is_disconnected():
+    while not await request.is_disconnected() and await to_thread(is_still_admitted, request):
         changes = await to_thread(desk.changed_since, last)
         if changes:
             last = changes[-1][0]

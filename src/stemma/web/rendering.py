@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
-from urllib.parse import quote, unquote
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -14,6 +13,7 @@ from stemma.tell import wording
 from stemma.version import __version__
 from stemma.web.desk import Desk
 from stemma.web.sparkline import sparkline
+from stemma.web.visitor import visitor_of
 
 Values = Callable[[], Mapping[str, object]]
 """Gives what a template asks; called only where the page is not remembered."""
@@ -24,9 +24,15 @@ def desk_of(request: Request) -> Desk:
     return request.app.state.desk
 
 
-def render(name: str, **values: object) -> str:
+def render(name: str, /, **values: object) -> str:
     """Fill a template."""
     return _environment().get_template(name).render(**values)
+
+
+def show(request: Request, template: str, /, status: int = 200, **values: object) -> HTMLResponse:
+    """Answer with a page that is made anew each time, and kept nowhere."""
+    text = render(template, request=request, visitor=visitor_of(request), **values)
+    return HTMLResponse(text, status_code=status, headers={"Cache-Control": "no-store"})
 
 
 def answer(request: Request, name: str, make: Values) -> HTMLResponse:
@@ -36,15 +42,16 @@ def answer(request: Request, name: str, make: Values) -> HTMLResponse:
     """
     desk = desk_of(request)
     age = desk.age()
-    author = request.cookies.get("author", "")
-    tag = f'"{__version__}-{age}-{quote(author)}"'
+    visitor = visitor_of(request)
+    tag = f'"{__version__}-{age}-{visitor.fingerprint}"'
     if request.headers.get("if-none-match") == tag:
         return HTMLResponse(status_code=304, headers={"ETag": tag})
-    key = ("page", name, request.url.path, request.url.query, author, age)
+    key = ("page", name, request.url.path, request.url.query, visitor.likeness, age)
     text = desk.remember(
-        key, lambda: render(name, request=request, author=unquote(author), **make())
+        key, lambda: render(name, request=request, visitor=visitor.masked(), **make())
     )
-    return HTMLResponse(text, headers={"ETag": tag, "Cache-Control": "private, no-cache"})
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
+    return HTMLResponse(visitor.unmask(text), headers=headers)
 
 
 @cache

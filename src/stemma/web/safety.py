@@ -36,12 +36,12 @@ async def refuse_foreign_forms(
 
     Browsers say where a request comes from (``Sec-Fetch-Site``, ``Origin``); programs say nothing.
     """
-    if request.method not in _HARMLESS and _is_foreign(request):
+    if request.method not in HARMLESS and _is_foreign(request):
         return PlainTextResponse("this comes from another site\n", status_code=403)
     return await call_next(request)
 
 
-_HARMLESS = {"GET", "HEAD", "OPTIONS"}
+HARMLESS = {"GET", "HEAD", "OPTIONS"}
 
 
 def _is_foreign(request: Request) -> bool:

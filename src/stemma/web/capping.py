@@ -1,0 +1,70 @@
+"""No request is taken whose body is larger than any form of ours."""
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from stemma.web.trouble import tell
+
+MOST_BYTES = 256 * 1024
+_WITHOUT_BODY = {"GET", "HEAD", "OPTIONS"}
+_SIGNS = {b"content-length", b"transfer-encoding"}
+
+
+class BodyCap:
+    """Reads a body before anything else does, whether its length is told or not."""
+
+    def __init__(self, app: ASGIApp, *, most: int = MOST_BYTES) -> None:
+        """Stand before an application; ``most`` is in bytes."""
+        self.app = app
+        self.most = most
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse with 413 (RFC 9110, 15.5.14), or pass the body on as a whole."""
+        if scope["type"] != "http" or not _may_have_body(scope):
+            await self.app(scope, receive, send)
+            return
+        body = None if _told_length(scope) > self.most else await self._read(receive)
+        if body is None:
+            message = f"this is larger than {self.most // 1024} kB, the most that is taken"
+            await tell(Request(scope), 413, message, {"Connection": "close"})(scope, receive, send)
+            return
+        await self.app(scope, _once(body, receive), send)
+
+    async def _read(self, receive: Receive) -> bytes | None:
+        """Give the body, None where it is too large."""
+        parts: list[bytes] = []
+        size = 0
+        while True:
+            message = await receive()
+            if message["type"] != "http.request":
+                return b"".join(parts)
+            part: bytes = message.get("body", b"")
+            size += len(part)
+            if size > self.most:
+                return None
+            parts.append(part)
+            if not message.get("more_body", False):
+                return b"".join(parts)
+
+
+def _may_have_body(scope: Scope) -> bool:
+    return scope["method"] not in _WITHOUT_BODY or any(
+        name.lower() in _SIGNS for name, _ in scope["headers"]
+    )
+
+
+def _told_length(scope: Scope) -> int:
+    told = [value for name, value in scope["headers"] if name.lower() == b"content-length"]
+    return max((int(value) for value in told if value.isdigit()), default=0)
+
+
+def _once(body: bytes, receive: Receive) -> Receive:
+    """Give the body first, and then what else comes: that the browser went away."""
+    waiting = [body]
+
+    async def give() -> Message:
+        if waiting:
+            return {"type": "http.request", "body": waiting.pop(), "more_body": False}
+        return await receive()
+
+    return give

@@ -1,0 +1,163 @@
+"""Who may do what: everything but logging in needs a session or a token, and a role."""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from html import escape
+from urllib.parse import quote, unquote, urlsplit
+
+from fastapi import Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.background import BackgroundTask
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from stemma.access import Visit, form_token
+from stemma.model import Role
+from stemma.web.entrance import Entrance, entrance_of
+from stemma.web.safety import HARMLESS
+from stemma.web.trouble import is_for_programs, tell
+from stemma.web.visitor import STRANGER, Visitor, visitor_of
+
+FORM_TOKEN = "form_token"  # noqa: S105 - the name of a field
+FORM_TOKEN_HEADER = "x-form-token"  # noqa: S105 - the name of a header
+AUTHOR = "author"
+"""The cookie that spares the owner of the machine from writing their name for each verdict."""
+
+_OPEN = {"login", "static"}
+_ADMINS = {"accounts", "audit"}
+_EVERYBODYS = {"account", "logout"}
+_NEED_PASSWORD = {"account", "accounts"}
+"""What a token may not change, lest a lost one make others."""
+
+CallNext = Callable[[Request], Awaitable[Response]]
+
+
+async def guard(request: Request, call_next: CallNext) -> Response:
+    """Find out who it is, and let them do what they may."""
+    entrance = entrance_of(request)
+    if entrance is None:
+        request.state.visitor = _owner(request)
+        return await call_next(request)
+    shown = entrance.shown(request)
+    visit = await run_in_threadpool(entrance.recognise, shown) if shown else None
+    request.state.visitor = _visitor(entrance, request, shown, visit)
+    if _area(request) in _OPEN:
+        return await call_next(request)
+    if shown is None or visit is None:
+        return _ask_in(request)
+    refused = await _refuse(request)
+    if refused is not None:
+        return refused
+    response = await call_next(request)
+    if visit.to_be_noted:
+        response.background = BackgroundTask(entrance.see, shown, visit)
+    return response
+
+
+def needed(request: Request) -> Role:
+    """Give the role that a request needs; what changes something and is not listed, an editor."""
+    area = _area(request)
+    if area in _ADMINS:
+        return "admin"
+    if request.method in HARMLESS or area in _EVERYBODYS:
+        return "reader"
+    return "editor"
+
+
+def is_still_admitted(request: Request) -> bool:
+    """Tell whether somebody who came in may still be there: for answers that go on for hours."""
+    entrance = entrance_of(request)
+    if entrance is None:
+        return True
+    shown = entrance.shown(request)
+    return shown is not None and entrance.recognise(shown) is not None
+
+
+def _area(request: Request) -> str:
+    """Give the first part of the path, as routing reads it, without an ending."""
+    path: str = request.scope["path"]
+    return path.lstrip("/").partition("/")[0].partition(".")[0]
+
+
+def _owner(request: Request) -> Visitor:
+    typed = unquote(request.cookies.get(AUTHOR, ""))
+    address = request.client.host if request.client else None
+    return Visitor(role="admin", typed=typed, address=address)
+
+
+def _visitor(
+    entrance: Entrance, request: Request, shown: str | None, visit: Visit | None
+) -> Visitor:
+    if shown is None or visit is None:
+        return STRANGER
+    return Visitor(
+        role=visit.role,
+        name=visit.name,
+        form_token=None if visit.token else form_token(shown),
+        token=visit.token,
+        address=entrance.address(request),
+    )
+
+
+async def _refuse(request: Request) -> Response | None:
+    visitor = visitor_of(request)
+    role = needed(request)
+    if not visitor.may(role):
+        message = f"{_who(visitor)} may do what a {visitor.role} may; this takes an {role}."
+        return tell(request, 403, message)
+    if request.method in HARMLESS:
+        return None
+    if visitor.token and _area(request) in _NEED_PASSWORD:
+        return tell(request, 403, "Tokens cannot change accounts: log in with your password.")
+    if visitor.form_token and not await _carries(request, visitor.form_token):
+        message = "This form is from an earlier login: go back, load the page again, and repeat."
+        return tell(request, 403, message)
+    return None
+
+
+def _who(visitor: Visitor) -> str:
+    return "This token" if visitor.token else visitor.name or "You"
+
+
+async def _carries(request: Request, expected: str) -> bool:
+    """Tell whether a request carries the token of its session, in a header or a field."""
+    told = request.headers.get(FORM_TOKEN_HEADER)
+    if told is None and "form" in request.headers.get("content-type", ""):
+        await request.body()  # kept, so that it can be read again
+        try:
+            async with request.form() as form:
+                field = form.get(FORM_TOKEN)
+        except HTTPException:
+            return False
+        told = field if isinstance(field, str) else None
+    return hmac.compare_digest((told or "").encode(), expected.encode())
+
+
+def _ask_in(request: Request) -> Response:
+    """Lead people to the login; tell programs that they need a token."""
+    if request.headers.get("hx-request"):
+        here = urlsplit(request.headers.get("hx-current-url", "/stories"))
+        return Response(status_code=401, headers={"HX-Redirect": _login(here.path, here.query)})
+    if is_for_programs(request) or request.method not in HARMLESS:
+        bearer = {"WWW-Authenticate": 'Bearer realm="stemma"'}
+        return tell(request, 401, "log in, or show a token", bearer)
+    here = request.url
+    if request.headers.get("sec-fetch-site") == "cross-site":
+        return _come_again(f"{here.path}?{here.query}" if here.query else here.path)
+    return RedirectResponse(_login(here.path, here.query), status_code=303)
+
+
+def _login(path: str, query: str) -> str:
+    wanted = f"{path}?{query}" if query else path
+    return f"/login?next={quote(wanted, safe='')}"
+
+
+def _come_again(path: str) -> Response:
+    """Let a browser that followed another site's link ask anew: now it shows its cookie."""
+    address = escape(path if not path.startswith("//") else "/stories", quote=True)
+    page = (
+        '<!doctype html><html lang="en"><head><title>Stemma</title>'
+        f'<meta http-equiv="refresh" content="0; url={address}"></head>'
+        f'<body><p><a href="{address}">Go on</a></p></body></html>'
+    )
+    return HTMLResponse(page, headers={"Cache-Control": "no-store"})

@@ -158,7 +158,7 @@ def make_facts(random: Random) -> Facts:
         town=town,
         mishap=random.choice(_MISHAPS),
         company=f"{make_town(random)} Works",
-        people=tuple(f"{random.choice(_FIRST)} {random.choice(_LAST)}" for _ in range(4)),
+        people=tuple(make_person(random) for _ in range(4)),
         numbers={
             "few": str(random.randint(3, 19)),
             "some": str(random.randint(40, 900)),
@@ -174,6 +174,11 @@ def make_facts(random: Random) -> Facts:
 def make_town(random: Random) -> str:
     """Invent the name of a town."""
     return random.choice(_STARTS) + random.choice(_ENDS)
+
+
+def make_person(random: Random) -> str:
+    """Invent somebody."""
+    return f"{random.choice(_FIRST)} {random.choice(_LAST)}"
 
 
 def _report(random: Random, facts: Facts, *, outlet: str, words: int) -> str:

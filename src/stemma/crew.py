@@ -5,9 +5,10 @@ run with eight give the same.
 """
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -41,10 +42,29 @@ class Crew:
             self.progress.step()
             yield value
 
+    def ahead(self, made: Iterator[Made]) -> Iterator[Made]:
+        """Give values as they are made, the next one being made while the last is worked with.
+
+        Only where others do the work: a thread of this process hands it to them.
+        """
+        if self.pool is None:
+            yield from made
+            return
+        with ThreadPoolExecutor(1, thread_name_prefix="stemma-ahead") as thread:
+            coming = thread.submit(_next, made)
+            while several := coming.result():
+                coming = thread.submit(_next, made)
+                yield from several
+
     def _spread(
         self, pool: ProcessPoolExecutor, work: Callable[[Given], Made], given: Sequence[Given]
     ) -> Iterator[Made]:
         return pool.map(work, given, chunksize=_CHUNK)
+
+
+def _next(made: Iterator[Made]) -> list[Made]:
+    """Give the next value, nothing at the end."""
+    return list(islice(made, 1))
 
 
 @contextmanager

@@ -4,18 +4,20 @@ A process that dies loses the batch it was at, nothing else: adding the same aga
 there. Two processes that add the same at once keep it once.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 
-from stemma import pipeline, search
-from stemma.archive import grouping, settling, versions
+from stemma import group, pipeline, search
+from stemma.archive import grouping, settling, understanding, versions
 from stemma.archive.decisions import read_decisions
+from stemma.archive.held import find_extracted
 from stemma.archive.keys import read_key, understood_key
+from stemma.archive.understanding import Understood
 from stemma.archive.workshop import Workshop
 from stemma.crew import Crew, gather
-from stemma.model import Extracted, Failure, Report, Run
+from stemma.model import Failure, Report, Run
 from stemma.read import Raw
 from stemma.stores import Ledger, Store
 from stemma.stores.raws import Arrival, name_bytes
@@ -70,6 +72,20 @@ class _Parsed:
         return tuple(one for one in self.outcomes if isinstance(one, Failure))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prepared:
+    """A batch that is ready to be kept.
+
+    ``known`` counts inputs that were read before, ``lost`` could not be had; ``understood`` is by
+    the key of the report, and lacks what was understood before.
+    """
+
+    known: int
+    lost: tuple[Failure, ...]
+    parsed: tuple[_Parsed, ...]
+    understood: Mapping[str, Understood | Failure]
+
+
 def add(store: Store, inputs: Iterable[Raw | Failure], *, workshop: Workshop) -> Added:
     """Read and keep what is new, and find its stories; those stories are then to be told anew."""
     added = Added()
@@ -78,8 +94,9 @@ def add(store: Store, inputs: Iterable[Raw | Failure], *, workshop: Workshop) ->
     if first is None:
         return added
     with gather(len(first), workers=workshop.workers, progress=workshop.progress) as crew:
-        for batch in chain([first], batches):
-            added += _add_batch(store, batch, workshop, crew)
+        prepared = (_prepare(store, batch, workshop, crew) for batch in chain([first], batches))
+        for one in crew.ahead(prepared):
+            added += _keep(store, one, workshop)
     return added
 
 
@@ -89,80 +106,82 @@ def _batches(inputs: Iterable[Raw | Failure]) -> Iterator[list[Raw | Failure]]:
         yield batch
 
 
-def _add_batch(
+def _prepare(
     store: Store, batch: Sequence[Raw | Failure], workshop: Workshop, crew: Crew
-) -> Added:
-    lost = [one for one in batch if isinstance(one, Failure)]
+) -> _Prepared:
+    """Do all that can be done without writing."""
+    lost = tuple(one for one in batch if isinstance(one, Failure))
     keys = {read_key(one): one for one in batch if isinstance(one, Raw)}
     with store.read() as ledger:
         done = ledger.work.done("read", workshop.reading, keys)
     fresh = [raw for key, raw in keys.items() if key not in done]
-    if not (fresh or lost):
-        return Added(known=len(done))
     outcomes = crew.each("Reading", partial(pipeline.parse, workshop.load_parts), fresh)
     parsed = [_Parsed(raw=raw, outcomes=found) for raw, found in zip(fresh, outcomes, strict=True)]
-    understood = _understand(store, parsed, workshop, crew)
-    return _keep(store, lost, parsed, understood, workshop) + Added(known=len(done))
-
-
-def _understand(
-    store: Store, parsed: Sequence[_Parsed], workshop: Workshop, crew: Crew
-) -> dict[str, Extracted | Failure]:
-    """Understand what is new; by the key of the report."""
-    reports = {understood_key(report): report for one in parsed for report in one.reports}
-    with store.read() as ledger:
-        done = ledger.work.done("understood", workshop.understanding, reports)
-    new = {key: report for key, report in reports.items() if key not in done}
-    made = crew.each(
-        "Understanding", partial(pipeline.understand, workshop.load_parts), list(new.values())
+    reports = [report for one in parsed for report in one.reports]
+    return _Prepared(
+        known=len(done),
+        lost=lost,
+        parsed=tuple(parsed),
+        understood=understanding.understand(store, reports, workshop, crew) if reports else {},
     )
-    return dict(zip(new, made, strict=True))
 
 
-def _keep(
-    store: Store,
-    lost: Sequence[Failure],
-    parsed: Sequence[_Parsed],
-    understood: dict[str, Extracted | Failure],
-    workshop: Workshop,
-) -> Added:
+def _keep(store: Store, batch: _Prepared, workshop: Workshop) -> Added:
     """Write a batch: all of it, or nothing."""
-    failures = [*lost, *(failure for one in parsed for failure in one.failures)]
+    if not (batch.lost or batch.parsed):
+        return Added(known=batch.known)
+    understood = batch.understood
+    failures = [*batch.lost, *(failure for one in batch.parsed for failure in one.failures)]
     failures += [one for one in understood.values() if isinstance(one, Failure)]
     now = workshop.clock()
-    new: list[str] = []
+    new: list[Report] = []
     copies = 0
     with store.write() as ledger:
-        for failure in lost:
+        for failure in batch.lost:
             ledger.raws.fail(failure, raw=None, seen=now)
-        ledger.work.keep(
-            "understood",
-            workshop.understanding,
-            {key: one for key, one in understood.items() if isinstance(one, Extracted)},
-        )
-        for one in parsed:
+        understanding.keep(ledger, understood, workshop)
+        for one in batch.parsed:
             _keep_input(ledger, one, understood, workshop.reading, now)
             for report in _without_failures(one.reports, understood):
                 if settling.settle(ledger, report, one.raw, run=workshop.reading, now=now):
-                    new.append(report.id)
+                    new.append(report)
                 else:
                     copies += 1
-        pins = read_decisions(ledger).pins
-        grouping.place(ledger, new, run=workshop.understanding, now=now, pins=pins)
-        _let_be_found(ledger, new)
-        versions.find_versions(ledger, new, now=now)
-    return Added(reports=tuple(new), copies=copies, failures=tuple(failures))
+        names = [report.id for report in new]
+        features = _find_features(ledger, new, understood, workshop.understanding)
+        grouping.place(ledger, features, now=now, pins=read_decisions(ledger).pins)
+        _let_be_found(ledger, names)
+        versions.find_versions(ledger, names, now=now)
+    return Added(reports=tuple(names), copies=copies, known=batch.known, failures=tuple(failures))
+
+
+def _find_features(
+    ledger: Ledger,
+    reports: Iterable[Report],
+    understood: Mapping[str, Understood | Failure],
+    run: Run,
+) -> list[group.Features]:
+    """Give what grouping looks at, of the reports with sentences."""
+    found: list[group.Features | None] = []
+    for report in reports:
+        one = understood.get(understood_key(report))
+        if isinstance(one, Understood):
+            found.append(one.features)
+        elif (extracted := find_extracted(ledger, report.id, run)) is not None:
+            found.append(understanding.find_features(extracted))
+    return [features for features in found if features is not None]
 
 
 def _let_be_found(ledger: Ledger, reports: Iterable[str]) -> None:
     """Let searches find what stands in no story: reports in other languages."""
-    alone = [report for report in reports if ledger.stories.of_report(report) is None]
-    for held in ledger.reports.several(alone):
+    names = tuple(reports)
+    homes = ledger.index.stories_of(names)
+    for held in ledger.reports.several(name for name in names if name not in homes):
         ledger.passages.put(held.report.id, search.texts_of(held.report))
 
 
 def _without_failures(
-    reports: Iterable[Report], understood: dict[str, Extracted | Failure]
+    reports: Iterable[Report], understood: Mapping[str, Understood | Failure]
 ) -> list[Report]:
     return [
         report
@@ -174,7 +193,7 @@ def _without_failures(
 def _keep_input(
     ledger: Ledger,
     one: _Parsed,
-    understood: dict[str, Extracted | Failure],
+    understood: Mapping[str, Understood | Failure],
     run: Run,
     now: str,
 ) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from stemma import group
-from stemma.archive.held import find_extracted
-from stemma.model import Run
 from stemma.stores import Ledger
 from stemma.stores.stories import Entry
 
@@ -13,19 +11,12 @@ _ISO_DAY = len("2024-11-18")
 
 
 def place(
-    ledger: Ledger, reports: Sequence[str], *, run: Run, now: str, pins: group.Pins = group.NO_PINS
+    ledger: Ledger, reports: Sequence[group.Features], *, now: str, pins: group.Pins = group.NO_PINS
 ) -> None:
-    """Let each new report join a story, found one, or bring stories together or apart.
-
-    Reports without sentences (not in English) are left out. ``run`` is what understood them.
-    """
+    """Let each new report join a story, found one, or bring stories together or apart."""
     seen = _day(now)
     spread = None
-    for name in reports:
-        extracted = find_extracted(ledger, name, run)
-        if extracted is None or not extracted.annotated.sentences:
-            continue
-        newcomer = group.find_features(extracted.annotated)
+    for newcomer in reports:
         spread = group.count_common(ledger.index, spread)
         change = group.arrive(newcomer, index=ledger.index, seen=seen, spread=spread, pins=pins)
         group.add(newcomer, index=ledger.index, seen=seen)
@@ -48,10 +39,12 @@ def forget(ledger: Ledger, report: str, *, now: str) -> None:
 
 def write_down(ledger: Ledger, change: group.Change, *, now: str) -> None:
     """Let stories have the reports that they have after a change, and log why."""
-    for story in change.stories:
-        ledger.stories.found(story, at=now)
+    before = ledger.index.stories_of(
+        [one for several in change.stories.values() for one in several]
+    )
     for story, reports in change.stories.items():
-        moved = [report for report in reports if ledger.stories.of_report(report) != story]
+        ledger.stories.found(story, at=now)
+        moved = [report for report in reports if before.get(report) != story]
         if moved:
             ledger.stories.place(story, moved, at=now)
     for story, target in change.redirects:

@@ -57,7 +57,7 @@ def regroup(
 def _group_anew(
     seeds: Mapping[str, Features], *, index: Index, seen: int, spread: Spread | None, pins: Pins
 ) -> Change:
-    spread = count_common(index, spread)
+    spread = count_common(index) if spread is None else spread
     near = find_neighbourhood(seeds, seen=seen, index=index, spread=spread, pins=pins)
     reports = in_order({**near.reports, **seeds}.values())
     signals = compare_all(reports, spread=spread)

@@ -18,6 +18,8 @@ Happening = Literal["founded", "joined", "left", "merged", "split", "emptied"]
 """``left``: reports went to ``other``; ``merged``: this story went into ``other``; ``split``: this
 story came out of ``other``."""
 
+_AT_ONCE = 400
+
 NO_DATES: Mapping[str, Published] = MappingProxyType({})
 _UNTOLD = dict.fromkeys(("body", "summary", "told_from", "dates"))
 
@@ -58,10 +60,13 @@ class Stories:
 
     def place(self, story: str, reports: Iterable[str], *, at: str) -> None:
         """Let reports belong to a story, and to no other; both become stale."""
-        rows = [{"report": report, "story": story} for report in sorted(reports)]
-        before = {self.of_report(row["report"]) for row in rows} - {None}
-        put(self.connection, members, rows)
-        self.touch({story, *filter(None, before)}, at=at)
+        names = sorted(reports)
+        before: set[str] = set()
+        for start in range(0, len(names), _AT_ONCE):
+            some = members.c.report.in_(names[start : start + _AT_ONCE])
+            before.update(self.connection.scalars(select(members.c.story).where(some)))
+        put(self.connection, members, [{"report": report, "story": story} for report in names])
+        self.touch({story, *before}, at=at)
 
     def remove(self, report: str, *, at: str) -> None:
         """Take a report out of its story: it was superseded, or is to be grouped anew."""

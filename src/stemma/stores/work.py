@@ -25,10 +25,14 @@ class Work:
 
     def keep(self, kind: WorkKind, run: Run, made: Mapping[str, object]) -> None:
         """Keep values by the digests of their inputs; what is kept already stays."""
+        self.keep_packed(kind, run, {key: pack(value) for key, value in made.items()})
+
+    def keep_packed(self, kind: WorkKind, run: Run, made: Mapping[str, bytes]) -> None:
+        """Keep values that another process packed (``codec.pack``)."""
         self.register(run)
         rows = [
-            {"kind": kind, "input": key, "run": run.id, "body": pack(value)}
-            for key, value in sorted(made.items())
+            {"kind": kind, "input": key, "run": run.id, "body": body}
+            for key, body in sorted(made.items())
         ]
         insert_new(self.connection, work, rows)
 

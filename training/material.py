@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 from training.passages import cut, joined
+from training.readers.attributions import read_attributions
 from training.readers.ewt import read_ewt
 from training.readers.gum import read_gum
 from training.readers.meantime import read_meantime
@@ -13,6 +14,8 @@ from training.sentence import Sentence
 _MOST_WORDS = 110
 _JOINED = 600
 _CUT = 1000
+_TOLD = 2
+"""How often an epoch has the sentences whose attributions are marked: they are few."""
 
 
 def gather(corpora: Path, seed: int, *, passages: bool) -> list[Sentence]:
@@ -20,7 +23,14 @@ def gather(corpora: Path, seed: int, *, passages: bool) -> list[Sentence]:
     chance = random.Random(seed)  # noqa: S311 - draws sentences, keeps no secret
     treebanks = [*read_ewt(corpora, "train"), *read_gum(corpora, "train")]
     named = [sentence for sentence in read_wnut(corpora) if _has_name(sentence)]
-    sentences = [*treebanks, *read_wikigold(corpora), *named, *read_meantime(corpora)]
+    told = list(read_attributions(corpora))
+    sentences = [
+        *treebanks,
+        *read_wikigold(corpora),
+        *named,
+        *read_meantime(corpora),
+        *(told * _TOLD),
+    ]
     if passages:
         further = joined(sentences, _JOINED, chance) + cut(sentences, _CUT, chance)
         sentences += further

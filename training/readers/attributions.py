@@ -16,6 +16,9 @@ from training.sentence import ROLES, Roles, Sentence
 
 ANNOTATIONS = Path(__file__).resolve().parents[1] / "annotations"
 
+_QUOTES = {"``": '"', "''": '"'}
+"""Quotation marks as reports write them, where a corpus has those of the Penn Treebank."""
+
 Span = tuple[int, int]
 
 
@@ -53,7 +56,9 @@ def read_attributions(corpora: Path, folder: Path = ANNOTATIONS) -> Iterator[Sen
         marks = [mark for mark in marked if mark.document == document.name]
         start = 0
         for sentence in sentences:
-            yield replace(sentence, roles=_label(sentence, start, marks))
+            roles = _label(sentence, start, marks)
+            words = tuple(_QUOTES.get(word, word) for word in sentence.words)
+            yield replace(sentence, words=words, roles=roles)
             start += len(sentence.text) + 1
 
 

@@ -1,25 +1,31 @@
 """What keeping reports costs beside understanding them, and how that grows with the store.
 
-Reports are added in rounds to one store. Of each round, processor seconds for understanding the
-reports alone (reading, language, extraction: the peer), for adding them, and for telling anew the
-stories that changed. The first ratio should stay under 1.3, and neither should grow.
+Coverage of many stories, of one to twelve reports each, is added in rounds to one store. Of each
+round, processor seconds for understanding the reports alone (reading, language, extraction: the
+peer), for adding them, and for telling anew the stories that changed. The first ratio should stay
+under 1.3, and neither should grow.
 
     python bench/adding.py [--rounds 5] [--reports 200]
+
+With more workers than one, seconds on the clock are measured instead.
 """
 
 import argparse
+import json
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
-import invented
+import invented_stories
 
-from stemma import archive, pipeline, read
+from stemma import pipeline, read
+from stemma.crew import gather
 from stemma.model import Failure, Report
 from stemma.newsroom import Newsroom, open_newsroom
-from stemma.settings import LoadParts, Settings
+from stemma.settings import LoadParts, Settings, Silence
 
 HEADINGS = (
     ("held", 8),
@@ -28,59 +34,57 @@ HEADINGS = (
     ("ratio", 8),
     ("telling", 9),
     ("stories", 9),
-    ("story page", 12),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """Processor seconds of one round, by what was done; ``page`` is that of one story's data."""
+    """Seconds of one round, by what was done; ``stories`` were told anew."""
 
     held: int
     understanding: float
     adding: float
     telling: float
     stories: int
-    page: float
 
     def row(self) -> str:
         """Write a line of the table."""
         return (
             f"{self.held:>8}{self.understanding:>15.2f}{self.adding:>10.2f}"
             f"{self.adding / self.understanding:>8.2f}{self.telling:>9.2f}{self.stories:>9}"
-            f"{self.page * 1000:>9.0f} ms"
         )
 
 
-def understand(paths: Sequence[str], load_parts: LoadParts) -> float:
-    """Read and understand files one by one, and forget them; give processor seconds."""
-    started = time.process_time()
-    for raw in _raws(paths):
-        for report in pipeline.parse(load_parts, raw):
-            if isinstance(report, Report):
-                pipeline.understand(load_parts, report)
-    return time.process_time() - started
+def understand(paths: Sequence[str], *, workers: int, clock: Callable[[], float]) -> float:
+    """Read and understand files, and forget them; give seconds."""
+    load_parts = LoadParts()
+    started = clock()
+    raws = _raws(paths)
+    with gather(len(raws), workers=workers, progress=Silence()) as crew:
+        read_so = crew.each("Reading", partial(pipeline.parse, load_parts), raws)
+        reports = [one for several in read_so for one in several if isinstance(one, Report)]
+        for _ in crew.each("Understanding", partial(pipeline.understand, load_parts), reports):
+            pass
+    return clock() - started
 
 
-def add(paths: Sequence[str], newsroom: Newsroom, *, understanding: float) -> Round:
+def add(
+    paths: Sequence[str], newsroom: Newsroom, *, understanding: float, clock: Callable[[], float]
+) -> Round:
     """Add files to a store and tell what changed."""
-    started = time.process_time()
+    started = clock()
     newsroom.add(paths)
-    added = time.process_time()
+    added = clock()
     changes = newsroom.refresh()
-    told = time.process_time()
+    told = clock()
     with newsroom.store.read() as ledger:
         held = ledger.reports.count()
-        largest = max(changes, key=lambda change: len(change.after.reports))
-        opened = time.process_time()
-        archive.show(ledger, largest.after.id)
     return Round(
         held=held,
         understanding=understanding,
         adding=added - started,
         telling=told - added,
         stories=len(changes),
-        page=time.process_time() - opened,
     )
 
 
@@ -95,20 +99,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--reports", type=int, default=200, help="reports of a round")
+    parser.add_argument("--workers", type=int, default=1, help="processes that share the work")
     chosen = parser.parse_args()
-    load_parts = LoadParts()
+    clock = time.process_time if chosen.workers == 1 else time.perf_counter
+    rounds: list[Round] = []
     print("".join(f"{name:>{width}}" for name, width in HEADINGS))
     with tempfile.TemporaryDirectory() as folder:
         coverage = Path(folder) / "coverage"
-        coverage.mkdir()
-        invented.write(coverage, reports=chosen.rounds * chosen.reports)
+        invented_stories.write(coverage, reports=chosen.rounds * chosen.reports)
         everything = sorted(str(path) for path in coverage.iterdir())
-        settings = Settings(store=str(Path(folder) / "stemma.db"))
+        settings = Settings(store=str(Path(folder) / "stemma.db"), workers=chosen.workers)
         with open_newsroom(settings) as newsroom:
             for at in range(chosen.rounds):
                 paths = everything[at * chosen.reports : (at + 1) * chosen.reports]
-                spent = understand(paths, load_parts)
-                print(add(paths, newsroom, understanding=spent).row(), flush=True)
+                spent = understand(paths, workers=chosen.workers, clock=clock)
+                rounds.append(add(paths, newsroom, understanding=spent, clock=clock))
+                print(rounds[-1].row(), flush=True)
+    results = Path(__file__).with_name("adding.json")
+    results.write_text(json.dumps([asdict(one) for one in rounds], indent=2) + "\n")
 
 
 if __name__ == "__main__":

@@ -163,7 +163,7 @@ class Newsroom:
             StoreError: The store is not empty, or a line is none of ours.
         """
         with self.store.write() as ledger:
-            return ledger.load(lines)
+            return archive.load(ledger, lines, run=self._workshop().understanding)
 
     def _workshop(self) -> archive.Workshop:
         settings = self.settings

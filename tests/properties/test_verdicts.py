@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 
 from stemma import archive, language, pipeline, read
 from stemma.decide import in_force
+from stemma.model import Run
 from stemma.settings import Silence
 from stemma.stores import Store, open_store
 
@@ -61,7 +62,7 @@ def kept() -> tuple[str, ...]:
 def restored() -> Store:
     store = open_store("memory:")
     with store.write() as ledger:
-        ledger.load(kept())
+        archive.load(ledger, kept(), run=Run(method="extract.v1", settings="built-in"))
     return store
 
 

@@ -4,6 +4,7 @@ from stemma.archive.adding import Added, add
 from stemma.archive.change import Change, Listener
 from stemma.archive.deciding import Listed, Request, list_verdicts, take_down, undo
 from stemma.archive.explaining import Explained, explain
+from stemma.archive.importing import load
 from stemma.archive.naming import Place, locate, shorten
 from stemma.archive.redoing import redo
 from stemma.archive.refreshing import refresh
@@ -27,6 +28,7 @@ __all__ = [
     "explain",
     "find_raw",
     "list_verdicts",
+    "load",
     "locate",
     "present",
     "redo",

@@ -31,6 +31,11 @@ def place_anew(
     write_down(ledger, change, now=now)
 
 
+def index(ledger: Ledger, features: group.Features, *, seen: str) -> None:
+    """Let others be grouped by a report that was first seen at a time; it has its story already."""
+    group.add(features, index=ledger.index, seen=_day(seen))
+
+
 def forget(ledger: Ledger, report: str, *, now: str) -> None:
     """Take a report out of its story, and let no other be grouped by it: it was superseded."""
     ledger.stories.remove(report, at=now)

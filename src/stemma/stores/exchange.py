@@ -2,7 +2,8 @@
 
 The first line names the format; each further line is a row: its table, and its columns. Packed
 values stand unpacked, so that other programs can read them; bytes are ``{"base64": …}``. Accounts,
-what they log in with, and the audit log stay where they are, and never come from elsewhere.
+what they log in with, and the audit log stay where they are, and never come from elsewhere. What
+only finds other rows again is left out too: it is worked out anew, ``index_…`` by ``archive.load``.
 """
 
 import json
@@ -17,6 +18,7 @@ from stemma.errors import StoreError
 from stemma.stores import dialects
 from stemma.stores.codec import compress, decompress, pack, unpack_plain
 from stemma.stores.passages import Passages
+from stemma.stores.stories import Stories
 from stemma.stores.tables import KEPT_HERE, raws, schema
 
 FORMAT = "stemma-store"
@@ -28,7 +30,10 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 Row = dict[str, Any]
 
-_TABLES = {table.name: table for table in schema.sorted_tables if table.name not in KEPT_HERE}
+_WORKED_OUT = frozenset({"ids", "index_reports", "index_terms", "index_words"})
+_TABLES = {
+    table.name: table for table in schema.sorted_tables if table.name not in KEPT_HERE | _WORKED_OUT
+}
 
 
 def dump(connection: Connection) -> Iterator[str]:
@@ -68,6 +73,7 @@ def load(connection: Connection, lines: Iterable[str]) -> int:
     for table, row in later:
         dialects.put_columns(connection, table, row)
     dialects.continue_numbers(connection, [*_TABLES.values()])
+    Stories(connection).index_anew()
     Passages(connection).index_anew()
     return count
 

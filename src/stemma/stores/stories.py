@@ -188,8 +188,7 @@ class Stories:
                 dates=pack(dict(dates)) if dates else None,
             )
         )
-        self.connection.execute(delete(ids).where(ids.c.owner == story.id))
-        insert_new(self.connection, ids, [_place(name, story.id) for name in _names(story)])
+        self._let_ids_be_found(story)
 
     def settle(self, story: str) -> None:
         """Say that what was told of a story still holds."""
@@ -268,6 +267,17 @@ class Stories:
         return tuple(
             (name, owner) for name, owner in self.connection.execute(query.order_by(*ids.c))
         )
+
+    def index_anew(self) -> None:
+        """Let the ids of everything that is told be found: when it came without them."""
+        for name in self.told():
+            story = self.find(name)
+            if story is not None:
+                self._let_ids_be_found(story)
+
+    def _let_ids_be_found(self, story: Story) -> None:
+        self.connection.execute(delete(ids).where(ids.c.owner == story.id))
+        insert_new(self.connection, ids, [_place(name, story.id) for name in _names(story)])
 
     def _leave_nothing(self, story: str) -> None:
         """Let no id and no passage lead to a story of which nothing is told."""

@@ -1,10 +1,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from stemma import archive, read
-from stemma.stores import Store, open_store
+from stemma.stores import Ledger, Store, open_store, tables
 from stemma.stores.codec import compress, pack
 from stemma.stores.tables import raws as raws_table
 from stemma.stores.tables import reports
@@ -49,6 +49,15 @@ def test_a_text_that_was_changed_is_told(
     assert {problem.about.partition(":")[0] for problem in problems} == {"report", "statement"}
 
 
+def rows_that_find(ledger: Ledger) -> dict[str, set[tuple[object, ...]]]:
+    """Give what is worked out from the rest of a store."""
+    found = (tables.ids, tables.index_reports, tables.index_terms, tables.index_words)
+    return {
+        table.name: {tuple(row) for row in ledger.connection.execute(select(table))}
+        for table in found
+    }
+
+
 def test_a_whole_store_goes_through_lines_of_json_and_back(
     store: Store,
     add: Add,
@@ -59,11 +68,13 @@ def test_a_whole_store_goes_through_lines_of_json_and_back(
     add(*raws.values())
     archive.refresh(store, workshop=workshop)
     lines = dump()
+    assert not [line for line in lines if line.startswith('{"table": "i')]
     other = open_store("memory:")
     with other.write() as ledger:
-        assert ledger.load(lines) == len(lines) - 1
-    with other.read() as ledger:
+        assert archive.load(ledger, lines, run=workshop.understanding) == len(lines) - 1
+    with other.read() as ledger, store.read() as before:
         assert list(ledger.dump()) == lines
         assert archive.verify(ledger).problems == ()
+        assert rows_that_find(ledger) == rows_that_find(before)
     assert archive.add(other, raws.values(), workshop=workshop).known == 3
     other.close()

@@ -3,7 +3,9 @@
 from stemma.archive.adding import Added, add
 from stemma.archive.change import Change, Listener
 from stemma.archive.deciding import Listed, Request, list_verdicts, take_down, undo
+from stemma.archive.effects import Effect, find_effects
 from stemma.archive.explaining import Explained, explain
+from stemma.archive.history import History, find_history, find_questions
 from stemma.archive.importing import load
 from stemma.archive.naming import Place, locate, shorten
 from stemma.archive.redoing import redo
@@ -16,7 +18,9 @@ __all__ = [
     "Added",
     "Change",
     "Clock",
+    "Effect",
     "Explained",
+    "History",
     "Listed",
     "Listener",
     "Place",
@@ -26,6 +30,9 @@ __all__ = [
     "add",
     "cover_story",
     "explain",
+    "find_effects",
+    "find_history",
+    "find_questions",
     "find_raw",
     "list_verdicts",
     "load",

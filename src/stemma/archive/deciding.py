@@ -26,10 +26,10 @@ State = Literal["in force", "undone", "overruled", "without its words"]
 class Request:
     """What somebody decides.
 
-    ``names`` are ids or their beginnings: two reports (or stories, for their first report), two
-    statements (or claims), one statement, or one report; for names a story, then the two names as
-    they are printed. ``answer`` is the right or wrong speaker, or the outlet, the agency or the
-    report (by its id) that a report takes from.
+    ``names`` are ids or their beginnings: two reports (or a story, for its first report
+    that is not named itself), two statements (or claims), one statement, or one report; for names
+    a story, then the two names as they are printed. ``answer`` is the right or wrong speaker, or
+    the outlet, the agency or the report (by its id) that a report takes from.
     """
 
     kind: VerdictKind
@@ -186,19 +186,26 @@ def _anchor_all(ledger: Ledger, request: Request) -> tuple[Anchor, ...]:
         case "same_claim" | "different_claim" | "speaker" | "not_speaker":
             anchors = tuple(_anchor_statement(ledger, name) for name in request.names)
         case _:
-            anchors = tuple(_anchor_report(ledger, name, request.kind) for name in request.names)
+            anchors = tuple(
+                _anchor_report(ledger, name, request.kind, beside=request.names)
+                for name in request.names
+            )
     if len(set(anchors)) < len(anchors):
         message = f"{request.names[-2]!r} and {request.names[-1]!r} are one and the same"
         raise UsageError(message)
     return anchors
 
 
-def _anchor_report(ledger: Ledger, name: str, kind: VerdictKind) -> Anchor:
+def _anchor_report(
+    ledger: Ledger, name: str, kind: VerdictKind, *, beside: Sequence[str]
+) -> Anchor:
+    """Anchor a report, or the first report of a story that is not named itself."""
     place = locate(ledger, name)
     report = place.id
     if place.kind == "story" and kind in {"same_story", "different_story"}:
+        named = {locate(ledger, other).id for other in beside}
         members = ledger.stories.members(ledger.stories.follow(place.id))
-        report = members[0] if members else place.id
+        report = next((one for one in members if one not in named), place.id)
     held = ledger.reports.find(report)
     if held is None:
         raise UsageError(_expected(place, "a report"))

@@ -1,7 +1,7 @@
 """What people decided: which verdicts hold, what they are about, what speaks against them."""
 
 from stemma.decide.anchors import Texts
-from stemma.decide.conflicts import Present, find_conflicts
+from stemma.decide.conflicts import Present, find_conflicts, is_against
 from stemma.decide.consistency import Pairs, reconcile
 from stemma.decide.force import Standing, in_force, stand
 from stemma.decide.rulings import NO_RULINGS, Origin, Rulings, Speaker, find_pins, rule
@@ -20,6 +20,7 @@ __all__ = [
     "find_conflicts",
     "find_pins",
     "in_force",
+    "is_against",
     "put_speakers",
     "reconcile",
     "rule",

@@ -46,6 +46,14 @@ def find_conflicts(rulings: Rulings, present: Present) -> tuple[Finding, ...]:
     )
 
 
+def is_against(finding: Finding, verdict: Verdict) -> bool:
+    """Tell whether a finding is one of those that speak against a decision."""
+    if finding.kind != "verdict_conflict":
+        return False
+    message = finding.message.removeprefix(f"{sign(verdict)}. ")
+    return finding.id == digest("finding", "verdict_conflict", verdict.id, message)
+
+
 class _View:
     """Texts, and whether they came after a decision."""
 

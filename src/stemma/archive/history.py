@@ -1,0 +1,107 @@
+"""What was decided about something, and what speaks against it since."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma import decide
+from stemma.archive.deciding import Listed
+from stemma.archive.decisions import find_latest
+from stemma.archive.explaining import explain
+from stemma.archive.naming import Place, locate
+from stemma.model import Finding, Span, Verdict
+from stemma.stores import Ledger
+from stemma.stores.stories import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What was decided about something, the latest first.
+
+    ``questions`` are the findings that put a decision in question, by its id; ``log`` tells what
+    became of a story, the latest first, and is empty for anything else.
+    """
+
+    verdicts: tuple[Listed, ...]
+    questions: Mapping[str, tuple[Finding, ...]]
+    log: tuple[Entry, ...]
+
+
+def find_history(ledger: Ledger, name: str, listed: Sequence[Listed]) -> History:
+    """Give the decisions about a story, a report, a claim, a statement or a name, undone ones too.
+
+    ``listed`` are all decisions, in order (``list_verdicts``).
+
+    Raises:
+        UsageError: Nothing is named so, or several things are.
+    """
+    place = locate(ledger, name)
+    about = _Subject(ledger, place)
+    chosen = {one.verdict.id for one in listed if about.has(one.verdict)}
+    for one in listed:
+        if one.verdict.undoes in chosen:
+            chosen.add(one.verdict.id)
+    verdicts = tuple(one for one in reversed(listed) if one.verdict.id in chosen)
+    log = tuple(ledger.stories.history(about.home)) if place.kind == "story" and about.home else ()
+    return History(verdicts=verdicts, questions=find_questions(ledger, verdicts), log=log[::-1])
+
+
+def find_questions(ledger: Ledger, listed: Sequence[Listed]) -> dict[str, tuple[Finding, ...]]:
+    """Give the findings that put decisions in force in question, by the id of the verdict."""
+    questions: dict[str, tuple[Finding, ...]] = {}
+    doubts: dict[str, tuple[Finding, ...]] = {}
+    for one in listed:
+        if one.state in {"undone", "without its words"}:
+            continue
+        found: dict[str, Finding] = {}
+        for home in sorted(_homes(ledger, one.verdict)):
+            if home not in doubts:
+                doubts[home] = tuple(_doubts(ledger, home))
+            found |= {
+                each.id: each for each in doubts[home] if decide.is_against(each, one.verdict)
+            }
+        if found:
+            questions[one.verdict.id] = tuple(found.values())
+    return questions
+
+
+def _homes(ledger: Ledger, verdict: Verdict) -> set[str]:
+    latest = {find_latest(ledger, anchor.span.report) for anchor in verdict.subject}
+    homes = {ledger.stories.of_report(report) for report in latest if report}
+    return {home for home in homes if home}
+
+
+def _doubts(ledger: Ledger, story: str) -> Iterator[Finding]:
+    told = ledger.stories.find(story)
+    for finding in told.findings if told else ():
+        if finding.kind == "verdict_conflict":
+            yield finding
+
+
+class _Subject:
+    """What decisions are asked for, as places in reports."""
+
+    def __init__(self, ledger: Ledger, place: Place) -> None:
+        self.ledger = ledger
+        self.place = place
+        self.home = ledger.stories.follow(place.story) if place.story else None
+        self.reports = self._find_reports()
+        self.spans = self._find_spans()
+
+    def has(self, verdict: Verdict) -> bool:
+        """Tell whether a verdict is about it."""
+        decided = [anchor.span for anchor in verdict.subject]
+        if self.place.kind in {"story", "report"}:
+            latest = {find_latest(self.ledger, span.report) for span in decided}
+            return bool(self.reports & (latest | {span.report for span in decided}))
+        return any(one.overlaps(other) for one in decided for other in self.spans)
+
+    def _find_reports(self) -> set[str]:
+        if self.place.kind == "report":
+            latest = find_latest(self.ledger, self.place.id)
+            return {self.place.id, *([latest] if latest else [])}
+        return set(self.ledger.stories.members(self.home)) if self.home else set()
+
+    def _find_spans(self) -> tuple[Span, ...]:
+        if self.place.kind in {"story", "report"}:
+            return ()
+        return tuple(words.span for words in explain(self.ledger, self.place.id).words)

@@ -3,7 +3,7 @@
 from stemma.access.door import Door, Entered, Refused
 from stemma.access.passwords import Passwords
 from stemma.access.register import Register
-from stemma.access.secret import form_token
+from stemma.access.secret import form_token, is_token
 from stemma.access.visit import Visit, recognise, see
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Register",
     "Visit",
     "form_token",
+    "is_token",
     "recognise",
     "see",
 ]

@@ -20,6 +20,11 @@ def make_token_secret() -> str:
     return MARK + token_urlsafe(_BYTES)
 
 
+def is_token(shown: str) -> bool:
+    """Tell whether it is a program that shows it."""
+    return shown.startswith(MARK)
+
+
 def digest(secret: str) -> str:
     """Give what is kept: as random as the secret, so it needs no salt and no slow hash."""
     return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

@@ -33,7 +33,7 @@ def recognise(store: Store, shown: str, *, now: str) -> Visit | None:
     digest = secret.digest(shown)
     noted = shift(now, -_NOTED)
     with store.read() as ledger:
-        if shown.startswith(secret.MARK):
+        if secret.is_token(shown):
             found = ledger.api_tokens.find(digest)
             if found is None or found[0].revoked or found[1].disabled:
                 return None

@@ -15,6 +15,7 @@ COMMANDS = {
     "search": "stemma.cli.search:search",
     "watch": "stemma.cli.watch:watch",
     "serve": "stemma.cli.serve:serve",
+    "account": "stemma.cli.account:commands",
     "decide": "stemma.cli.decide:commands",
     "refresh": "stemma.cli.add:refresh",
     "verify": "stemma.cli.keeping:verify",

@@ -1,40 +1,132 @@
 """``stemma serve``: the desk, as pages."""
 
+import re
+from ipaddress import ip_address
 from typing import Annotated
 
 import typer
 import uvicorn
 
+from stemma.access import Passwords
 from stemma.cli import options
 from stemma.cli.output import WRONG_USE, give_up, giving_up
-from stemma.newsroom import open_newsroom
+from stemma.newsroom import Newsroom, open_newsroom
 from stemma.settings import DEFAULT_STORE
-from stemma.web import LOOPBACK, make_site
+from stemma.web import LOOPBACK, Entrance, make_site
+
+_HOST_NAME = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 
 
-def serve(
+def serve(  # noqa: PLR0913 - each parameter is an option of the command
     *,
     db: options.Database = DEFAULT_STORE,
-    host: Annotated[str, typer.Option("--host", help="The address to listen at.")] = "127.0.0.1",
+    host: Annotated[
+        str,
+        typer.Option("--host", help="The address to listen at; any but loopback needs accounts."),
+    ] = "127.0.0.1",
     port: Annotated[
         int, typer.Option("--port", min=1, max=65535, help="The port to listen at.")
     ] = 8750,
+    name: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--name",
+            metavar="HOST",
+            help="A name that others reach the desk by, such as desk.example.org.",
+        ),
+    ] = None,
+    accounts: Annotated[
+        bool, typer.Option("--accounts", help="Ask everybody to log in, on this machine too.")
+    ] = False,
+    behind_proxy: Annotated[
+        bool,
+        typer.Option(
+            "--behind-proxy", help="Believe the proxy before the desk whom it serves, and how."
+        ),
+    ] = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Serve the desk to browsers on this machine, until it is stopped.
+    """Serve the desk to browsers until it is stopped: to this machine, or to a team.
 
-    Exit status: 0, it was stopped; 2, the store or the address cannot be used.
+    Others reach it once an admin has an account ('stemma account add'), and log in.
+
+    Exit status: 0, it was stopped; 2, it cannot be served so.
     """
-    if host not in LOOPBACK:
-        give_up(f"{host!r} is not this machine alone: serving others needs accounts", WRONG_USE)
+    names = [_check_name(one) for one in name or []]
+    alone = is_loopback(host)
+    if _is_any(host) and not names:
+        give_up(
+            f"{host!r} is every address of this machine: give the name that people type to reach "
+            "it, such as --name desk.example.org",
+            WRONG_USE,
+        )
     with giving_up(), open_newsroom(options.choose(db=db)) as newsroom:
+        entrance = None
+        if accounts or behind_proxy or names or not alone:
+            entrance = Entrance(newsroom=newsroom, passwords=Passwords(), behind_proxy=behind_proxy)
+            _expect_admin(entrance)
         if not quiet:
-            typer.echo(f"The desk is at http://{host}:{port}/ — stop it with Ctrl+C", err=True)
-        uvicorn.run(
-            make_site(newsroom),
-            host=host,
-            port=port,
-            log_level="warning",
-            server_header=False,
-            proxy_headers=False,
+            _announce(host, port, names, entrance)
+        _run(newsroom, entrance, host=host, port=port, names=names)
+
+
+def _run(
+    newsroom: Newsroom, entrance: Entrance | None, *, host: str, port: int, names: list[str]
+) -> None:
+    hosts = [*LOOPBACK, *names] if _is_any(host) else [*LOOPBACK, host, *names]
+    uvicorn.run(
+        make_site(newsroom, hosts=hosts, entrance=entrance),
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=False,
+    )
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine reaches an address."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _is_any(host: str) -> bool:
+    try:
+        return ip_address(host).is_unspecified
+    except ValueError:
+        return not host
+
+
+def _check_name(name: str) -> str:
+    """Give a host's name as browsers send it."""
+    told = name.strip().lower()
+    if not _HOST_NAME.fullmatch(told):
+        give_up(
+            f"{name!r} is no name of a host: give it without https:// and without a port, such as "
+            "desk.example.org",
+            WRONG_USE,
+        )
+    return told
+
+
+def _expect_admin(entrance: Entrance) -> None:
+    if not entrance.register.has_admin():
+        give_up(
+            "to serve others, the desk needs an account that is an admin: "
+            "stemma account add NAME --role admin",
+            WRONG_USE,
+        )
+
+
+def _announce(host: str, port: int, names: list[str], entrance: Entrance | None) -> None:
+    shown = f"[{host}]" if ":" in host else host
+    places = [f"http://{shown}:{port}/", *names]
+    typer.echo(f"The desk is at {', '.join(places)} — stop it with Ctrl+C", err=True)
+    if entrance is not None and not entrance.behind_proxy and not is_loopback(host):
+        typer.echo(
+            "Passwords travel unencrypted: let a proxy with TLS stand before the desk, and give "
+            "--behind-proxy (docs/accounts.md)",
+            err=True,
         )

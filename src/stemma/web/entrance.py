@@ -57,12 +57,17 @@ class Entrance:
         return request.url.scheme == "https"
 
     def shown(self, request: Request) -> str | None:
-        """Give the secret that comes with a request: a program's token, else a browser's."""
+        """Give the secret that comes with a request: a program's token, else a session's.
+
+        Neither is taken for the other: what a browser sends unasked needs a form token.
+        """
         told = request.headers.get("authorization")
-        if told is not None:
-            is_token = told[: len(_BEARER)].lower() == _BEARER
-            return told[len(_BEARER) :].strip() if is_token else None
-        return request.cookies.get(self._cookie(request))
+        if told is None:
+            shown = request.cookies.get(self._cookie(request), "")
+            return None if not shown or access.is_token(shown) else shown
+        shown = told[len(_BEARER) :].strip()
+        is_bearer = told[: len(_BEARER)].lower() == _BEARER
+        return shown if is_bearer and access.is_token(shown) else None
 
     def hand_out(self, request: Request, answer: Response, secret: str) -> None:
         """Give a browser what it is to show from now on, until it is closed."""

@@ -103,7 +103,7 @@ async def _refuse(request: Request) -> Response | None:
     visitor = visitor_of(request)
     role = needed(request)
     if not visitor.may(role):
-        message = f"{_who(visitor)} may do what a {visitor.role} may; this takes an {role}."
+        message = f"{_who(visitor)} has the role {visitor.role}; this takes the role {role}."
         return tell(request, 403, message)
     if request.method in HARMLESS:
         return None

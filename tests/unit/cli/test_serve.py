@@ -1,0 +1,138 @@
+"""What the desk is served as: to this machine without accounts, to others with them alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from fastapi.testclient import TestClient
+from typer.testing import CliRunner, Result
+
+from stemma.cli.main import commands
+
+PASSWORD = "a heron by the weir"  # noqa: S105 - of an invented account
+
+Serve = Callable[..., tuple[Result, Any]]
+
+
+@pytest.fixture
+def serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Serve:
+    monkeypatch.setenv("STEMMA_DB", str(tmp_path / "stemma.db"))
+
+    def serve(*options: str, ask: Callable[[TestClient], Any] = lambda _: None) -> Any:  # noqa: ANN401 - as asked
+        seen: list[Any] = []
+
+        def run(app: Any, **settings: Any) -> None:  # noqa: ANN401 - as uvicorn
+            with TestClient(
+                app, base_url="http://desk.example.org", follow_redirects=False
+            ) as site:
+                seen.append((settings["host"], settings["proxy_headers"], ask(site)))
+
+        monkeypatch.setattr(uvicorn, "run", run)
+        result = CliRunner().invoke(commands, ["serve", *options])
+        return result, seen[0] if seen else None
+
+    return serve
+
+
+@pytest.fixture
+def admin(serve: Serve) -> None:
+    del serve  # it names the store
+    arguments = ["account", "add", "Ida Noll", "--role", "admin", "--password-stdin"]
+    added = CliRunner().invoke(commands, arguments, input=PASSWORD + "\n")
+    assert added.exit_code == 0, added.output
+
+
+def ask_stories(site: TestClient) -> int:
+    return site.get("/stories").status_code
+
+
+def ask_at_home(site: TestClient) -> int:
+    return site.get("/stories", headers={"Host": "127.0.0.1:8750"}).status_code
+
+
+@pytest.mark.parametrize("options", [(), ("--host", "127.0.0.1"), ("--host", "localhost")])
+def test_this_machine_needs_no_accounts(serve: Serve, options: tuple[str, ...]):
+    result, (_, proxied, status) = serve(*options, ask=ask_at_home)
+    assert (result.exit_code, status, proxied) == (0, 200, False)
+    _, (_, _, elsewhere) = serve(*options, ask=ask_stories)
+    assert elsewhere == 400, "no other name leads here"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--host", "192.0.2.7"),
+        ("--host", "0.0.0.0", "--name", "desk.example.org"),  # noqa: S104 - that is the question
+        ("--name", "desk.example.org"),
+        ("--behind-proxy",),
+        ("--accounts",),
+    ],
+)
+def test_others_are_not_served_before_an_admin_has_an_account(
+    serve: Serve, options: tuple[str, ...]
+):
+    result, served = serve(*options)
+    assert result.exit_code == 2
+    assert "stemma account add NAME --role admin" in result.output
+    assert served is None
+
+
+@pytest.mark.usefixtures("admin")
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        (("--host", "0.0.0.0", "--name", "desk.example.org"), 303),  # noqa: S104 - the same
+        (("--name", "Desk.Example.org", "--behind-proxy"), 303),
+        (("--host", "192.0.2.7"), 400),
+        (("--accounts",), 400),
+    ],
+)
+def test_others_log_in_under_the_names_that_were_given(
+    serve: Serve, options: tuple[str, ...], status: int
+):
+    result, (_, proxied, found) = serve(*options, ask=ask_stories)
+    assert (result.exit_code, found) == (0, status)
+    assert not proxied, "what a proxy says is believed by the desk's own rule"
+    _, (_, _, at_home) = serve(*options, ask=ask_at_home)
+    assert at_home == 303
+
+
+@pytest.mark.usefixtures("admin")
+def test_an_admin_who_is_disabled_does_not_count(serve: Serve, tmp_path: Path):
+    del tmp_path
+    runner = CliRunner()
+    runner.invoke(
+        commands,
+        ["account", "add", "Bo", "--role", "reader", "--password-stdin"],
+        input=PASSWORD,
+    )
+    refused = runner.invoke(commands, ["account", "disable", "Ida Noll"])
+    assert refused.exit_code == 2
+    assert "only admin" in refused.output
+    assert serve("--accounts")[0].exit_code == 0
+
+
+@pytest.mark.usefixtures("admin")
+def test_every_address_needs_a_name(serve: Serve):
+    result, served = serve("--host", "0.0.0.0")  # noqa: S104 - the same
+    assert result.exit_code == 2
+    assert "--name desk.example.org" in result.output
+    assert served is None
+
+
+@pytest.mark.usefixtures("admin")
+@pytest.mark.parametrize("name", ["https://desk.example.org", "desk.example.org:8750", "*", " "])
+def test_a_name_is_a_hosts_name_alone(serve: Serve, name: str):
+    result, served = serve("--name", name)
+    assert result.exit_code == 2
+    assert "no name of a host" in result.output
+    assert served is None
+
+
+@pytest.mark.usefixtures("admin")
+def test_passwords_that_travel_openly_are_warned_of(serve: Serve):
+    assert "unencrypted" in serve("--host", "192.0.2.7")[0].output
+    assert "unencrypted" not in serve("--host", "192.0.2.7", "--behind-proxy")[0].output
+    assert "unencrypted" not in serve("--accounts")[0].output

@@ -59,8 +59,8 @@ def make_site(
     site.state.entrance = entrance
     site.middleware("http")(guard)
     site.middleware("http")(refuse_foreign_forms)
-    site.middleware("http")(add_headers)
     site.add_middleware(BodyCap)
+    site.middleware("http")(add_headers)
     site.add_middleware(TrustedHostMiddleware, allowed_hosts=[*hosts])
     site.add_exception_handler(UsageError, _tell_not_found)
     site.add_exception_handler(HTTPException, _tell_refused)

@@ -327,6 +327,12 @@ def test_work_that_is_forgotten_is_to_be_done_again(store: Store):
         ledger.work.keep("features", READING, {"a": 1, "b": 2})
         ledger.work.forget("features", ["a", "c"])
         assert ledger.work.done("features", READING, ["a", "b"]) == {"b"}
+        newer = replace(READING, method="read.v2")
+        ledger.work.keep("features", newer, {"b": 3, "c": 4})
+        assert ledger.work.inputs("features") == {"b", "c"}
+        assert ledger.work.forget_others("features", newer) == 1
+        assert ledger.work.done("features", READING, ["b"]) == frozenset()
+        assert ledger.work.done("features", newer, ["b", "c"]) == {"b", "c"}
 
 
 # Stories

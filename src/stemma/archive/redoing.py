@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stemma.archive.adding import add
-from stemma.archive.keys import read_key
+from stemma.archive.keys import read_key, understood_key
 from stemma.archive.understanding import understand_missing
 from stemma.archive.workshop import Workshop
 from stemma.crew import gather
@@ -18,7 +18,8 @@ def redo(store: Store, *, workshop: Workshop) -> int:
     """Bring everything that is kept up to the present methods; give how many reports were redone.
 
     Bytes are read anew if reading changed, reports understood anew if understanding did, and
-    stories marked as to be told anew. What is as it would be now is left alone.
+    stories marked as to be told anew. What is as it would be now is left alone. Work of earlier
+    methods is dropped, and so is work on what is no longer held.
     """
     before = _count_done(store, workshop)
     add(store, _unread(store, workshop), workshop=workshop)
@@ -27,9 +28,19 @@ def redo(store: Store, *, workshop: Workshop) -> int:
     with gather(len(held), workers=workshop.workers, progress=workshop.progress) as crew:
         for at in range(0, len(held), _AT_ONCE):
             understand_missing(store, held[at : at + _AT_ONCE], workshop, crew)
-    with store.write() as ledger:
-        ledger.stories.outdate(workshop.telling)
+    _clear_away(store, workshop)
     return _count_done(store, workshop) - before
+
+
+def _clear_away(store: Store, workshop: Workshop) -> None:
+    with store.read() as ledger:
+        held = {understood_key(one.report) for one in ledger.reports.all()}
+        useless = ledger.work.inputs("understood") - held
+    with store.write() as ledger:
+        ledger.work.forget("understood", useless)
+        ledger.work.forget_others("understood", workshop.understanding)
+        ledger.work.forget_others("read", workshop.reading)
+        ledger.stories.outdate(workshop.telling)
 
 
 def _count_done(store: Store, workshop: Workshop) -> int:

@@ -87,7 +87,16 @@ class Work:
         found = self.connection.execute(select(runs.c.method, runs.c.settings).order_by(*runs.c))
         return [Run(method=method, settings=settings) for method, settings in found]
 
+    def inputs(self, kind: WorkKind) -> frozenset[str]:
+        """Give the inputs of all work of a kind, whatever run did it."""
+        return frozenset(self.connection.scalars(select(work.c.input).where(work.c.kind == kind)))
+
+    def forget_others(self, kind: WorkKind, run: Run) -> int:
+        """Drop what other runs than this one did; give how much."""
+        others = delete(work).where(work.c.kind == kind, work.c.run != run.id)
+        return self.connection.execute(others).rowcount
+
     def forget(self, kind: WorkKind, inputs: Iterable[str]) -> None:
-        """Drop work that has become useless."""
+        """Drop work on inputs that are no more."""
         for key in sorted(set(inputs)):
             self.connection.execute(delete(work).where(work.c.kind == kind, work.c.input == key))

@@ -58,6 +58,9 @@ def test_other_language_parts_make_everything_anew_once(
     assert archive.refresh(store, workshop=workshop) == ()
     others = replace(workshop, parts="spacy:some_pipeline built-in")
     assert archive.redo(store, workshop=others) == 3
+    with store.read() as ledger:
+        assert ledger.work.count("understood", workshop.understanding) == 0
+        assert ledger.work.count("read", workshop.reading) == 0
     assert len(archive.refresh(store, workshop=others)) == 2
     assert archive.redo(store, workshop=others) == 0
 

@@ -168,6 +168,24 @@ def test_bytes_come_back_as_they_came(store: Store, content: bytes):
         assert ledger.raws.digests() == [name_bytes(content)]
 
 
+def test_a_path_may_be_as_long_as_it_likes(store: Store):
+    incompressible = (name_bytes(bytes([at])) for at in range(99))
+    path = "https://courier.example/" + "".join(incompressible)
+    report = replace(make_report("a"), paths=(path,), url=path, outlet=path)
+    gone = Failure(path=path, error="FetchError", message="gone")
+    with store.write() as ledger:
+        keep(ledger, report)
+        ledger.raws.fail(gone, raw=None, seen=NOON)
+    with store.write() as ledger:
+        held = ledger.reports.find(report.id)
+        assert held is not None
+        assert held.report.paths == (path,)
+        assert ledger.reports.add_paths(report.id, [path]) == 0
+        assert ledger.reports.at_address(path) == (held,)
+        ledger.raws.heal(path)
+        assert ledger.raws.failures() == ()
+
+
 def test_the_same_bytes_are_kept_once_with_every_place(store: Store):
     with store.write() as ledger:
         first = arrival("b.txt", url="https://x.example/b", content_type="text/plain")

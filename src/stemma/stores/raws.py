@@ -11,6 +11,8 @@ from stemma.stores.codec import compress, decompress
 from stemma.stores.dialects import insert_new, put
 from stemma.stores.tables import arrivals, failures, raws
 
+_DIGITS = 32
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
@@ -28,6 +30,11 @@ def name_bytes(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
+def name_place(path: str) -> str:
+    """Give the digest by which a path is found; file names need not be UTF-8 (PEP 383)."""
+    return sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
 @dataclass(frozen=True, slots=True)
 class Raws:
     """What was read, before anything was understood."""
@@ -43,6 +50,7 @@ class Raws:
         row = {
             "raw": arrival.raw,
             "path": arrival.path,
+            "place": name_place(arrival.path),
             "url": arrival.url,
             "content_type": arrival.content_type,
             "seen": arrival.seen,
@@ -74,22 +82,24 @@ class Raws:
 
     def fail(self, failure: Failure, *, raw: str | None, seen: str) -> None:
         """Note what could not be read; the same failure again changes nothing."""
+        place = name_place(failure.path)
         row = {
             "path": failure.path,
+            "place": place,
             "error": failure.error,
             "message": failure.message,
             "raw": raw,
             "seen": seen,
         }
         held = select(failures.c.message).where(
-            failures.c.path == failure.path, failures.c.error == failure.error
+            failures.c.place == place, failures.c.error == failure.error
         )
         if self.connection.scalar(held) != failure.message:
             put(self.connection, failures, [row])
 
     def heal(self, path: str) -> None:
         """Forget the failures of a place that can now be read."""
-        self.connection.execute(delete(failures).where(failures.c.path == path))
+        self.connection.execute(delete(failures).where(failures.c.place == name_place(path)))
 
     def failures(self) -> tuple[Failure, ...]:
         """Give all that could not be read, by path."""

@@ -9,6 +9,7 @@ from stemma.model import Report, Run
 from stemma.stores.codec import pack, unpack
 from stemma.stores.dialects import begins, insert_new
 from stemma.stores.passages import Passages
+from stemma.stores.raws import name_place
 from stemma.stores.tables import report_paths, reports
 
 _AT_ONCE = 400
@@ -62,7 +63,10 @@ class Reports:
 
     def add_paths(self, report: str, paths: Iterable[str]) -> int:
         """Note further inputs that hold the same report; give how many are new."""
-        rows = [{"report": report, "path": path} for path in sorted(set(paths))]
+        rows = [
+            {"report": report, "path": path, "place": name_place(path)}
+            for path in sorted(set(paths))
+        ]
         return insert_new(self.connection, report_paths, rows)
 
     def read_anew(self, report: Report, *, run: Run) -> None:

@@ -28,18 +28,21 @@ arrivals = Table(
     Column("id", Integer, primary_key=True),
     Column("raw", Text, ForeignKey("raws.digest"), nullable=False),
     Column("path", Text, nullable=False),
+    Column("place", Text, nullable=False),
     Column("url", Text),
     Column("content_type", Text),
     Column("seen", Text, nullable=False),
-    UniqueConstraint("raw", "path"),
+    UniqueConstraint("raw", "place"),
 )
-"""Where bytes came from, and when they were first seen there."""
+"""Where bytes came from, and when they were first seen there. ``place`` is a digest of ``path``
+here and below: paths may be longer than a B-tree takes."""
 
 failures = Table(
     "failures",
     schema,
-    Column("path", Text, primary_key=True),
+    Column("place", Text, primary_key=True),
     Column("error", Text, primary_key=True),
+    Column("path", Text, nullable=False),
     Column("message", Text, nullable=False),
     Column("raw", Text, ForeignKey("raws.digest")),
     Column("seen", Text, nullable=False),
@@ -92,6 +95,7 @@ report_paths = Table(
     "report_paths",
     schema,
     Column("report", Text, ForeignKey("reports.id"), primary_key=True),
-    Column("path", Text, primary_key=True),
+    Column("place", Text, primary_key=True),
+    Column("path", Text, nullable=False),
 )
 """Every input that folded into a report."""

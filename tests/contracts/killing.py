@@ -2,7 +2,8 @@
 
     python killing.py LOCATION KILLS SEED
 
-``LOCATION`` has ``{}`` in it, in place of which each new store gets a number of its own. Prints
+``LOCATION`` has ``{}`` in it, in place of which each new store gets a number of its own; on a
+PostgreSQL server, a new database is made for each, and the server goes on. Prints
 JSON: how many were killed, how many came to their end, and how many reports were held after each
 kill. Ends with 1 where a store does not open, verify, or come to the same end as if nobody had been
 killed.
@@ -18,9 +19,13 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
 from random import Random
+from typing import Any
 
 import numpy as np
+import psycopg
 from numpy.typing import NDArray
+from psycopg.sql import SQL, Identifier
+from sqlalchemy.engine import make_url
 
 from stemma import archive, language, pipeline, read
 from stemma.archive import adding, refreshing
@@ -159,10 +164,28 @@ def inspect(store: Store) -> int:
         return ledger.reports.count()
 
 
-def read_out(location: str) -> list[str]:
-    """Give everything that a store holds."""
+def read_out(location: str) -> list[dict[str, Any]]:
+    """Give everything that a store holds, in order, but for the numbers that a database deals out.
+
+    PostgreSQL deals none out twice, even where what had it was taken back.
+    """
     with closing(open_store(location)) as store, store.read() as ledger:
-        return list(ledger.dump())
+        rows = [json.loads(line) for line in ledger.dump()]
+    dealt = {"arrivals": "id", "story_log": "id", "changes": "seq", "passages": "id"}
+    for row in rows:
+        row.pop(dealt.get(row.get("table"), ""), None)
+    return rows
+
+
+def name_store(location: str, name: object) -> str:
+    """Give where a new store is to be."""
+    named = location.format(name)
+    if named.startswith("postgresql://"):
+        database = make_url(named).database or ""
+        server = make_url(named).set(database="postgres").render_as_string(hide_password=False)
+        with psycopg.connect(server, autocommit=True) as connection:
+            connection.execute(SQL("CREATE DATABASE {}").format(Identifier(database)))
+    return named
 
 
 def main() -> None:
@@ -173,23 +196,24 @@ def main() -> None:
     random = Random(seed)  # noqa: S311 - moments, not secrets
     workshop = make_workshop()
     numbers = iter(range(kills + 2))
-    calm = location.format(next(numbers))
+    calm = name_store(location, next(numbers))
     add_all(calm, workshop)
     wanted = read_out(calm)
     gc.freeze()  # what all copies share
     started = time.perf_counter()
-    os.waitpid(fork(lambda: add_all(location.format("timed"), workshop)), 0)
+    timed = name_store(location, "timed")
+    os.waitpid(fork(partial(add_all, timed, workshop)), 0)
     longest = (time.perf_counter() - started) / 2  # what one run leaves, the next goes on with
     held: list[int] = []
     ended = 0
-    disturbed = location.format(next(numbers))
+    disturbed = name_store(location, next(numbers))
     while len(held) < kills:
         process = fork(partial(add_all, disturbed, workshop))
         if survives(process, random.uniform(0, longest)):
             ended += 1
             if read_out(disturbed) != wanted:
                 sys.exit("a store that was disturbed came to another end")
-            disturbed = location.format(next(numbers))
+            disturbed = name_store(location, next(numbers))
             continue
         with closing(open_store(disturbed)) as store:
             held.append(inspect(store))

@@ -19,10 +19,17 @@ def kill_often(location: str, kills: int) -> dict[str, object]:
     return json.loads(done.stdout)
 
 
-def test_a_store_survives_200_kills_during_adding_and_comes_to_the_same_end(tmp_path: Path):
-    done = kill_often(str(tmp_path / "stemma-{}.db"), 200)
+def expect_an_end(done: dict[str, object], *, kills: int) -> None:
     held = done["held"]
     assert isinstance(held, list)
-    assert done["killed"] == len(held) == 200  # pyright: ignore[reportUnknownArgumentType] - numbers
+    assert done["killed"] == len(held) == kills  # pyright: ignore[reportUnknownArgumentType] - numbers
     assert len(set(held)) > 3, "the kills came at different moments"  # pyright: ignore[reportUnknownArgumentType]
     assert done["ended"], "some came to their end in between"
+
+
+def test_a_store_survives_200_kills_during_adding_and_comes_to_the_same_end(tmp_path: Path):
+    expect_an_end(kill_often(str(tmp_path / "stemma-{}.db"), 200), kills=200)
+
+
+def test_so_does_one_on_a_server_that_goes_on(postgres_server: str):
+    expect_an_end(kill_often(postgres_server.format("killed_{}"), 25), kills=25)

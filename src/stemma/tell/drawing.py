@@ -33,7 +33,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """Boxes and lines, with the size of the whole in pixels."""
+    """Boxes and lines, with the size of the whole in pixels.
+
+    A box stands right before those of what comes from it: the order in which to read them.
+    """
 
     width: float
     height: float
@@ -51,14 +54,15 @@ def draw(stemma: Stemma) -> Drawing:
     for edge in above.values():
         if edge.source not in families and edge.target in families:
             families[edge.source] = families[edge.target]
+    nodes = {node.id: node for node in stemma.nodes}
     boxes = tuple(
         Box(
-            node=node,
-            left=_MARGIN + places[node.id][0] * (WIDTH + _GAP_ACROSS),
-            top=_MARGIN + places[node.id][1] * (HEIGHT + _GAP_DOWN),
-            family=families.get(node.id, -1),
+            node=nodes[name],
+            left=_MARGIN + column * (WIDTH + _GAP_ACROSS),
+            top=_MARGIN + row * (HEIGHT + _GAP_DOWN),
+            family=families.get(name, -1),
         )
-        for node in stemma.nodes
+        for name, (column, row) in places.items()
     )
     by_id = {box.node.id: box for box in boxes}
     lines = tuple(
@@ -95,7 +99,7 @@ def _closest(stemma: Stemma) -> dict[str, Edge]:
 
 
 def _place(stemma: Stemma, above: dict[str, Edge]) -> dict[str, tuple[int, float]]:
-    """Give each node its column and row."""
+    """Give each node its column and row, what comes from a node right behind it."""
     below: dict[str, list[str]] = {}
     for node in stemma.nodes:
         if node.id in above:
@@ -106,6 +110,7 @@ def _place(stemma: Stemma, above: dict[str, Edge]) -> dict[str, tuple[int, float
 
     def place(name: str, column: int) -> float:
         nonlocal free_row
+        places[name] = (column, free_row)
         rows = [place(copy, column + 1) for copy in below.get(name, ())]
         if rows:
             row = (rows[0] + rows[-1]) / 2

@@ -106,6 +106,13 @@ class Lookup:
         led = replace(first, start=cue.start)
         return " … ".join(self.quote(span) for span in (led, *statement.content[1:]))
 
+    def oldest_first(self, reports: Iterable[str]) -> list[Report]:
+        """Give reports, each once, by date of publication, the undated last."""
+        return sorted(
+            (self._reports[report] for report in set(reports)),
+            key=lambda one: (one.published.universal if one.published else "~", one.id),
+        )
+
     def appearances(self, claim: Claim) -> dict[str, tuple[Statement, ...]]:
         """Give a claim's statements by the id of the report that makes them."""
         found: dict[str, list[Statement]] = {}

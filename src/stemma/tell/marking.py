@@ -1,15 +1,15 @@
 """A report's text in segments, each knowing which answers point at it.
 
-The page lights up words when somebody picks a claim or a finding. Splitting the text here, at
-code points, spares the browser from counting in UTF-16.
+Reports that stand side by side light up words in all of them at once.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from stemma.model import Part, Report, Span
+from stemma.model import Report, Span
 from stemma.model.report import PartKind
+from stemma.tell.lines import lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +37,11 @@ def paragraphs(report: Report, pointers: Iterable[tuple[str, Span]]) -> tuple[Pa
     """
     pointers = tuple(pointers)
     found: list[Paragraph] = []
-    start = 0
-    for line in report.text.split("\n"):
-        end = start + len(line)
-        near = [(key, span) for key, span in pointers if span.start < end and start < span.end]
-        if line.strip():
-            segments = _segments(report.text, start, end, near)
-            found.append(Paragraph(kind=_kind(report.parts, start, end), segments=segments))
-        start = end + 1
+    for line in lines(report):
+        end = line.start + len(line.text)
+        near = [(key, span) for key, span in pointers if span.start < end and line.start < span.end]
+        segments = _segments(report.text, line.start, end, near)
+        found.append(Paragraph(kind=line.kind, segments=segments))
     return tuple(found)
 
 
@@ -62,9 +59,3 @@ def _segments(
         )
         for left, right in pairwise(bounds)
     )
-
-
-def _kind(parts: Sequence[Part], start: int, end: int) -> PartKind:
-    inside = [part for part in parts if part.start < end and start < part.end]
-    longest = max(inside, key=lambda part: part.end - part.start, default=None)
-    return longest.kind if longest else "body"

@@ -2,8 +2,9 @@
 
 import re
 
-from stemma.model import Counts, Node, Origins, Report, Source, Statement
+from stemma.model import Counts, Figure, Node, Origins, Report, Source, Statement
 from stemma.model.claim import ClaimStatus
+from stemma.model.figure import Bound
 from stemma.model.finding import FindingKind
 from stemma.model.stemma import EdgeKind, Strength
 
@@ -50,6 +51,8 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _FULL_DATE = re.compile(r"(?P<year>[\dX]{4})-(?P<month>[\dX]{2})-(?P<day>[\dX]{2})(?P<time>T.*)?")
 _MONTH_DATE = re.compile(r"(?P<year>[\dX]{4})-(?P<month>[\dX]{2})")
+_YEAR = re.compile(r" \d{4}")
+_BOUNDS: dict[Bound, str] = {"exact": "", "about": "≈ ", "at_least": "≥ ", "at_most": "≤ "}
 _TIME = re.compile(r"T(?P<clock>\d{2}:\d{2})(?::\d{2})?(?P<zone>Z|[+-]\d{2}:?\d{2})?")
 
 
@@ -116,6 +119,30 @@ def absent(node: Node) -> str:
 def published(report: Report) -> str:
     """Write when a report came out."""
     return date(report.published.value) if report.published else "undated"
+
+
+def moment(report: Report) -> str:
+    """Write when a report came out without the year, for lists of reports of the same days."""
+    return _YEAR.sub("", published(report))
+
+
+def measure(figure: Figure) -> str:
+    """Write what a figure says as a number: "≥ 4" for "at least four people", "61 m", "18%"."""
+    value = amount(figure.value)
+    if figure.high is not None:
+        value = f"{value}–{amount(figure.high)}"
+    return f"{_BOUNDS[figure.bound]}{value}{_unit(figure)}"
+
+
+def amount(value: float) -> str:
+    """Write a number in full, with commas: "240,000,000", "7.12"."""
+    return f"{int(value):,}" if value.is_integer() else f"{value:,.10g}"
+
+
+def _unit(figure: Figure) -> str:
+    if figure.unit == "%":
+        return "%"
+    return f" {figure.unit}" if figure.unit else ""
 
 
 def source(statement: Statement) -> str:

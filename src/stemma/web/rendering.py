@@ -10,6 +10,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from stemma.archive import shorten
 from stemma.tell import wording
+from stemma.tell.lines import lines
 from stemma.version import __version__
 from stemma.web.desk import Desk
 from stemma.web.sparkline import sparkline
@@ -67,6 +68,7 @@ def _environment() -> Environment:
     )
     ours: dict[str, Any] = {
         "wording": wording,
+        "lines": lines,
         "version": __version__,
         "shorten": shorten,
         "sparkline": sparkline,

@@ -6,7 +6,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from stemma.model import Coverage, Report, Statement, Story
-from stemma.tell.as_html import StoryPage
 from stemma.tell.lookup import Lookup
 from stemma.web.rendering import answer, desk_of
 
@@ -76,6 +75,5 @@ def _page(found: _Found) -> dict[str, object]:
     return {
         "looked": _look(found),
         "story": story,
-        "page": StoryPage(story=story, lookup=lookup, mark="s") if story else None,
         "lookup": lookup,
     }

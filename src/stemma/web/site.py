@@ -12,11 +12,14 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from stemma.errors import UsageError
 from stemma.newsroom import Newsroom
+from stemma.tell import page_files
 from stemma.version import __version__
 from stemma.web import (
     accounts,
+    addresses,
     auditing,
     comparing,
+    considering,
     deciding,
     entering,
     live,
@@ -65,7 +68,18 @@ def make_site(
     site.add_exception_handler(UsageError, _tell_not_found)
     site.add_exception_handler(HTTPException, _tell_refused)
     site.add_exception_handler(RequestValidationError, _tell_senseless)
-    for room in (stories, story, reports, comparing, searching, deciding, live, auditing):
+    for room in (
+        stories,
+        story,
+        reports,
+        addresses,
+        comparing,
+        considering,
+        searching,
+        deciding,
+        live,
+        auditing,
+    ):
         site.include_router(room.router)
     if entrance is not None:
         for room in (entering, own_account, accounts):
@@ -79,15 +93,11 @@ def make_site(
 
 def _give_style() -> Response:
     """Give the style that the self-contained report has as well."""
-    return Response(_of_report("style.css"), media_type="text/css")
+    return Response(page_files.style(), media_type="text/css")
 
 
 def _give_script() -> Response:
-    return Response(_of_report("script.js"), media_type="text/javascript")
-
-
-def _of_report(name: str) -> str:
-    return (files("stemma.tell") / "page" / name).read_text(encoding="utf-8")
+    return Response(page_files.script(), media_type="text/javascript")
 
 
 def _tell_not_found(request: Request, error: Exception) -> Response:

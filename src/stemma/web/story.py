@@ -7,10 +7,11 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse,
 
 from stemma import tell
 from stemma.model import Coverage
-from stemma.tell.as_html import StoryPage
+from stemma.tell import as_csv
 from stemma.tell.as_json import as_values
 from stemma.tell.drawing import HEIGHT, WIDTH
 from stemma.tell.lookup import Lookup
+from stemma.tell.story_page import StoryPage
 from stemma.web.rendering import answer, desk_of
 
 router = APIRouter(tags=["story"])
@@ -36,6 +37,24 @@ def story_as_page(request: Request, name: str) -> Response:
     return Response(text, media_type="text/html", headers=_saved_as(name, "html"))
 
 
+@router.get("/story/{name}/claims.csv")
+def claims_as_csv(request: Request, name: str) -> Response:
+    """Give every statement of every claim as a table."""
+    return _table(name, "claims", as_csv.claims_to_csv(desk_of(request).story(name)))
+
+
+@router.get("/story/{name}/figures.csv")
+def figures_as_csv(request: Request, name: str) -> Response:
+    """Give every figure as a table."""
+    return _table(name, "figures", as_csv.figures_to_csv(desk_of(request).story(name)))
+
+
+@router.get("/story/{name}/timeline.csv")
+def timeline_as_csv(request: Request, name: str) -> Response:
+    """Give every place that dates an event as a table."""
+    return _table(name, "timeline", as_csv.timeline_to_csv(desk_of(request).story(name)))
+
+
 @router.get("/story/{name}", response_class=HTMLResponse, include_in_schema=False)
 def show_story(request: Request, name: str) -> Response:
     """Show a story; an id that was merged away leads to where the story lives now."""
@@ -49,10 +68,15 @@ def show_story(request: Request, name: str) -> Response:
 def _page(coverage: Coverage) -> dict[str, object]:
     lookup = Lookup(coverage)
     return {
-        "page": StoryPage(story=coverage.stories[0], lookup=lookup, mark="s"),
+        "page": StoryPage(story=coverage.stories[0], lookup=lookup, mark="s", desk=True),
         "lookup": lookup,
         "box": {"width": WIDTH, "height": HEIGHT},
     }
+
+
+def _table(name: str, kind: str, text: str) -> Response:
+    content = (as_csv.BYTE_ORDER_MARK + text).encode("utf-8")
+    return Response(content, media_type="text/csv", headers=_saved_as(name, f"{kind}.csv"))
 
 
 def _saved_as(name: str, ending: str) -> dict[str, str]:

@@ -32,11 +32,42 @@ def test_each_id_stands_once(coverage: Coverage):
     assert len(names) == len(set(names))
 
 
-def test_each_answer_with_words_has_words_marked_in_the_texts(coverage: Coverage):
+def test_each_answer_points_at_words_that_stand_in_the_texts(coverage: Coverage):
     page = html.fromstring(to_html(coverage))
-    marked = {key for keys in page.xpath("//*[@data-in]/@data-in") for key in keys.split()}
-    picks = set(page.xpath("//*[@data-pick]/@data-pick"))
-    assert picks - marked == {"s1-x0"}
+    pointed = page.xpath("//*[@data-words]/@data-words") + page.xpath("//*[@data-at]/@data-at")
+    texts = {str(number): report.text for number, report in enumerate(coverage.reports, start=1)}
+    for place in " ".join(pointed).split():
+        number, start, end = re.split(r"[.-]", place)
+        assert 0 <= int(start) < int(end) <= len(texts[number])
+
+
+def test_each_pick_knows_its_words(coverage: Coverage):
+    page = html.fromstring(to_html(coverage))
+    held = set(page.xpath("//*[@data-words and @data-pick]/@data-pick"))
+    held |= set(page.xpath("//@data-words-of"))
+    assert set(page.xpath("//@data-pick")) <= held
+
+
+def test_a_page_knows_where_each_line_of_a_text_begins(coverage: Coverage):
+    page = html.fromstring(to_html(coverage))
+    section = page.get_element_by_id("s1-2")
+    for line in section.xpath(".//*[@data-start]"):
+        start = int(line.get("data-start"))
+        assert coverage.reports[1].text[start:].startswith(line.text_content())
+
+
+def test_claims_and_findings_have_addresses_on_the_page(coverage: Coverage):
+    page = html.fromstring(to_html(coverage))
+    names = set(page.xpath("//@id"))
+    assert {"claim-hurt", "finding-hurt"} <= names
+    assert set(page.xpath("//@data-link")) <= names
+
+
+def test_why_each_line_of_the_stemma_is_drawn_stands_in_a_list(coverage: Coverage):
+    page = html.fromstring(to_html(coverage))
+    (reasons,) = page.xpath("//*[@data-reasons]")
+    assert "its dateline names CPA" in reasons.text_content()
+    assert [quote.text for quote in reasons.xpath(".//q")] == ["hurt"]
 
 
 def test_what_was_cut_and_what_was_not_read_is_shown(coverage: Coverage):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from stemma.archive.held import find_reports
 from stemma.archive.keys import understood_key
 from stemma.archive.naming import Place, locate
+from stemma.archive.story_log import read_log
 from stemma.errors import UsageError
 from stemma.model import Report, Run, Span, Story, Verdict
 from stemma.stores import Ledger
@@ -68,7 +69,7 @@ def explain(ledger: Ledger, name: str) -> Explained:
         words=tuple(_quote(span, reports[span.report]) for span in spans if span.report in reports),
         runs=(*((told,) if told else ()), *_runs(ledger, cited)),
         verdicts=tuple(one for one in story.verdicts if _is_about(one, place, spans)),
-        history=tuple(ledger.stories.history(home)) if place.kind == "story" else (),
+        history=read_log(ledger, home) if place.kind == "story" else (),
     )
 
 

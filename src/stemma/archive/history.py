@@ -8,6 +8,7 @@ from stemma.archive.deciding import Listed
 from stemma.archive.decisions import find_latest
 from stemma.archive.explaining import explain
 from stemma.archive.naming import Place, locate
+from stemma.archive.story_log import read_log
 from stemma.model import Finding, Span, Verdict
 from stemma.stores import Ledger
 from stemma.stores.stories import Entry
@@ -41,7 +42,7 @@ def find_history(ledger: Ledger, name: str, listed: Sequence[Listed]) -> History
         if one.verdict.undoes in chosen:
             chosen.add(one.verdict.id)
     verdicts = tuple(one for one in reversed(listed) if one.verdict.id in chosen)
-    log = tuple(ledger.stories.history(about.home)) if place.kind == "story" and about.home else ()
+    log = read_log(ledger, about.home) if place.kind == "story" and about.home else ()
     return History(verdicts=verdicts, questions=find_questions(ledger, verdicts), log=log[::-1])
 
 

@@ -67,3 +67,5 @@ def test_a_story_tells_what_became_of_it(store: Store, story: Story):
     with store.read() as ledger:
         history = archive.explain(ledger, story.id).history
     assert {name for entry in history for name in entry.reports} == set(story.reports)
+    joined = history[-1].why
+    assert joined.startswith(("elsewhere and bridge are alike", "bridge and elsewhere are alike"))

@@ -62,7 +62,7 @@ def _group_anew(
     reports = in_order({**near.reports, **seeds}.values())
     signals = compare_all(reports, spread=spread)
     held = [story.compared for story in near.stories if len(story.compared) < len(story.members)]
-    parts = partition(reports, signals.scores, pins=pins, held=held)
+    parts = partition(reports, signals, pins=pins, held=held)
     before = {story.story: tuple(story.members) for story in near.stories}
     places = {report: at for story in near.stories for report, at in story.members.items()}
     named = name_parts(

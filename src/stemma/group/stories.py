@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from stemma.group.adoption import adopt
 from stemma.group.contrast import split
 from stemma.group.features import Features, find_features
-from stemma.group.linkage import link
+from stemma.group.linkage import Pair, link
 from stemma.group.pins import NO_PINS, Pins, bring_together, places
-from stemma.group.similarity import Scores, compare_all
+from stemma.group.similarity import Signals, compare_all
+from stemma.group.witnesses import Witnesses, find_witnesses
 from stemma.model import Annotated
 
 _SAME_STORY = 0.43
@@ -17,13 +18,14 @@ def group(annotated: Sequence[Annotated], *, pins: Pins = NO_PINS) -> tuple[tupl
     """Group reports by the event that they tell: report ids, stories and members sorted.
 
     Reports are compared by rare words, names and the meaning of their openings, and joined by
-    average linkage; a cluster falls apart again where two camps tell events of one kind (see
-    ``contrast``), and a lone report goes to the story that it is clearly nearest to. What remains
-    alone is a story of its own. What people decided holds against all that. Reports without
-    sentences (not in English) are left out. The order of input changes nothing.
+    average linkage, in which copies of one text count as one; a cluster falls apart again where
+    two camps tell events of one kind (see ``contrast``), and a lone report goes to the story that
+    it is clearly nearest to. What remains alone is a story of its own. What people decided holds
+    against all that. Reports without sentences (not in English) are left out. The order of input
+    changes nothing.
     """
     reports = in_order(find_features(one) for one in annotated if one.sentences)
-    return partition(reports, compare_all(reports).scores, pins=pins)
+    return partition(reports, compare_all(reports), pins=pins)
 
 
 def in_order(reports: Iterable[Features]) -> list[Features]:
@@ -33,23 +35,37 @@ def in_order(reports: Iterable[Features]) -> list[Features]:
 
 def partition(
     reports: Sequence[Features],
-    scores: Scores,
+    signals: Signals,
     *,
     pins: Pins = NO_PINS,
     held: Sequence[Sequence[str]] = (),
 ) -> tuple[tuple[str, ...], ...]:
     """Part reports into stories: report ids, stories and members sorted.
 
-    ``scores`` are of pairs of places in ``reports``, which are in the order of their ids. The
-    reports of a block in ``held`` stay together.
+    ``signals`` are of pairs of places in ``reports``, which are in the order of their ids. The
+    reports of a block in ``held`` stay together. Copies of one text count as one.
     """
     names = [report.report for report in reports]
     place = {name: at for at, name in enumerate(names)}
     blocks = [[place[name] for name in block] for block in held]
     apart = places(pins.apart, names)
-    pairs = ((left, right, score) for (left, right), score in scores.items())
-    clusters = link(len(reports), pairs, threshold=_SAME_STORY, held=blocks, apart=apart)
-    parted = [part for cluster in clusters for part in split(cluster, reports, scores, held=blocks)]
-    adopted = adopt(parted, scores, [report.day for report in reports], apart=apart)
-    stories = bring_together(adopted, places(pins.together, names), apart)
+    witnesses = find_witnesses(reports, signals, held=blocks, apart=apart)
+    parted = _part(
+        witnesses,
+        held=[witnesses.of(block) for block in blocks],
+        apart=[(left, right) for left, right in map(witnesses.of, apart)],
+    )
+    copied = [[at for one in story for at in witnesses.copies[one]] for story in parted]
+    stories = bring_together(copied, places(pins.together, names), apart)
     return tuple(sorted(tuple(names[at] for at in sorted(story)) for story in stories))
+
+
+def _part(
+    witnesses: Witnesses, *, held: Sequence[Sequence[int]], apart: Sequence[Pair]
+) -> list[list[int]]:
+    """Link witnesses, split what two camps contradict, and give lone ones to a story."""
+    reports, scores = witnesses.reports, witnesses.scores
+    pairs = ((left, right, score) for (left, right), score in scores.items())
+    clusters = link(len(reports), pairs, threshold=_SAME_STORY, held=held, apart=apart)
+    parted = [part for cluster in clusters for part in split(cluster, reports, scores, held=held)]
+    return adopt(parted, scores, [report.day for report in reports], apart=apart)

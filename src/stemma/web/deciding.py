@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, urlencode
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from stemma import archive
+from stemma.decide import say
 from stemma.model import Verdict
 from stemma.model.verdict import VerdictKind
+from stemma.web.desk import Desk
 from stemma.web.guarding import AUTHOR
 from stemma.web.leading import lead_to
+from stemma.web.noticing import Notice
 from stemma.web.rendering import desk_of, show
 from stemma.web.visitor import visitor_of
 
@@ -19,6 +22,9 @@ router = APIRouter(tags=["decide"])
 
 _LONGEST = 2000
 _YEAR = 365 * 24 * 3600
+_VERDICTS = "/verdicts"
+_NO_ANSWER: list[str] = []
+_ANSWERED: set[VerdictKind] = {"speaker", "not_speaker", "taken_from"}
 
 Text = Annotated[str, Form(max_length=_LONGEST)]
 Names = Annotated[list[str], Form(min_length=1, max_length=3)]
@@ -49,14 +55,20 @@ class Ruling:
 @router.get("/verdicts.json")
 def verdicts_as_json(request: Request) -> tuple[archive.Listed, ...]:
     """Give every verdict in the order of deciding, and how it stands."""
-    return desk_of(request).newsroom.verdicts()
+    return desk_of(request).verdicts()
 
 
 @router.get("/verdicts", response_class=HTMLResponse, include_in_schema=False)
 def show_verdicts(request: Request) -> HTMLResponse:
     """Show every verdict, the latest first."""
-    listed = desk_of(request).newsroom.verdicts()
-    return show(request, "verdicts.html.j2", listed=listed[::-1])
+    desk = desk_of(request)
+    return show(
+        request,
+        "verdicts.html.j2",
+        listed=desk.verdicts()[::-1],
+        questions=desk.questions(),
+        say=say,
+    )
 
 
 @router.post("/verdicts.json")
@@ -82,38 +94,60 @@ def decide_by_form(  # noqa: PLR0913, PLR0917 - one for each field of the form
     kind: Annotated[VerdictKind, Form()],
     name: Names,
     author: Text = "",
-    answer: Text = "",
+    answer: Annotated[list[Text], Form()] = _NO_ANSWER,
     reason: Text = "",
-    back: Text = "/verdicts",
+    back: Text = _VERDICTS,
 ) -> RedirectResponse:
-    """Take down what a form says, and lead back to where it stood."""
+    """Take down what a form says, and lead back to where it stood.
+
+    Where a form has a list to choose an answer from and a field to write another, what is written
+    counts.
+    """
     actor = visitor_of(request).actor(author)
-    desk_of(request).newsroom.decide(
+    given = [one.strip() for one in answer if one.strip()] if kind in _ANSWERED else []
+    verdict, changes = desk_of(request).newsroom.decide(
         archive.Request(
             kind=kind,
             names=tuple(name),
             author=actor.name,
             reason=reason or None,
-            answer=answer or None,
+            answer=given[-1] if given else None,
         ),
         actor=actor,
     )
-    return _lead_back(request, back, author)
+    return _lead_back(request, back, author, Notice(verdict, changes))
 
 
 @router.post("/undo", include_in_schema=False)
 def undo_by_form(
-    request: Request, name: Text, author: Text = "", reason: Text = ""
+    request: Request, name: Text, author: Text = "", reason: Text = "", back: Text = _VERDICTS
 ) -> RedirectResponse:
     """Take a verdict back by a further one."""
     actor = visitor_of(request).actor(author)
-    desk_of(request).newsroom.undo(name, author=actor.name, reason=reason or None, actor=actor)
-    return _lead_back(request, "/verdicts", author)
+    verdict, changes = desk_of(request).newsroom.undo(
+        name, author=actor.name, reason=reason or None, actor=actor
+    )
+    return _lead_back(request, back, author, Notice(verdict, changes))
 
 
-def _lead_back(request: Request, back: str, author: str) -> RedirectResponse:
-    """Lead back, and remember what the owner of the machine is called."""
-    answer = lead_to(back, otherwise="/verdicts")
+def _lead_back(request: Request, back: str, author: str, notice: Notice) -> RedirectResponse:
+    """Lead back to see what changed, and remember what the owner of the machine is called."""
+    desk = desk_of(request)
+    desk.note(notice)
+    answer = lead_to(_find_back(desk, back, notice), otherwise=_VERDICTS)
     if visitor_of(request).is_owner:
         answer.set_cookie(AUTHOR, quote(author), max_age=_YEAR, httponly=True, samesite="strict")
     return answer
+
+
+def _find_back(desk: Desk, back: str, notice: Notice) -> str:
+    """Name the verdict in an address; that of a story that went into another leads there."""
+    path, _, fragment = back.partition("#")
+    path, _, query = path.partition("?")
+    room, _, name = path.removeprefix("/").partition("/")
+    if room == "story":
+        path = f"/story/{desk.home(name) or name}"
+        fragment = notice.anchor() or fragment
+    kept = [(key, value) for key, value in parse_qsl(query) if key != "decided"]
+    asked = urlencode([*kept, ("decided", notice.verdict.id)])
+    return f"{path}?{asked}#{fragment}" if fragment else f"{path}?{asked}"

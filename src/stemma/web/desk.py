@@ -1,16 +1,18 @@
 """What the pages ask: the newsroom, remembered until something changes."""
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar
 
 from stemma import archive
 from stemma.errors import UsageError
-from stemma.model import Coverage, Report, Summary
+from stemma.model import Coverage, Finding, Report, Summary
 from stemma.newsroom import Newsroom
 from stemma.stores import Ledger
+from stemma.web.legible import legible
+from stemma.web.noticing import Notice
 
 Value = TypeVar("Value")
 
@@ -57,22 +59,68 @@ class Desk:
         with self.newsroom.store.read() as ledger:
             return self._cover(ledger, archive.locate(ledger, name))
 
+    def look(self, name: str) -> tuple[archive.Place, Coverage]:
+        """Find anything by its id, within its story where it is in one.
+
+        Raises:
+            UsageError: Nothing is named so.
+        """
+        with self.newsroom.store.read() as ledger:
+            place = archive.locate(ledger, name)
+            if place.story:
+                return place, self._cover(ledger, place)
+        place, coverage = self.newsroom.show(name)
+        return place, legible(coverage)
+
     def report(self, name: str) -> tuple[Report, Coverage]:
         """Give a report, within the coverage of its story where it is in one.
 
         Raises:
             UsageError: Nothing, or no report, is named so.
         """
-        with self.newsroom.store.read() as ledger:
-            place = archive.locate(ledger, name)
-            coverage = self._cover(ledger, place) if place.story else None
-        if coverage is None:
-            _, coverage = self.newsroom.show(name)
+        place, coverage = self.look(name)
         for report in coverage.reports:
             if report.id == place.id:
                 return report, coverage
         message = f"{name!r} is no report"
         raise UsageError(message)
+
+    def verdicts(self) -> tuple[archive.Listed, ...]:
+        """Give every verdict in the order of deciding, and how it stands now."""
+        return self.remember(("verdicts", self.age()), self.newsroom.verdicts)
+
+    def history(self, name: str) -> archive.History:
+        """Give what was decided about something.
+
+        Raises:
+            UsageError: Nothing is named so, or several things are.
+        """
+        listed = self.verdicts()
+        with self.newsroom.store.read() as ledger:
+            return archive.find_history(ledger, name, listed)
+
+    def questions(self) -> Mapping[str, tuple[Finding, ...]]:
+        """Give the findings that put decisions in question, by the id of the verdict."""
+        listed = self.verdicts()
+        with self.newsroom.store.read() as ledger:
+            return archive.find_questions(ledger, listed)
+
+    def home(self, story: str) -> str | None:
+        """Give the id under which a story lives now, by its whole id; None where there is none."""
+        with self.newsroom.store.read() as ledger:
+            if story not in ledger.stories.moved(story.rpartition(":")[2]):
+                return None
+            return ledger.stories.follow(story)
+
+    def note(self, notice: Notice) -> None:
+        """Keep what a decision did for the page that is shown next."""
+        self.remember(("notice", notice.verdict.id), lambda: notice)
+
+    def notice(self, verdict: str) -> Notice | None:
+        """Give what a decision did, as long as it is remembered."""
+        with self._lock:
+            found = self._kept.get(("notice", verdict))
+        return found if isinstance(found, Notice) else None
 
     def remember(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """Give what was made under this key, or make it; what was asked least lately is forgotten.
@@ -97,8 +145,9 @@ class Desk:
         home = ledger.stories.follow(place.story) if place.story else None
         told_from = ledger.stories.told_from(home) if home else None
         if told_from is None:
-            return archive.cover_story(ledger, place)
-        return self.remember(("story", home, told_from), lambda: archive.cover_story(ledger, place))
+            return legible(archive.cover_story(ledger, place))
+        key = ("story", home, told_from)
+        return self.remember(key, lambda: legible(archive.cover_story(ledger, place)))
 
 
 def _weigh(made: object) -> int:
@@ -106,6 +155,8 @@ def _weigh(made: object) -> int:
     match made:
         case Coverage():
             return 1 + _OF_A_REPORT * len(made.reports)
+        case Notice():
+            return 1 + _OF_A_REPORT * sum(len(change.reports) for change in made.changes)
         case str():
             return 1 + len(made) // 1000
         case _:

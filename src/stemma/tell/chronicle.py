@@ -16,7 +16,7 @@ from stemma.tell.extent import extent
 from stemma.tell.lookup import Lookup
 
 _WHOLE = 100.0
-_BEFORE, _AFTER = 30.0, 16.0
+_BEFORE, _AFTER = 38.0, 14.0
 """How much of the axis, in per cent, lies before and after the news, where anything does."""
 
 _NARROWEST = 1.2

@@ -44,11 +44,13 @@ def find_namings(story: Story, lookup: Lookup) -> tuple[Naming, ...]:
 
 
 def _naming(entity: Entity, lookup: Lookup) -> Naming:
+    """Put mentions together by spelling; capitals, as in datelines, make no difference."""
+    spellings = {alias.casefold(): alias for alias in reversed(entity.aliases)}
     written: dict[str, list[Span]] = {}
     for mention in entity.mentions:
         words = " ".join(lookup.quote(mention).split())
-        spelling = next((form for form in _forms(words) if form in entity.aliases), words)
-        written.setdefault(spelling, []).append(mention)
+        known = (spellings[form] for one in _forms(words) if (form := one.casefold()) in spellings)
+        written.setdefault(next(known, words), []).append(mention)
     slips = set(entity.misspellings)
     return Naming(
         entity=entity,

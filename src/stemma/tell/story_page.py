@@ -1,16 +1,19 @@
 """What a page shows of one story."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from stemma.model import Claim, Edge, Report, Span, Statement, Story
+from stemma.tell import wording
 from stemma.tell.chronicle import Chronicle, chronicle
 from stemma.tell.drawing import Drawing, draw
 from stemma.tell.lookup import Lookup
 from stemma.tell.names import Naming, find_namings
 from stemma.tell.quantities import Quantity, find_quantities
 
+_COLOURS = 8
+_MOST_CITED = 4
 _LONGEST = 110
 """Code points of a passage that a line of evidence quotes."""
 
@@ -25,11 +28,31 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cite:
+    """A link to words: where on the page, which words, and the report's name."""
+
+    place: str
+    words: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Words that one or several spans have alike, shortened."""
+    """Words that one or several reports have alike, shortened, with the first few of them."""
 
     text: str
-    spans: tuple[Span, ...]
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """That a report has a claim: ``words`` are where, ``told`` says on whose authority."""
+
+    place: str
+    words: str
+    look: str
+    told: str
+    family: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +115,25 @@ class StoryPage:
     def shared(self) -> tuple[tuple[Claim, dict[str, tuple[Statement, ...]]], ...]:
         """Claims of more than one report, with their statements by report."""
         return tuple(one for one in self._claims_with_statements if len(one[1]) > 1)
+
+    def cells(
+        self, claim: Claim, appearances: dict[str, tuple[Statement, ...]]
+    ) -> Iterator[Cell | None]:
+        """Give a row of the matrix: for each report whether it has a claim, and how."""
+        first = self.lookup.statement(claim.first_appearance).report
+        for report in self.reports:
+            said = appearances.get(report.id)
+            yield self._cell(said[0], is_first=report.id == first) if said else None
+
+    def _cell(self, statement: Statement, *, is_first: bool) -> Cell:
+        label, source = self.lookup.label(statement.report), wording.source(statement)
+        return Cell(
+            place=f"{self.mark}-{self.lookup.number(statement.report)}",
+            words=self.words(statement.content[:1]),
+            look=("own" if statement.voice == "own" else "said") + (" first" if is_first else ""),
+            told=f"{label} has it{' first' if is_first else ''}, {source}",
+            family=self.family(statement.report) % _COLOURS,
+        )
 
     @cached_property
     def lone(self) -> tuple[Claim, ...]:
@@ -210,14 +252,21 @@ class StoryPage:
     def passages(self, spans: Iterable[Span]) -> tuple[Passage, ...]:
         """Quote evidence, what has the same words once."""
         alike: dict[str, list[Span]] = {}
+        worded: dict[str, str] = {}
         for span in spans:
-            alike.setdefault(" ".join(self.lookup.quote(span).split()), []).append(span)
+            words = " ".join(self.lookup.quote(span).split())
+            alike.setdefault(words.casefold(), []).append(span)
+            worded.setdefault(words.casefold(), words)
         return tuple(
-            Passage(
-                text=text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} …",
-                spans=tuple(several),
-            )
-            for text, several in alike.items()
+            Passage(text=_shorten(text), cites=tuple(map(self._cite, alike[key][:_MOST_CITED])))
+            for key, text in worded.items()
+        )
+
+    def _cite(self, span: Span) -> Cite:
+        return Cite(
+            place=f"{self.mark}-{self.lookup.number(span.report)}",
+            words=self.words((span,)),
+            label=self.lookup.label(span.report),
         )
 
     def anchor(self, name: str) -> str:
@@ -232,3 +281,7 @@ class StoryPage:
         kind, _, digest = name.partition(":")
         story = self.story.id.rpartition(":")[2]
         return f"/{kind}/{digest.rpartition(':')[2]}?story={story}"
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} …"

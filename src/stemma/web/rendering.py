@@ -51,7 +51,8 @@ def answer(request: Request, name: str, make: Values) -> HTMLResponse:
     text = desk.remember(
         key, lambda: render(name, request=request, visitor=visitor.masked(), **make())
     )
-    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
+    kept = "private, no-cache" if visitor.is_owner else "no-store"  # who comes after sees nothing
+    headers = {"ETag": tag, "Cache-Control": kept}
     return HTMLResponse(visitor.unmask(text), headers=headers)
 
 

@@ -19,6 +19,16 @@ _HEXADECIMAL = frozenset("0123456789abcdef")
 _ID = 6
 """So many letters and digits are taken for the beginning of an id, not for a name."""
 
+_NUMBERS: dict[VerdictKind, int] = {
+    "same_story": 2,
+    "different_story": 2,
+    "same_claim": 2,
+    "different_claim": 2,
+    "same_name": 3,
+    "different_name": 3,
+}
+"""How many names a decision takes, where it is not one; of two names, their story is the first."""
+
 State = Literal["in force", "undone", "overruled", "without its words"]
 
 
@@ -55,6 +65,7 @@ def take_down(ledger: Ledger, request: Request, *, now: str) -> Verdict:
         UsageError: It names something that there is not, or that such a verdict is not about.
     """
     _expect_author(request.author)
+    _expect_names(request)
     names, answer = _origin(ledger, request)
     verdict = Verdict(
         kind=request.kind,
@@ -165,6 +176,14 @@ def _group_anew(ledger: Ledger, reports: Sequence[str], now: str) -> None:
 def _expect_author(author: str) -> None:
     if not author.strip():
         message = "a verdict needs an author: say who decides with --by, or set STEMMA_AUTHOR"
+        raise UsageError(message)
+
+
+def _expect_names(request: Request) -> None:
+    wanted = _NUMBERS.get(request.kind, 1)
+    if len(request.names) != wanted:
+        about = f"{request.kind.replace('_', ' ')!r} is decided about"
+        message = f"{about} {wanted} things, and {len(request.names)} were named"
         raise UsageError(message)
 
 

@@ -68,6 +68,13 @@ def watch(  # noqa: PLR0913 - each parameter is an option of the command
         float,
         typer.Option("--back", min=0.01, help="Days: articles published before are left."),
     ] = 7,
+    revisit: Annotated[
+        bool,
+        typer.Option(
+            "--revisit/--no-revisit",
+            help="Look at articles again, up to three days after they came: they may change.",
+        ),
+    ] = True,
     contact: Annotated[
         str | None,
         typer.Option(
@@ -164,6 +171,7 @@ def watch(  # noqa: PLR0913 - each parameter is an option of the command
             back=back * _DAY,
             limit=limit * MEBIBYTE,
             contact=contact,
+            revisit=revisit,
         )
         telling = Telling(
             outlets=outlets,

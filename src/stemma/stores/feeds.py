@@ -100,6 +100,30 @@ class Feeds:
         )
         return tuple(Article(**row) for row in rows.mappings())
 
+    def revisited_hosts(self) -> Mapping[str, str]:
+        """Give the hosts with articles to look at again, each with when the first is due."""
+        rows = self.connection.execute(
+            select(feed_entries.c.host, func.min(feed_entries.c.revisit))
+            .where(feed_entries.c.state == "added", feed_entries.c.revisit.is_not(None))
+            .group_by(feed_entries.c.host)
+            .order_by(feed_entries.c.host)
+        )
+        return {host: due for host, due in rows}  # noqa: C416 - as above
+
+    def due_revisits(self, host: str, now: str, *, most: int) -> tuple[Article, ...]:
+        """Give articles of a host that are to be looked at again now, longest due first."""
+        rows = self.connection.execute(
+            select(feed_entries)
+            .where(
+                feed_entries.c.state == "added",
+                feed_entries.c.host == host,
+                feed_entries.c.revisit <= now,
+            )
+            .order_by(feed_entries.c.revisit, feed_entries.c.id)
+            .limit(most)
+        )
+        return tuple(Article(**row) for row in rows.mappings())
+
     def in_state(self, state: ArticleState, *, most: int | None = None) -> tuple[Article, ...]:
         """Give the articles in a state, by id."""
         rows = self.connection.execute(

@@ -48,6 +48,8 @@ class Article:
     raw: str | None = None
     final_url: str | None = None
     content_type: str | None = None
+    visits: int = 0
+    revisit: str | None = None
     failures: int = 0
     problem: str | None = None
 

@@ -18,7 +18,8 @@ class Manners:
     A list is asked again after ``every`` at the earliest and ``seldom`` at the latest, a host
     after ``delay``. Articles published longer than ``back`` ago are left. ``limit`` is how many
     bytes one answer may have, ``at_once`` how many hosts are asked at the same time. ``contact``
-    is an address for those who want to complain: it is sent with every request.
+    is an address for those who want to complain: it is sent with every request. ``revisit`` tells
+    whether articles are looked at again after they came.
     """
 
     every: float = 15 * _MINUTE
@@ -28,6 +29,7 @@ class Manners:
     limit: int = 20 * 1024 * 1024
     at_once: int = 8
     contact: str | None = None
+    revisit: bool = True
 
     def __post_init__(self) -> None:
         """Refuse what makes no sense.

@@ -1,8 +1,10 @@
 """The watch itself: ask, add, tell; then wait for what is due next."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Protocol
 
 from stemma.errors import InputError
@@ -14,6 +16,7 @@ from stemma.watch.clock import Clock, Pause, seconds_between
 from stemma.watch.delivery import Channel, deliver
 from stemma.watch.manners import Manners
 from stemma.watch.schedule import (
+    MOST_AN_HOUR,
     Came,
     Errand,
     Plan,
@@ -31,6 +34,7 @@ _PATIENCE_SECONDS = 120.0
 
 _UNCHANGED = 304
 _LONGEST_SLEEP = 3_600.0
+_TO_THE_HOUR = len("2026-01-14T06")
 
 
 class Ask(Protocol):
@@ -89,6 +93,9 @@ class Watch:
     patience: float = 60.0
     hear: Hear = _say_nothing
     _moved: list[Errand] = field(default_factory=list[Errand], init=False)
+    _revisits: Counter[tuple[str, str]] = field(
+        default_factory=Counter[tuple[str, str]], init=False
+    )
     _tally: Tally = field(default_factory=Tally, init=False)
 
     def look(self, roots: Sequence[str]) -> Tally:
@@ -143,9 +150,17 @@ class Watch:
                 watched=watched,
                 moved=self._moved,
                 at_once=self.manners.at_once,
+                revisited=partial(self._is_revisited, now[:_TO_THE_HOUR]),
+            )
+            self._revisits.update(
+                (now[:_TO_THE_HOUR], one.host) for one in this.errands if one.again
             )
             claim(ledger, this.errands, now=now, seconds=self.patience)
         return this
+
+    def _is_revisited(self, hour: str, host: str) -> bool:
+        """Tell whether articles of a host may be looked at again within this hour."""
+        return self.manners.revisit and self._revisits[hour, host] < MOST_AN_HOUR
 
     def _go(self, this: Plan) -> None:
         """Send a round, and keep all that came of it at once."""

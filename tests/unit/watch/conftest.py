@@ -110,7 +110,8 @@ class Place:
 def place() -> Iterator[Place]:
     time = Time()
     store = open_store("memory:")
-    yield Place(store=store, time=time, web=Web(time), desk=Desk(), manners=Manners(at_once=1))
+    manners = Manners(at_once=1, revisit=False)
+    yield Place(store=store, time=time, web=Web(time), desk=Desk(), manners=manners)
     store.close()
 
 

@@ -52,12 +52,15 @@ feed_entries = Table(
     Column("raw", Text, ForeignKey("raws.digest")),
     Column("final_url", Text),
     Column("content_type", Text),
+    Column("visits", Integer, nullable=False),
+    Column("revisit", Text, index=True),
     Column("failures", Integer, nullable=False),
     Column("problem", Text),
     Index("ix_feed_entries_waiting", "state", "host", "published"),
 )
 """Articles that lists name, each once, by its canonical address; ``raw`` are the bytes that came,
-``final_url`` where they came from, ``problem`` what went wrong last."""
+``final_url`` where they came from, ``problem`` what went wrong last. ``visits`` counts later looks
+at an article, ``revisit`` is when it is looked at again, empty for never."""
 
 hosts = Table(
     "hosts",

@@ -12,6 +12,7 @@ from stemma.stores.watched import Article
 from stemma.watch.clock import after
 from stemma.watch.schedule.errand import Came, Errand
 from stemma.watch.schedule.pausing import OVERLOADED
+from stemma.watch.schedule.revisiting import give_up, is_as_before, next_visit, note_visit
 from stemma.watch.waiting import back_off
 
 MOST_ATTEMPTS = 8
@@ -29,7 +30,9 @@ def take_article(ledger: Ledger, errand: Errand, came: Came, *, now: str) -> Non
     article = ledger.feeds.articles([errand.key]).get(errand.key)
     if article is None:
         return
-    if not isinstance(came, Answer):
+    if is_as_before(article, came):
+        ledger.feeds.keep_articles([note_visit(article, came, now=now)])
+    elif not isinstance(came, Answer):
         _lose(ledger, article, came, now, again=isinstance(came, FetchError))
     elif came.is_success:
         _hold(ledger, article, came, now)
@@ -48,9 +51,13 @@ def take_article(ledger: Ledger, errand: Errand, came: Came, *, now: str) -> Non
 def refuse_article(ledger: Ledger, errand: Errand, *, now: str) -> None:
     """Note that a robots.txt forbids an article."""
     article = ledger.feeds.articles([errand.key]).get(errand.key)
-    if article is not None:
-        error = FetchError(f"the robots.txt of {errand.host} forbids {errand.address!r}")
-        _lose(ledger, article, error, now, again=False)
+    if article is None:
+        return
+    problem = f"the robots.txt of {errand.host} forbids {errand.address!r}"
+    if article.state == "added":
+        ledger.feeds.keep_articles([give_up(article, problem=problem)])
+    else:
+        _lose(ledger, article, FetchError(problem), now, again=False)
 
 
 def is_known_elsewhere(ledger: Ledger, errand: Errand, *, now: str) -> bool:
@@ -64,12 +71,15 @@ def is_known_elsewhere(ledger: Ledger, errand: Errand, *, now: str) -> bool:
     found = ledger.feeds.articles([name, errand.key])
     if name not in found or errand.key not in found or found[name].state not in _ITS_OWN:
         return False
+    if found[errand.key].final_url == found[name].url:
+        return False  # where it led before, too
     same = replace(found[errand.key], state="same", final_url=found[name].url, fetched=now)
     ledger.feeds.keep_articles([same])
     return True
 
 
 def _hold(ledger: Ledger, article: Article, came: Answer, now: str) -> None:
+    visits = article.visits + 1 if article.state == "added" else 0
     content_type = came.headers.get("content-type")
     arrival = Arrival(
         raw=name_bytes(came.content),
@@ -91,6 +101,8 @@ def _hold(ledger: Ledger, article: Article, came: Answer, now: str) -> None:
                 content_type=content_type,
                 etag=came.headers.get("etag"),
                 modified=came.headers.get("last-modified"),
+                visits=visits,
+                revisit=next_visit(visits, now),
                 failures=0,
                 problem=None,
             )
@@ -102,7 +114,15 @@ def _name_end(ledger: Ledger, article: Article, address: str, now: str) -> None:
     """Note where redirects ended, so that a list that names that address brings nothing new."""
     name = canonical(address)
     if name is not None and name != article.id:
-        end = replace(article, id=name, url=address, state="same", fetched=now, final_url=address)
+        end = replace(
+            article,
+            id=name,
+            url=address,
+            state="same",
+            fetched=now,
+            final_url=address,
+            revisit=None,
+        )
         ledger.feeds.add_articles([end])
 
 

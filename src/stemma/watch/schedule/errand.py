@@ -27,9 +27,9 @@ class Errand:
     """One request to one host.
 
     ``key`` says for what: the origin whose robots.txt it is, the address of a list as it was
-    named, or the id of an article. ``address`` is what to ask, ``host`` its origin; they move
-    with each redirect, of which ``hops`` were followed; ``for_good`` tells whether all of these
-    were permanent.
+    named, or the id of an article; ``again`` tells whether that article came before. ``address``
+    is what to ask, ``host`` its origin; they move with each redirect, of which ``hops`` were
+    followed; ``for_good`` tells whether all of these were permanent.
     """
 
     kind: ErrandKind
@@ -39,6 +39,7 @@ class Errand:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     hops: int = 0
     for_good: bool = True
+    again: bool = False
 
     @property
     def name(self) -> tuple[ErrandKind, str]:
@@ -81,11 +82,15 @@ def errand_for_list(feed: Feed) -> Errand:
     return Errand(kind="list", key=feed.url, address=feed.at, host=feed.host, headers=headers)
 
 
-def errand_for_article(article: Article) -> Errand:
+def errand_for_article(article: Article, *, again: bool = False) -> Errand:
     """Ask for an article, if it changed since it was last fetched."""
-    headers = _if_changed(article.etag, article.modified)
     return Errand(
-        kind="article", key=article.id, address=article.url, host=article.host, headers=headers
+        kind="article",
+        key=article.id,
+        address=article.url,
+        host=article.host,
+        headers=_if_changed(article.etag, article.modified),
+        again=again,
     )
 
 

@@ -1,7 +1,7 @@
 """What to ask now: one thing of each host that may be asked."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -41,6 +41,7 @@ class _Round:
 
     now: str
     rests: Mapping[str, str]
+    revisited: Callable[[str], bool]
     due: defaultdict[str, list[Errand]] = field(default_factory=lambda: defaultdict(list))
     ready: list[str] = field(default_factory=list[str])
     wake: list[str] = field(default_factory=list[str])
@@ -54,22 +55,25 @@ class _Round:
         return max(self.rest_of(host), self.now)
 
 
-def plan(
+def plan(  # noqa: PLR0913 - all that a round depends on
     ledger: Ledger,
     *,
     now: str,
     watched: Collection[str],
     moved: Sequence[Errand],
     at_once: int,
+    revisited: Callable[[str], bool],
 ) -> Plan:
     """Choose what to send now.
 
     Hosts that have rested longest come first. Each is asked one thing at a time, its robots.txt
     before all else, then what a redirect ``moved`` there, then lists, then articles, the newest
-    first. ``watched`` are the lists to look at; articles are fetched whichever list named them.
+    first, and when there is nothing else, articles that came before are looked at again, on hosts
+    that are ``revisited``. ``watched`` are the lists to look at; articles are fetched whichever
+    list named them.
     """
     busy = {errand.name for errand in moved}
-    this = _Round(now=now, rests=_rests(ledger))
+    this = _Round(now=now, rests=_rests(ledger), revisited=revisited)
     for errand in moved:
         this.due[errand.host].append(errand)
     for feed in ledger.feeds.all():
@@ -78,6 +82,9 @@ def plan(
             _note(this, feed.host, feed.due, errand)
     for host, due in ledger.feeds.waiting_hosts().items():
         _note(this, host, due, None)
+    for host, due in ledger.feeds.revisited_hosts().items():
+        if revisited(host):
+            _note(this, host, due, None)
     errands: list[Errand] = []
     refused: list[Errand] = []
     taken: set[str] = set()
@@ -151,3 +158,8 @@ def _candidates(
         errand = errand_for_article(article)
         if errand.name not in busy:
             yield errand
+    if this.revisited(host):
+        for article in ledger.feeds.due_revisits(host, this.now, most=_LOOKED_AT):
+            errand = errand_for_article(article, again=True)
+            if errand.name not in busy:
+                yield errand

@@ -58,7 +58,12 @@ def _hold_back(ledger: Ledger, errand: Errand, *, until: str) -> None:
             ledger.feeds.keep(replace(feed, due=until))
     elif errand.kind == "article":
         found = ledger.feeds.articles([errand.key]).values()
-        ledger.feeds.keep_articles([replace(article, due=until) for article in found])
+        ledger.feeds.keep_articles(
+            [
+                replace(article, due=until, revisit=None if article.revisit is None else until)
+                for article in found
+            ]
+        )
 
 
 def refuse(ledger: Ledger, errand: Errand, *, now: str) -> None:

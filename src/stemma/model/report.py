@@ -104,8 +104,9 @@ class Report:
 
     @property
     def name(self) -> str:
-        """A short name for people: the outlet, or else the file."""
-        return self.outlet or self.paths[0].rsplit("/", 1)[-1]
+        """A short name for people: the outlet, or else the file, as far as it is UTF-8."""
+        file = self.paths[0].rsplit("/", 1)[-1]
+        return self.outlet or file.encode("utf-8", "backslashreplace").decode("utf-8")
 
     def span(self, start: int, end: int) -> Span:
         """Point at a stretch of this report's text."""

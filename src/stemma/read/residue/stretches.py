@@ -30,6 +30,7 @@ _BROKEN = 3  # words
 _MOST = 5.0  # no single line says more
 _NEAREST = 3  # lines that vouch for another
 _VOUCHING = 7  # lines asked to vouch, spread over the report
+_FEW_VOUCHING = _NEAREST + 1  # of these and the headline, asked first; one may be the line itself
 FEWEST_PARAGRAPHS = 3
 """Without so many there is nothing to compare with."""
 
@@ -92,8 +93,7 @@ def find_stretches(
         doubted = course.doubted(odd, found)
         if not doubted or len(doubted) > _DOUBTED:
             break
-        trusted = [index for index in body if index not in found]
-        again = course.likeliest(course.weigh(doubted, trusted))
+        again = course.judge(doubted, [index for index in body if index not in found])
         if again == found:
             break
         found = again
@@ -113,8 +113,9 @@ class _Course:
     ) -> None:
         self._page, self._body, self._marks, self._encoder = page, body, marks, encoder
         self._first = min(body)
-        self._headline = own.headline
+        self._top = [] if own.headline is None else [own.headline]
         self._safe = own.safe | {self._first}
+        self._telling: dict[int, int] = {}
         self._vectors: dict[int, NDArray[np.float32]] = {}
 
     def doubted(self, odd: Collection[int], found: Collection[int]) -> list[int]:
@@ -131,28 +132,72 @@ class _Course:
             and (index in doubtful or {index - 1, index + 1} & strange)
         ]
 
-    def weigh(self, doubted: Sequence[int], trusted: Sequence[int]) -> dict[int, float]:
-        """Give the evidence of each doubted line that it is another page's."""
-        top = [] if self._headline is None else [self._headline]
+    def judge(self, doubted: Sequence[int], trusted: Sequence[int]) -> frozenset[int]:
+        """Give the lines that are outside the report in the likeliest course.
+
+        Vectors are dear. So a line counts at first as near nothing, then as near as a few vouching
+        lines make it, and at last as near as all do. Less evidence against a line puts no other
+        outside; so what the report keeps at one step it keeps at the next, and only the rest is
+        compared. That finds what comparing all with all would find.
+        """
+        shared = self._shared(doubted, trusted)
+        vouching = self._vouching(doubted, trusted)
+        for length, lines in ((_TELLING_IN_DOUBT, doubted), (_TELLING, vouching)):
+            self._telling = dict.fromkeys(lines, length) | self._telling
+        short = [at for at in doubted if at not in self._body]
+        paragraphs = [at for at in doubted if at in self._body]
+        evidence = {at: self._weigh(at, shared[at]) for at in doubted}
+        found = self.likeliest(evidence)
+        for lines in (short, paragraphs):
+            asked = [at for at in lines if at in found]
+            _, support = self._compare(asked, vouching[:_FEW_VOUCHING])
+            evidence |= {at: self._weigh(at, shared[at], support=support[at]) for at in asked}
+            found = self.likeliest(evidence)
+        sure: set[int] = set()
+        while asked := [at for at in doubted if at in found and at not in sure]:
+            usual, support = self._compare(asked, vouching)
+            evidence |= {at: self._weigh(at, shared[at], support[at], usual) for at in asked}
+            found = self.likeliest(evidence)
+            sure |= set(asked)
+        return found
+
+    def _vouching(self, doubted: Collection[int], trusted: Sequence[int]) -> list[int]:
         sure = [index for index in trusted if index not in doubted]
         sure = sure if len(sure) >= FEWEST_PARAGRAPHS else list(trusted)
-        vouching = [*top, *sure[:: -(-len(sure) // _VOUCHING)]]
-        self._encode(doubted, _TELLING_IN_DOUBT)
-        vectors = self._encode(vouching, _TELLING)
-        centre = np.stack([vectors[index] for index in vouching])
-        usual = _usual(centre)
-        known = Counter(stem for index in (*top, *trusted) for stem in stems_of(self._page[index]))
-        evidence: dict[int, float] = {}
-        for index in doubted:
-            others = [at for at, voucher in enumerate(vouching) if voucher != index]
-            nearness = np.sort(centre[others] @ vectors[index])[-_NEAREST:]
-            stems = stems_of(self._page[index])
-            shared = sum(known[stem] > (index in trusted) for stem in stems) / max(len(stems), 1)
-            weights = _PARAGRAPH if index in self._body else _SHORT
-            told = _weighed(self._page[index], weights, float(nearness.mean()), usual, shared)
-            told += _SUSPECTED * (index in self._marks.suspected)
-            evidence[index] = min(told, _LISTED) if _is_listed(self._page[index]) else told
-        return evidence
+        return [*self._top, *sure[:: -(-len(sure) // _VOUCHING)]]
+
+    def _shared(self, doubted: Sequence[int], trusted: Sequence[int]) -> dict[int, float]:
+        """Give the share of each line's words that the report has elsewhere."""
+        page = self._page
+        known = Counter(stem for at in (*self._top, *trusted) for stem in stems_of(page[at]))
+        stems = {at: stems_of(page[at]) for at in doubted}
+        return {
+            at: sum(known[stem] > (at in trusted) for stem in stems[at]) / max(len(stems[at]), 1)
+            for at in doubted
+        }
+
+    def _compare(
+        self, asked: Sequence[int], vouching: Sequence[int]
+    ) -> tuple[float, dict[int, float]]:
+        """Give how near the vouching lines are to each other, and to each line asked for."""
+        if not asked:
+            return 1.0, {}
+        vectors = self._encode([*asked, *vouching])
+        centre = np.stack([vectors[at] for at in vouching])
+        support: dict[int, float] = {}
+        for at in asked:
+            others = [row for row, voucher in enumerate(vouching) if voucher != at]
+            nearest = np.sort(centre[others] @ vectors[at])[-_NEAREST:]
+            support[at] = max(0.0, float(nearest.mean()))
+        return _usual(centre), support
+
+    def _weigh(self, index: int, shared: float, support: float = 0.0, usual: float = 1.0) -> float:
+        """Give the evidence that a line is another page's: the most it may be, by default."""
+        line = self._page[index]
+        weights = _PARAGRAPH if index in self._body else _SHORT
+        told = _weighed(line, weights, support, usual, shared)
+        told += _SUSPECTED * (index in self._marks.suspected)
+        return min(told, _LISTED) if _is_listed(line) else told
 
     def likeliest(self, evidence: Mapping[int, float]) -> frozenset[int]:
         """Give the lines that are outside the report in the course with the most evidence."""
@@ -161,7 +206,7 @@ class _Course:
         for index in range(len(self._page)):
             steps.append((other - _BACK > report, other >= report - _INTO))
             report, other = max(report, other - _BACK), max(other, report - _INTO)
-            if index in self._safe or index == self._headline:
+            if index in self._safe or index in self._top:
                 other = -np.inf
             else:
                 other += _CUT if index in self._marks.cut else evidence.get(index, -_MOST)
@@ -173,10 +218,10 @@ class _Course:
             outside = steps[index][outside]
         return frozenset(found - self._marks.cut)
 
-    def _encode(self, wanted: Sequence[int], length: int) -> dict[int, NDArray[np.float32]]:
-        new = [index for index in wanted if index not in self._vectors]
+    def _encode(self, wanted: Sequence[int]) -> dict[int, NDArray[np.float32]]:
+        new = [index for index in dict.fromkeys(wanted) if index not in self._vectors]
         if new:
-            made = self._encoder.encode([self._page[index][:length] for index in new])
+            made = self._encoder.encode([self._page[at][: self._telling[at]] for at in new])
             self._vectors |= dict(zip(new, made, strict=True))
         return self._vectors
 

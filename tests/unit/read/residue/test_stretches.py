@@ -4,6 +4,8 @@ import pytest
 from stemma.ports import Encoder
 from stemma.read.residue.stretches import Marks, Own, find_stretches
 
+from .conftest import TwoStories
+
 
 def _found(
     page: list[str],
@@ -71,6 +73,23 @@ def test_a_page_without_doubtful_lines_asks_for_no_vectors(
     page, own = _page(headline, body, [])
     assert not _found(page, _Refusing(), body=own)
     assert encoder.dimensions == 2
+
+
+def test_a_line_that_a_few_vouch_for_is_compared_with_no_more(
+    headline: str, body: list[str], encoder: TwoStories
+):
+    page, own = _page(headline, body, ["What the pilots want"])
+    assert not _found(page, encoder, body=own)
+    assert "What the pilots want" in encoder.asked
+    assert not any(body[-1].startswith(text) for text in encoder.asked)
+
+
+def test_a_line_that_few_vouch_for_is_compared_with_all(
+    headline: str, body: list[str], encoder: TwoStories
+):
+    page, own = _page(headline, body, ["Vineyard & Sons"])
+    assert _found(page, encoder, body=own) == ["Vineyard & Sons"]
+    assert any(body[-1].startswith(text) for text in encoder.asked)
 
 
 def test_lines_above_the_first_paragraph_are_not_judged(

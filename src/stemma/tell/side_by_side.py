@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from stemma.model import Finding, Report, Span, Story
+from stemma.model import Change, Claim, Finding, Report, Revision, Span, Statement, Story
 from stemma.tell.marking import Paragraph, paragraphs
 
 _WORD = re.compile(r"\w+(?:[’'.,]\w+)*")
@@ -24,6 +24,9 @@ _DIFFERENCES = frozenset(
         "figure_conflict",
     }
 )
+
+_OF_SPEAKERS = frozenset({"drifted_attribution", "denial", "changed_response"})
+"""Findings that tell already that reports have something from different people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,15 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attributed:
+    """A claim that the reports give on different authority: the first statement of each."""
+
+    key: str
+    claim: Claim
+    said: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """One report: its text in paragraphs whose segments know passages and differences."""
 
@@ -59,6 +71,16 @@ class SideBySide:
     columns: tuple[Column, ...]
     passages: tuple[Passage, ...]
     differences: tuple[Difference, ...]
+    attributed: tuple[Attributed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versions:
+    """Two versions of an article, with what changed: keys mark the words in both texts."""
+
+    earlier: Column
+    later: Column
+    changes: tuple[tuple[str, Change], ...]
 
 
 def compare(reports: Sequence[Report], story: Story | None) -> SideBySide:
@@ -75,10 +97,27 @@ def compare(reports: Sequence[Report], story: Story | None) -> SideBySide:
         if finding.kind in _DIFFERENCES
         and len(chosen & {span.report for span in finding.evidence}) > 1
     )
+    attributed = tuple(_find_attributed(story, chosen)) if story else ()
+    pointers = [
+        *((one.key, span) for one in passages for span in (one.left, one.right)),
+        *((one.key, span) for one in differences for span in one.finding.evidence),
+        *((one.key, span) for one in attributed for span in _words(one.said)),
+    ]
     return SideBySide(
-        columns=tuple(_column(report, passages, differences) for report in reports),
+        columns=tuple(_column(report, pointers) for report in reports),
         passages=passages,
         differences=differences,
+        attributed=attributed,
+    )
+
+
+def compare_versions(earlier: Report, later: Report, revision: Revision | None) -> Versions:
+    """Put two versions of an article side by side; without a revision nothing is marked."""
+    changes = revision.changes if revision else ()
+    keyed = tuple((f"c{number}", change) for number, change in enumerate(changes))
+    pointers = [(key, span) for key, one in keyed for span in (one.earlier, one.later) if len(span)]
+    return Versions(
+        earlier=_column(earlier, pointers), later=_column(later, pointers), changes=keyed
     )
 
 
@@ -104,10 +143,32 @@ def find_shared(left: Report, right: Report) -> Iterator[tuple[Span, Span, int]]
             )
 
 
-def _column(
-    report: Report, passages: Sequence[Passage], differences: Sequence[Difference]
-) -> Column:
-    shared = [(one.key, span) for one in passages for span in (one.left, one.right)]
-    disputed = [(one.key, span) for one in differences for span in one.finding.evidence]
-    pointers = [(key, span) for key, span in (*shared, *disputed) if span.report == report.id]
-    return Column(report=report, paragraphs=paragraphs(report, pointers))
+def _find_attributed(story: Story, chosen: set[str]) -> Iterator[Attributed]:
+    """Find claims of at least two of the reports that do not have them from the same source."""
+    known = {name for one in story.findings if one.kind in _OF_SPEAKERS for name in one.claims}
+    statements = {one.id: one for one in story.statements if one.report in chosen}
+    number = 0
+    for claim in story.claims:
+        firsts: dict[str, Statement] = {}
+        for name in claim.appearances:
+            if name in statements:
+                firsts.setdefault(statements[name].report, statements[name])
+        if claim.id not in known and len({_authority(one) for one in firsts.values()}) > 1:
+            yield Attributed(key=f"a{number}", claim=claim, said=tuple(firsts.values()))
+            number += 1
+
+
+def _authority(statement: Statement) -> str:
+    source = statement.source
+    return "" if source is None else source.entity or source.name.casefold()
+
+
+def _words(said: Sequence[Statement]) -> Iterator[Span]:
+    for statement in said:
+        yield from statement.content
+        yield from statement.source.spans if statement.source else ()
+
+
+def _column(report: Report, pointers: Sequence[tuple[str, Span]]) -> Column:
+    own = [(key, span) for key, span in pointers if span.report == report.id]
+    return Column(report=report, paragraphs=paragraphs(report, own))

@@ -18,6 +18,7 @@ from stemma.errors import NothingReadError, StemmaError
 from stemma.model import Coverage
 from stemma.ports import Progress
 from stemma.settings import Silence
+from stemma.tell import as_csv
 
 NOTHING_READ = 1
 WRONG_USE = 2
@@ -32,6 +33,9 @@ class Format(StrEnum):
     JSON = "json"
     MARKDOWN = "md"
     HTML = "html"
+    CLAIMS = "claims.csv"
+    FIGURES = "figures.csv"
+    TIMELINE = "timeline.csv"
 
 
 class ListFormat(StrEnum):
@@ -81,7 +85,9 @@ def write_coverage(
     if form is Format.TERMINAL and output is None:
         tell.print_coverage(coverage, answers(), show_cut=show_cut)
         return
-    write(_WRITERS[form](coverage) if form in _WRITERS else _plain(coverage, show_cut), output)
+    text = _WRITERS[form](coverage) if form in _WRITERS else _plain(coverage, show_cut)
+    is_table = output is not None and form.value.endswith(".csv")
+    write(as_csv.BYTE_ORDER_MARK + text if is_table else text, output)
 
 
 def write(text: str, output: Path | None) -> None:
@@ -107,4 +113,7 @@ _WRITERS = {
     Format.JSON: tell.to_json,
     Format.MARKDOWN: tell.to_markdown,
     Format.HTML: tell.to_html,
+    Format.CLAIMS: as_csv.claims_to_csv,
+    Format.FIGURES: as_csv.figures_to_csv,
+    Format.TIMELINE: as_csv.timeline_to_csv,
 }

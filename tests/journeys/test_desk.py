@@ -1,23 +1,19 @@
 """The desk in a real browser, served as users serve it."""
 
-import socket
-import time
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
-from threading import Thread
-from typing import Any, Literal
+from typing import Literal
 
 import httpx
 import pytest
-import uvicorn
+from fastapi import FastAPI
 from playwright.sync_api import (
     Browser,
     ConsoleMessage,
     Page,
     Request,
     expect,
-    sync_playwright,
 )
 
 from stemma.newsroom import Newsroom, open_newsroom
@@ -25,7 +21,6 @@ from stemma.settings import Settings
 from stemma.web import make_site
 
 ROOT = Path(__file__).parents[2]
-AXE = ROOT / "tests" / "vendor" / "axe.min.js"
 DAM = [
     "cpa-kestrin-gate.html",
     "quaysidechronicle-dam.html",
@@ -34,21 +29,8 @@ DAM = [
 ]
 LATER = "ostwickgazette.html"
 
-
-@contextmanager
-def serving(newsroom: Newsroom) -> Generator[str]:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        config = uvicorn.Config(make_site(newsroom), log_level="error", timeout_graceful_shutdown=1)
-        server = uvicorn.Server(config)
-        thread = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.05)
-        yield address
-        server.should_exit = True
-        thread.join(10)
+Serve = Callable[[FastAPI], AbstractContextManager[str]]
+Violations = Callable[[Page], list[str]]
 
 
 @pytest.fixture(scope="module")
@@ -62,19 +44,9 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
 
 
 @pytest.fixture(scope="module")
-def address(newsroom: Newsroom) -> Iterator[str]:
-    with serving(newsroom) as address:
+def address(newsroom: Newsroom, serve: Serve) -> Iterator[str]:
+    with serve(make_site(newsroom)) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -100,23 +72,6 @@ def path(request: pytest.FixtureRequest, pages: list[str]) -> str:
     return pages[PAGES.index(request.param)]
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1400, "height": 900})
-    page.set_default_timeout(30_000)
-    yield page
-    page.close()
-
-
-def violations(page: Page) -> list[str]:
-    """Give what axe-core finds against WCAG 2.1 A and AA."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found: dict[str, Any] = page.evaluate(
-        "() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })"
-    )
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found["violations"]]
-
-
 def test_a_page_asks_this_machine_alone_and_has_no_errors(page: Page, address: str, path: str):
     asked: list[str] = []
     errors: list[str] = []
@@ -138,7 +93,11 @@ def test_a_page_asks_this_machine_alone_and_has_no_errors(page: Page, address: s
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_can_be_read_by_everybody(
-    browser: Browser, address: str, path: str, scheme: Literal["light", "dark"]
+    browser: Browser,
+    address: str,
+    path: str,
+    violations: Violations,
+    scheme: Literal["light", "dark"],
 ):
     context = browser.new_context(
         viewport={"width": 1400, "height": 900}, color_scheme=scheme, bypass_csp=True

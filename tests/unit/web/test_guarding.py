@@ -152,7 +152,8 @@ def test_every_form_that_changes_something_carries_the_token(team: Team):
     admin.submit("/decide", kind="different_story", name=reports(admin))
     found = reports(admin)
     story = admin.get("/stories.json").json()["stories"][0]["id"]
-    pages = ["/verdicts", "/account", "/accounts", f"/story/{story}", f"/report/{found[0]}"]
+    boards = [f"/decide?about={name}" for name in (story, found[0])]
+    pages = ["/verdicts", "/account", "/accounts", *boards]
     for page in pages:
         text = admin.get(page).text
         forms = [part.partition("</form>")[0] for part in text.split("<form")[1:]]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from stemma.model import Claim, Figure, Story
 from stemma.tell.lookup import Lookup
 
+_MOST_LISTED = 16
 _APART = 10.0
 """Values further apart than so many times measure different things."""
 
@@ -16,9 +17,11 @@ class Value:
     """What one report gives, in its place between the least and the greatest value.
 
     ``left`` and ``width`` are per cent. ``differs`` says that most reports give another value.
+    ``also`` are the same figures of later reports, where there are too many to list.
     """
 
     figure: Figure
+    also: tuple[Figure, ...]
     left: float
     width: float
     differs: bool
@@ -169,12 +172,24 @@ def _values(figures: Sequence[Figure], lookup: Lookup) -> tuple[Value, ...]:
     return tuple(
         Value(
             figure=figure,
+            also=also,
             left=share(figure.value),
             width=round(share(_end(figure)) - share(figure.value), 1),
             differs=(figure.value, figure.high) != usual,
         )
-        for figure in kept.values()
+        for figure, also in _first_of_each(tuple(kept.values()))
     )
+
+
+def _first_of_each(figures: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
+    """Give figures one by one, or each value once with those that repeat it."""
+    if len(figures) <= _MOST_LISTED:
+        yield from ((figure, ()) for figure in figures)
+        return
+    alike: dict[tuple[float, float | None, str], list[Figure]] = {}
+    for figure in figures:
+        alike.setdefault((figure.value, figure.high, figure.bound), []).append(figure)
+    yield from ((first, tuple(also)) for first, *also in alike.values())
 
 
 def _end(figure: Figure) -> float:

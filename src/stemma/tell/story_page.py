@@ -10,7 +10,7 @@ from stemma.tell.chronicle import Chronicle, chronicle
 from stemma.tell.drawing import Drawing, draw
 from stemma.tell.lookup import Lookup
 from stemma.tell.names import Naming, find_namings
-from stemma.tell.quantities import Quantity, find_quantities
+from stemma.tell.quantities import Quantity, Value, find_quantities
 
 _COLOURS = 8
 _MOST_CITED = 4
@@ -234,6 +234,10 @@ class StoryPage:
             for one in statements
             for span in (*one.content, *(one.source.spans if one.source else ()))
         )
+
+    def given(self, value: Value) -> tuple[Span, ...]:
+        """Give the words of a figure, and of those that repeat it."""
+        return tuple(figure.span for figure in (value.figure, *value.also))
 
     def claimed(self, claim: Claim) -> tuple[Span, ...]:
         """Give the words of all appearances of a claim."""

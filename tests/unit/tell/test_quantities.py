@@ -53,3 +53,18 @@ def test_what_one_statement_tells_apart_stays_apart(coverage: Coverage):
 
 def test_a_figure_of_one_report_alone_is_not_compared(coverage: Coverage):
     assert quantities(coverage, figures=coverage.stories[0].figures[:1]) == ()
+
+
+def test_many_reports_with_one_value_are_one_line(coverage: Coverage):
+    forty, thirty = coverage.stories[0].figures
+    reports = [
+        replace(coverage.reports[0], id=f"report:{number}", paths=(f"{number}.txt",))
+        for number in range(20)
+    ]
+    many = tuple(
+        further(forty, id=f"figure:{at}", span=replace(forty.span, report=report.id))
+        for at, report in enumerate(reports)
+    )
+    widened = replace(coverage, reports=(*coverage.reports, *reports))
+    (found,) = quantities(widened, findings=(), figures=(*many, thirty))
+    assert [len(value.also) for value in found.values] == [19, 0]

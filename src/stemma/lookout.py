@@ -6,21 +6,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TextIO
 
-from stemma import archive, read
+from stemma import read
 from stemma.errors import InputError, UsageError
 from stemma.model import Failure
-from stemma.model.alert import AlertKind
-from stemma.newsroom import Newsroom
-from stemma.stores import Ledger
+from stemma.model.alert import ALERT_KINDS, AlertKind
+from stemma.newsroom import Newsroom, record_alerts
 from stemma.watch import delivery
-from stemma.watch.alerting import find_alerts
 from stemma.watch.clock import Pause
 from stemma.watch.feeds import read_listing
 from stemma.watch.feeds.addresses import absolute
 from stemma.watch.manners import Manners
 from stemma.watch.watching import Tally, Watch
-
-ALERT_KINDS: tuple[AlertKind, ...] = AlertKind.__args__
 
 _WEB = re.compile(r"^https?://", re.IGNORECASE)
 _ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -97,7 +93,13 @@ def keep_watch(  # noqa: PLR0913 - everything that a watch is told
             message = "nothing to watch: name a feed by its address, or an OPML file"
             raise UsageError(message)
     channels = _open_channels(newsroom, telling)
-    listening = replace(newsroom, listeners=(_listener(newsroom, telling, channels),))
+    recording = record_alerts(
+        newsroom.clock,
+        outlets=telling.outlets,
+        kinds=telling.kinds,
+        channels=[channel.name for channel in channels],
+    )
+    listening = replace(newsroom, listeners=(recording,))
     fetcher = read.HttpFetcher(
         limit=manners.limit, seconds=newsroom.settings.timeout, allow_private=allow_private
     )
@@ -109,6 +111,7 @@ def keep_watch(  # noqa: PLR0913 - everything that a watch is told
         pause=pause,
         manners=manners,
         channels=channels,
+        kinds=telling.kinds,
         patience=newsroom.settings.timeout + _SPARE_SECONDS,
         **({} if hear is None else {"hear": hear}),
     )
@@ -187,29 +190,6 @@ def _open_webhook(newsroom: Newsroom, url: str, secret: str | None) -> delivery.
         clock=newsroom.clock,
         key=delivery.read_key(secret) if secret else None,
     )
-
-
-def _listener(
-    newsroom: Newsroom, telling: Telling, channels: Sequence[delivery.Channel]
-) -> archive.Listener:
-    """Write the alerts of a change where the change itself is written."""
-    names = [channel.name for channel in channels]
-
-    def listen(ledger: Ledger, change: archive.Change) -> None:
-        now = newsroom.clock()
-        given = {report.id for report in change.reports}
-        earlier = ledger.reports.several(set(change.after.versions) - given)
-        alerts = find_alerts(
-            change.before,
-            change.after,
-            reports=[*change.reports, *(held.report for held in earlier)],
-            at=now,
-            outlets=telling.outlets,
-        )
-        wanted = [alert for alert in alerts if alert.kind in telling.kinds]
-        ledger.alerts.keep(wanted, channels=names, at=now)
-
-    return listen
 
 
 def _add(newsroom: Newsroom, raws: Sequence[read.Raw | Failure]) -> int:

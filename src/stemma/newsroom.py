@@ -1,17 +1,19 @@
 """The façade of what is kept: a store, the work over it, and what people ask of it."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from stemma import archive, search
 from stemma.app import find, load_parts
-from stemma.model import Actor, Coverage, Deed, Failure, Hits, Summary, Verdict
+from stemma.model import Actor, Alert, Coverage, Deed, Failure, Hits, Summary, Verdict
+from stemma.model.alert import ALERT_KINDS, AlertKind
 from stemma.ports import Progress
 from stemma.read import Raw
 from stemma.settings import Settings, Silence
 from stemma.stores import Ledger, Store, open_store
+from stemma.watch.alerting import find_alerts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,17 @@ class Newsroom:
         with self.store.read() as ledger:
             return archive.list_verdicts(ledger, run=self._workshop().understanding)
 
+    def alerts(self, *, most: int = 20, story: str | None = None) -> tuple[Alert, ...]:
+        """Give alerts, of all stories or of one, the latest first.
+
+        Raises:
+            UsageError: No story is named so.
+        """
+        with self.store.read() as ledger:
+            place = None if story is None else archive.locate(ledger, story)
+            home = ledger.stories.follow(place.story) if place and place.story else None
+            return ledger.alerts.latest(most=most, story=home)
+
     def search(
         self,
         text: str,
@@ -189,14 +202,53 @@ def _note(ledger: Ledger, verdict: Verdict, actor: Actor | None) -> None:
     ledger.deeds.keep(deed)
 
 
+def record_alerts(
+    clock: archive.Clock,
+    *,
+    outlets: int = 3,
+    kinds: Collection[AlertKind] = ALERT_KINDS,
+    channels: Sequence[str] = (),
+) -> archive.Listener:
+    """Give a listener that writes the alerts of a change where the change itself is written.
+
+    Args:
+        clock: Gives the present time.
+        outlets: How many outlets make a story worth an alert.
+        kinds: Which alerts are kept.
+        channels: Through what they are to be delivered, by name.
+    """
+
+    def listen(ledger: Ledger, change: archive.Change) -> None:
+        now = clock()
+        given = {report.id for report in change.reports}
+        earlier = ledger.reports.several(set(change.after.versions) - given)
+        alerts = find_alerts(
+            change.before,
+            change.after,
+            reports=[*change.reports, *(held.report for held in earlier)],
+            at=now,
+            outlets=outlets,
+        )
+        wanted = [alert for alert in alerts if alert.kind in kinds]
+        ledger.alerts.keep(wanted, channels=channels, at=now)
+
+    return listen
+
+
 @contextmanager
 def open_newsroom(
     settings: Settings, *, progress: Progress | None = None, clock: archive.Clock = archive.present
 ) -> Generator[Newsroom]:
-    """Open the store that the settings name, and close it in the end.
+    """Open the store that the settings name, and close it in the end; alerts are kept in it.
 
     Raises:
         StoreError: It cannot be opened.
     """
     with closing(open_store(settings.store)) as store:
-        yield Newsroom(settings=settings, progress=progress or Silence(), store=store, clock=clock)
+        yield Newsroom(
+            settings=settings,
+            progress=progress or Silence(),
+            store=store,
+            clock=clock,
+            listeners=(record_alerts(clock),),
+        )

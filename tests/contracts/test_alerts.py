@@ -42,6 +42,19 @@ def test_a_delivery_is_due_until_it_is_made(store: Store):
         assert ledger.alerts.waiting() == {"door": 1, "window": 2}
 
 
+def test_what_was_found_while_no_way_was_open_can_be_sent_later(store: Store):
+    with store.write() as ledger:
+        ledger.alerts.keep([ALERT, replace(OTHER, at=LATER)], channels=(), at=NOW)
+        sent = replace(ALERT, id="alert:sha256:3")
+        ledger.alerts.keep([sent], channels=("door",), at=NOW)
+        assert ledger.alerts.unsent(since=NOW) == (ALERT, replace(OTHER, at=LATER))
+        assert ledger.alerts.unsent(since=LATER) == (replace(OTHER, at=LATER),)
+        ledger.alerts.send(ALERT, channels=("door", "window"), at=LATER)
+        assert ledger.alerts.unsent(since=NOW) == (replace(OTHER, at=LATER),)
+        due = ledger.alerts.due("door", LATER, most=9)
+        assert [one.alert for one in due] == [ALERT, sent]
+
+
 def test_a_delivery_that_failed_is_due_later(store: Store):
     with store.write() as ledger:
         ledger.alerts.keep([ALERT], channels=("door",), at=NOW)

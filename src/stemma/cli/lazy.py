@@ -14,6 +14,7 @@ COMMANDS = {
     "explain": "stemma.cli.stories:explain",
     "search": "stemma.cli.search:search",
     "watch": "stemma.cli.watch:watch",
+    "alerts": "stemma.cli.alerts:alerts",
     "serve": "stemma.cli.serve:serve",
     "account": "stemma.cli.account:commands",
     "decide": "stemma.cli.decide:commands",

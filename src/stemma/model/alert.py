@@ -12,6 +12,8 @@ AlertKind = Literal[
 begin to differ; a figure that a later report, or the same report later, gives differently; a
 report that says something else than before."""
 
+ALERT_KINDS: tuple[AlertKind, ...] = AlertKind.__args__
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:

@@ -34,15 +34,28 @@ class Alerts:
         new = 0
         last = self.connection.scalar(select(func.max(alerts.c.seq))) or 0
         for alert in several:
-            row = {"seq": last + 1, "id": alert.id, "story": alert.story, "body": pack(alert)}
-            if not insert_new(self.connection, alerts, [row]):
-                continue
-            last += 1
-            new += 1
-            waiting = {"alert": alert.id, "delivered": None, "due": at, "failures": 0}
-            rows = [{**waiting, "channel": channel, "problem": None} for channel in channels]
-            insert_new(self.connection, deliveries, rows)
+            row = {"seq": last + 1, "id": alert.id, "story": alert.story, "at": alert.at}
+            if insert_new(self.connection, alerts, [{**row, "body": pack(alert)}]):
+                last += 1
+                new += 1
+                self.send(alert, channels=channels, at=at)
         return new
+
+    def send(self, alert: Alert, *, channels: Iterable[str], at: str) -> None:
+        """Have an alert delivered through channels, from a time on."""
+        waiting = {"alert": alert.id, "delivered": None, "due": at, "failures": 0}
+        rows = [{**waiting, "channel": channel, "problem": None} for channel in channels]
+        insert_new(self.connection, deliveries, rows)
+
+    def unsent(self, *, since: str) -> tuple[Alert, ...]:
+        """Give alerts found since then that go nowhere: no way was open, in order of finding."""
+        bodies = self.connection.scalars(
+            select(alerts.c.body)
+            .outerjoin(deliveries, deliveries.c.alert == alerts.c.id)
+            .where(alerts.c.at >= since, deliveries.c.alert.is_(None))
+            .order_by(alerts.c.seq)
+        )
+        return tuple(unpack(Alert, body) for body in bodies)
 
     def latest(self, *, most: int, story: str | None = None) -> tuple[Alert, ...]:
         """Give alerts, of all stories or of one, the latest first."""

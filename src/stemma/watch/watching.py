@@ -8,12 +8,13 @@ from functools import partial
 from typing import Protocol
 
 from stemma.errors import InputError
+from stemma.model.alert import ALERT_KINDS, AlertKind
 from stemma.read import Raw
 from stemma.read.answer import Answer
 from stemma.stores import Store
 from stemma.stores.watched import Article
 from stemma.watch.clock import Clock, Pause, seconds_between
-from stemma.watch.delivery import Channel, deliver
+from stemma.watch.delivery import Channel, deliver, send_on
 from stemma.watch.manners import Manners
 from stemma.watch.schedule import (
     MOST_AN_HOUR,
@@ -33,7 +34,9 @@ _PATIENCE_SECONDS = 120.0
 """A single look waits so long for a host's delay; what takes longer is left for the next look."""
 
 _UNCHANGED = 304
-_LONGEST_SLEEP = 3_600.0
+_LONGEST_SLEEP = 60.0
+"""In seconds: others may have added reports to the same store, and there are alerts to deliver."""
+
 _TO_THE_HOUR = len("2026-01-14T06")
 
 
@@ -79,6 +82,7 @@ class Watch:
     """Looks after lists of news, adds what they name, and delivers what there is to tell.
 
     All that it knows is in the store: whatever ends it, the next one goes on from there.
+    ``kinds`` are the alerts to deliver of those that others found in the same store.
     ``patience`` is for how many seconds at most an answer is waited for; so long a process that
     dies keeps others from the hosts that it was asking.
     """
@@ -90,6 +94,7 @@ class Watch:
     pause: Pause
     manners: Manners = field(default_factory=Manners)
     channels: Sequence[Channel] = ()
+    kinds: Collection[AlertKind] = ALERT_KINDS
     patience: float = 60.0
     hear: Hear = _say_nothing
     _moved: list[Errand] = field(default_factory=list[Errand], init=False)
@@ -233,6 +238,7 @@ class Watch:
         self._tally = replace(self._tally, reports=self._tally.reports + new)
 
     def _deliver(self) -> None:
+        send_on(self.store, self.channels, self.kinds, clock=self.clock)
         done = deliver(self.store, self.channels, clock=self.clock)
         for problem in done.problems:
             self.hear(f"not delivered yet: {problem}")

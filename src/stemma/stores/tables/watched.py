@@ -80,6 +80,7 @@ alerts = Table(
     Column("seq", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     Column("story", Text, nullable=False, index=True),
+    Column("at", Text, nullable=False, index=True),
     Column("body", LargeBinary, nullable=False),
 )
 """What people were or are to be told, in order of finding."""

@@ -1,14 +1,15 @@
 """Bringing alerts to people: each at least once, however often it takes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Alert
+from stemma.model.alert import AlertKind
 from stemma.stores import Store
 from stemma.stores.alerts import Delivery
 from stemma.watch.clock import Clock, after
 from stemma.watch.delivery.channel import Channel, DeliveryError
-from stemma.watch.waiting import back_off
+from stemma.watch.waiting import DAY, back_off
 
 _AT_ONCE = 100
 _CLAIMED_SECONDS = 60.0
@@ -22,6 +23,27 @@ class Delivered:
 
     count: int = 0
     problems: tuple[str, ...] = ()
+
+
+def send_on(
+    store: Store, channels: Sequence[Channel], kinds: Collection[AlertKind], *, clock: Clock
+) -> int:
+    """Have alerts delivered that were found within a day when no way was open; give how many.
+
+    So it is with what came of reports that were added by hand.
+    """
+    now = clock()
+    with store.read() as ledger:
+        waiting = [
+            alert
+            for alert in ledger.alerts.unsent(since=after(now, -DAY))
+            if channels and alert.kind in kinds
+        ]
+    if waiting:
+        with store.write() as ledger:
+            for alert in waiting:
+                ledger.alerts.send(alert, channels=[one.name for one in channels], at=now)
+    return len(waiting)
 
 
 def deliver(store: Store, channels: Sequence[Channel], *, clock: Clock) -> Delivered:

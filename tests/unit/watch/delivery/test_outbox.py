@@ -1,11 +1,12 @@
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pytest
 
 from stemma.model import Alert
 from stemma.stores import Store
 from stemma.watch.clock import after
-from stemma.watch.delivery import DeliveryError, deliver, latest
+from stemma.watch.delivery import DeliveryError, deliver, latest, send_on
 
 START = "2026-01-14T06:00:00Z"
 
@@ -48,6 +49,21 @@ def test_an_alert_goes_through_every_channel_once(store: Store, alert: Alert):
     doors = [Door(), Door(name="window")]
     assert deliver(store, doors, clock=lambda: START).count == 4
     assert deliver(store, doors, clock=lambda: at(9_999_999)).count == 0
+    assert [door.came for door in doors] == [["a", "b"], ["a", "b"]]
+
+
+def test_what_others_found_within_a_day_is_sent_on_through_every_way_that_is_open(
+    store: Store, alert: Alert
+):
+    old = replace(alert, at=at(-2 * 24 * 3_600))
+    keep(store, old, "old", channels=())
+    keep(store, alert, "a", "b", channels=())
+    keep(store, replace(alert, kind="revised_report"), "unwanted", channels=())
+    doors = [Door(), Door(name="window")]
+    clock = partial(at, 60)
+    assert send_on(store, doors, {alert.kind}, clock=clock) == 2
+    assert send_on(store, doors, {alert.kind}, clock=clock) == 0
+    assert deliver(store, doors, clock=clock).count == 4
     assert [door.came for door in doors] == [["a", "b"], ["a", "b"]]
 
 

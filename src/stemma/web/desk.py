@@ -2,6 +2,7 @@
 
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar
@@ -34,6 +35,7 @@ class Desk:
     newsroom: Newsroom
     _kept: OrderedDict[Hashable, object] = field(default_factory=OrderedDict[Hashable, object])
     _weights: Counter[Hashable] = field(default_factory=Counter[Hashable])
+    _making: dict[Hashable, Future[object]] = field(default_factory=dict[Hashable, Future[object]])
     _lock: Lock = field(default_factory=Lock)
 
     def age(self) -> int:
@@ -125,20 +127,40 @@ class Desk:
     def remember(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """Give what was made under this key, or make it; what was asked least lately is forgotten.
 
-        What has a name of its own for each value is best: it may be remembered for ever.
+        Whoever asks while it is being made waits for it. What has a name of its own for each value
+        is best: it may be remembered for ever.
         """
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]  # pyright: ignore[reportReturnType] - a key has one type
-        made = make()
+            begun = self._making.get(key)
+            ours = begun or Future[object]()
+            self._making[key] = ours
+        if begun is not None:
+            return begun.result()  # pyright: ignore[reportReturnType] - as above
+        try:
+            value = make()
+        except BaseException as error:
+            self._let_go(key)
+            ours.set_exception(error)
+            raise
+        self._keep(key, value)
+        ours.set_result(value)
+        return value
+
+    def _keep(self, key: Hashable, value: object) -> None:
         with self._lock:
-            self._kept[key] = made
-            self._weights[key] = _weigh(made)
+            del self._making[key]
+            self._kept[key] = value
+            self._weights[key] = _weigh(value)
             while self._weights.total() > _MOST and len(self._kept) > 1:
                 forgotten, _ = self._kept.popitem(last=False)
                 del self._weights[forgotten]
-        return made
+
+    def _let_go(self, key: Hashable) -> None:
+        with self._lock:
+            del self._making[key]
 
     def _cover(self, ledger: Ledger, place: archive.Place) -> Coverage:
         """Give a story by what it was told from: the same again is the same story."""
@@ -157,7 +179,7 @@ def _weigh(made: object) -> int:
             return 1 + _OF_A_REPORT * len(made.reports)
         case Notice():
             return 1 + _OF_A_REPORT * sum(len(change.reports) for change in made.changes)
-        case str():
+        case str() | bytes():
             return 1 + len(made) // 1000
         case _:
             return 1

@@ -19,7 +19,14 @@ _BEATS = 10
 """After so many pauses without news a comment is sent, so that a reader that left is noticed."""
 
 
-@router.get("/live", response_class=StreamingResponse)
+_STREAM = {"text/event-stream": {"schema": {"type": "string"}}}
+
+
+@router.get(
+    "/live",
+    response_class=StreamingResponse,
+    responses={200: {"description": "Events, as long as the program listens", "content": _STREAM}},
+)
 def follow(request: Request, after: Annotated[int | None, Query(ge=0)] = None) -> StreamingResponse:
     """Stream the stories that change, each event with the number of the change as its id.
 

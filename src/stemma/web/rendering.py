@@ -1,11 +1,12 @@
 """Pages from templates: text escaped everywhere, scripts and styles from files alone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from fastapi import Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from stemma.archive import shorten
@@ -14,7 +15,7 @@ from stemma.tell.lines import lines
 from stemma.version import __version__
 from stemma.web.desk import Desk
 from stemma.web.sparkline import sparkline
-from stemma.web.visitor import visitor_of
+from stemma.web.visitor import Visitor, visitor_of
 
 Values = Callable[[], Mapping[str, object]]
 """Gives what a template asks; called only where the page is not remembered."""
@@ -36,24 +37,58 @@ def show(request: Request, template: str, /, status: int = 200, **values: object
     return HTMLResponse(text, status_code=status, headers={"Cache-Control": "no-store"})
 
 
-def answer(request: Request, name: str, make: Values) -> HTMLResponse:
+def answer(request: Request, name: str, make: Values) -> Response:
     """Answer with a page; the same question is answered from memory until a story changes.
 
     A browser that has the page already is told so (``ETag``, RFC 9110).
     """
-    desk = desk_of(request)
-    age = desk.age()
     visitor = visitor_of(request)
-    tag = f'"{__version__}-{age}-{visitor.fingerprint}"'
-    if request.headers.get("if-none-match") == tag:
-        return HTMLResponse(status_code=304, headers={"ETag": tag})
-    key = ("page", name, request.url.path, request.url.query, visitor.likeness, age)
-    text = desk.remember(
-        key, lambda: render(name, request=request, visitor=visitor.masked(), **make())
+    held = _Held.of(request, "page", visitor)
+    if held.is_known:
+        return held.unchanged()
+    text = desk_of(request).remember(
+        (name, visitor.likeness, *held.key),
+        lambda: render(name, request=request, visitor=visitor.masked(), **make()),
     )
-    kept = "private, no-cache" if visitor.is_owner else "no-store"  # who comes after sees nothing
-    headers = {"ETag": tag, "Cache-Control": kept}
-    return HTMLResponse(visitor.unmask(text), headers=headers)
+    return HTMLResponse(visitor.unmask(text), headers=held.headers)
+
+
+def give(
+    request: Request, media_type: str, make: Callable[[], bytes], headers: Mapping[str, str]
+) -> Response:
+    """Give a file that is the same for everybody, remembered as pages are."""
+    held = _Held.of(request, "file", visitor_of(request))
+    if held.is_known:
+        return held.unchanged()
+    content = desk_of(request).remember(held.key, make)
+    return Response(content, media_type=media_type, headers={**headers, **held.headers})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """What an answer is remembered under, here and in the browser that asks."""
+
+    key: tuple[Hashable, ...]
+    headers: Mapping[str, str]
+    is_known: bool
+
+    @classmethod
+    def of(cls, request: Request, kind: str, visitor: Visitor) -> "_Held":
+        """Ask how old the answer would be."""
+        age = desk_of(request).age()
+        tag = f'"{__version__}-{age}-{visitor.fingerprint}"'
+        kept = (
+            "private, no-cache" if visitor.is_owner else "no-store"
+        )  # who comes after sees nothing
+        return cls(
+            key=(kind, request.url.path, request.url.query, age),
+            headers={"ETag": tag, "Cache-Control": kept},
+            is_known=request.headers.get("if-none-match") == tag,
+        )
+
+    def unchanged(self) -> Response:
+        """Say that the browser has it."""
+        return Response(status_code=304, headers=self.headers)
 
 
 @cache

@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from stemma.model import Coverage, Report, Statement, Story
 from stemma.tell.lookup import Lookup
+from stemma.web.describing import file_of
 from stemma.web.rendering import answer, desk_of
 
 router = APIRouter(tags=["reports"])
@@ -27,7 +28,11 @@ def report_as_json(request: Request, name: str) -> ReportPage:
     return _look(_find(request, name))
 
 
-@router.get("/report/{name}.raw")
+@router.get(
+    "/report/{name}.raw",
+    response_class=Response,
+    responses=file_of("application/octet-stream"),
+)
 def report_as_it_came(request: Request, name: str) -> Response:
     """Give the bytes that the report was read from, as a file that no browser opens."""
     found = _find(request, name)
@@ -37,7 +42,7 @@ def report_as_it_came(request: Request, name: str) -> Response:
 
 
 @router.get("/report/{name}", response_class=HTMLResponse, include_in_schema=False)
-def show_report(request: Request, name: str) -> HTMLResponse:
+def show_report(request: Request, name: str) -> Response:
     """Show a report."""
     return answer(request, "report.html.j2", lambda: _page(_find(request, name)))
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi.responses import HTMLResponse, Response
 
 from stemma.errors import UsageError
 from stemma.model import Hit, Hits
@@ -31,11 +31,14 @@ class Piece:
 @router.get("/search.json")
 def search_as_json(request: Request, q: Words, skip: Skip = 0) -> Hits:
     """Find paragraphs, claims, quotes and names, as ``stemma search`` does."""
-    return desk_of(request).newsroom.search(q, most=_PAGE, skip=skip)
+    try:
+        return desk_of(request).newsroom.search(q, most=_PAGE, skip=skip)
+    except UsageError as error:
+        raise HTTPException(422, str(error)) from error
 
 
 @router.get("/search", response_class=HTMLResponse, include_in_schema=False)
-def show_search(request: Request, q: Words = "", skip: Skip = 0) -> HTMLResponse:
+def show_search(request: Request, q: Words = "", skip: Skip = 0) -> Response:
     """Show what was found."""
     return answer(request, "search.html.j2", lambda: _values(request, q, skip))
 

@@ -30,6 +30,7 @@ from stemma.web import (
     story,
 )
 from stemma.web.capping import BodyCap
+from stemma.web.describing import describe, name_operation
 from stemma.web.desk import Desk
 from stemma.web.entrance import Entrance
 from stemma.web.guarding import guard
@@ -57,7 +58,9 @@ def make_site(
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
+        generate_unique_id_function=name_operation,
     )
+    site.openapi = lambda: describe(site, accounts=entrance is not None)
     site.state.desk = Desk(newsroom)
     site.state.entrance = entrance
     site.middleware("http")(guard)
@@ -107,7 +110,8 @@ def _tell_not_found(request: Request, error: Exception) -> Response:
 def _tell_refused(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     detail = error.detail if isinstance(error, HTTPException) else "something went wrong"
-    return tell(request, status, detail)
+    headers = error.headers if isinstance(error, HTTPException) else None
+    return tell(request, status, detail, headers)
 
 
 def _tell_senseless(request: Request, error: Exception) -> Response:

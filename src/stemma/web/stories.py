@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from stemma.model import Summary
 from stemma.tell import wording
@@ -62,7 +62,7 @@ def stories_as_json(request: Request, chosen: Chosen, page: Number = 1) -> Stori
 
 
 @router.get("/stories", response_class=HTMLResponse, include_in_schema=False)
-def show_stories(request: Request, chosen: Chosen, page: Number = 1) -> HTMLResponse:
+def show_stories(request: Request, chosen: Chosen, page: Number = 1) -> Response:
     """Show the list."""
     return answer(
         request,

@@ -30,10 +30,10 @@ _ALIVE = f"""() => ({{
   made: [...document.querySelectorAll("[{MARK}]")].map((one) => one.outerHTML.slice(0, 200)),
   handlers: [...document.querySelectorAll("*")].filter((one) =>
     [...one.attributes].some((attribute) => attribute.name.startsWith("on"))).length,
-  links: [...document.querySelectorAll("a[href], form[action], area[href]")]
-    .map((one) => one.href?.baseVal ?? one.href ?? one.action)
-    .filter((address) => !address.startsWith(location.origin) && !/^https?:/.test(address)
-      && !(location.protocol === "file:" && address.startsWith(location.href.split("#")[0]))),
+  links: [...document.querySelectorAll("a, form, area")]
+    .flatMap((one) => ["href", "xlink:href", "action"].map((name) => one.getAttribute(name)))
+    .filter((address) => address !== null
+      && !["http:", "https:", "file:"].includes(new URL(address, location.href).protocol)),
 }})"""
 NOTHING: dict[str, object] = {"called": False, "made": [], "handlers": 0, "links": []}
 

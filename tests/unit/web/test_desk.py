@@ -1,4 +1,8 @@
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
 
 from stemma import archive, read
 from stemma.newsroom import Newsroom
@@ -37,3 +41,38 @@ def test_what_was_asked_least_lately_is_forgotten_first(newsroom: Newsroom):
     for number in (1, 2, 1, 3, 1, 2):
         desk.remember(number, lambda: page(number))  # noqa: B023 - called at once
     assert made == [1, 2, 3, 2]
+
+
+def test_what_two_ask_at_once_is_made_once(newsroom: Newsroom):
+    desk = Desk(newsroom)
+    begun, go_on = Event(), Event()
+    made: list[str] = []
+
+    def make() -> str:
+        begun.set()
+        go_on.wait(10)
+        made.append("page")
+        return "page"
+
+    with ThreadPoolExecutor() as readers:
+        first = readers.submit(desk.remember, "key", make)
+        begun.wait(10)
+        second = readers.submit(desk.remember, "key", make)
+        other = readers.submit(desk.remember, "other", lambda: "other page")
+        assert other.result(10) == "other page"
+        assert not second.done()
+        go_on.set()
+        assert {first.result(10), second.result(10)} == {"page"}
+    assert made == ["page"]
+
+
+def test_what_could_not_be_made_is_tried_again(newsroom: Newsroom):
+    desk = Desk(newsroom)
+
+    def fail() -> str:
+        message = "not now"
+        raise LookupError(message)
+
+    with pytest.raises(LookupError, match="not now"):
+        desk.remember("key", fail)
+    assert desk.remember("key", lambda: "page") == "page"

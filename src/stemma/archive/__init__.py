@@ -10,12 +10,13 @@ from stemma.archive.importing import load
 from stemma.archive.naming import Place, locate, shorten
 from stemma.archive.redoing import redo
 from stemma.archive.refreshing import refresh
-from stemma.archive.showing import cover_story, find_raw, show
+from stemma.archive.showing import Article, Version, cover_story, find_article, find_raw, show
 from stemma.archive.verifying import Verified, verify
 from stemma.archive.workshop import Clock, Workshop, present
 
 __all__ = [
     "Added",
+    "Article",
     "Change",
     "Clock",
     "Effect",
@@ -26,10 +27,12 @@ __all__ = [
     "Place",
     "Request",
     "Verified",
+    "Version",
     "Workshop",
     "add",
     "cover_story",
     "explain",
+    "find_article",
     "find_effects",
     "find_history",
     "find_questions",

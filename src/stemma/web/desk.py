@@ -87,6 +87,15 @@ class Desk:
         message = f"{name!r} is no report"
         raise UsageError(message)
 
+    def article(self, report: str) -> archive.Article:
+        """Give all versions of the article that a report is a version of.
+
+        Raises:
+            UsageError: There is no such report.
+        """
+        with self.newsroom.store.read() as ledger:
+            return archive.find_article(ledger, report)
+
     def verdicts(self) -> tuple[archive.Listed, ...]:
         """Give every verdict in the order of deciding, and how it stands now."""
         return self.remember(("verdicts", self.age()), self.newsroom.verdicts)

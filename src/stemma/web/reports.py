@@ -1,13 +1,17 @@
 """One report: its text, its statements, what was cut, and where each fact about it is from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from stemma.model import Coverage, Report, Statement, Story
+from stemma.tell.lines import lines
 from stemma.tell.lookup import Lookup
+from stemma.tell.marking import Paragraph, paragraphs
 from stemma.web.describing import file_of
+from stemma.web.desk import Desk
 from stemma.web.rendering import answer, desk_of
 
 router = APIRouter(tags=["reports"])
@@ -29,9 +33,7 @@ def report_as_json(request: Request, name: str) -> ReportPage:
 
 
 @router.get(
-    "/report/{name}.raw",
-    response_class=Response,
-    responses=file_of("application/octet-stream"),
+    "/report/{name}.raw", response_class=Response, responses=file_of("application/octet-stream")
 )
 def report_as_it_came(request: Request, name: str) -> Response:
     """Give the bytes that the report was read from, as a file that no browser opens."""
@@ -44,7 +46,8 @@ def report_as_it_came(request: Request, name: str) -> Response:
 @router.get("/report/{name}", response_class=HTMLResponse, include_in_schema=False)
 def show_report(request: Request, name: str) -> Response:
     """Show a report."""
-    return answer(request, "report.html.j2", lambda: _page(_find(request, name)))
+    desk = desk_of(request)
+    return answer(request, "report.html.j2", lambda: _page(desk, _find(request, name)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +77,37 @@ def _look(found: _Found) -> ReportPage:
     )
 
 
-def _page(found: _Found) -> dict[str, object]:
-    lookup = Lookup(found.coverage)
-    story = found.story
+def _page(desk: Desk, found: _Found) -> dict[str, object]:
+    looked = _look(found)
+    said = [one for one in looked.statements if one.source]
+    edges = found.story.stemma.edges if found.story else ()
+    history = desk.history(found.report.id)
     return {
-        "looked": _look(found),
-        "story": story,
-        "lookup": lookup,
+        "looked": looked,
+        "said": said,
+        "story": found.story,
+        "lookup": Lookup(found.coverage),
+        "nodes": _name_nodes(found),
+        "taken": [edge for edge in edges if edge.target == found.report.id],
+        "given": [edge for edge in edges if edge.source == found.report.id],
+        "lines": list(zip(lines(found.report), _mark(found.report, said), strict=True)),
+        "article": desk.article(found.report.id),
+        "history": history,
     }
+
+
+def _mark(report: Report, said: Sequence[Statement]) -> tuple[Paragraph, ...]:
+    """Mark what is said, and the words that name who says it, by the number of the statement."""
+    pointers = [
+        (f"q{number}", span)
+        for number, one in enumerate(said)
+        for span in (*one.content, *(one.source.spans if one.source else ()))
+        if span.report == report.id
+    ]
+    return paragraphs(report, pointers)
+
+
+def _name_nodes(found: _Found) -> dict[str, str]:
+    lookup = Lookup(found.coverage)
+    nodes = found.story.stemma.nodes if found.story else ()
+    return {one.id: lookup.label(one.id) if one.kind == "report" else one.name for one in nodes}

@@ -25,6 +25,7 @@ from stemma.web import (
     live,
     own_account,
     reports,
+    revising,
     searching,
     stories,
     story,
@@ -74,6 +75,7 @@ def make_site(
     for room in (
         stories,
         story,
+        revising,
         reports,
         addresses,
         comparing,

@@ -77,7 +77,7 @@ def test_every_page_has_the_same_for_programs(site: TestClient):
     assert said["story"] == story
     assert said["statements"]
     compared = site.get("/compare.json", params={"report": [left, right]}).json()
-    assert {"passages", "differences"} == set(compared)
+    assert {"passages", "differences", "attributed"} == set(compared)
 
 
 def test_all_answers_for_programs_are_described(site: TestClient):

@@ -191,3 +191,46 @@ def test_an_attitude_to_a_mere_thing_is_no_claim(extracted: Maker, encoder: Enco
     }
     story = [extracted("The Harbour Post", text, said), extracted("The Dune Echo", text, said)]
     assert not claims_of(story, encoder)
+
+
+def test_what_the_accused_deny_is_not_what_the_others_complain_of(
+    extracted: Maker, encoder: Encoder
+):
+    texts = (
+        "It came at night, the villagers said, and nobody had warned them of the cracked boiler.",
+        "The mill's owner denied that it had been warned of the cracked boiler.",
+    )
+    complaint: dict[str, object] = {
+        "words": "nobody had warned them of the cracked boiler",
+        "by": "the villagers",
+        "kind": "crowd",
+        "negated": True,
+    }
+    denial: dict[str, object] = {
+        "words": "denied that it had been warned of the cracked boiler",
+        "by": "The mill's owner",
+        "kind": "organisation",
+        "cue": "denied",
+        "negated": True,
+    }
+    assert not shared(claims_of(both_said(extracted, complaint, denial, texts), encoder))
+
+
+def test_a_denial_in_other_words_of_the_one_who_denies_is_one_claim(
+    extracted: Maker, encoder: Encoder
+):
+    texts = (
+        "The mill's owner denied that it had been warned of the cracked boiler.",
+        "The mill's owner said it had not been warned of the cracked boiler.",
+    )
+    common: dict[str, object] = {
+        "by": "The mill's owner",
+        "kind": "organisation",
+        "negated": True,
+    }
+    denial = common | {
+        "words": "denied that it had been warned of the cracked boiler",
+        "cue": "denied",
+    }
+    other = common | {"words": "it had not been warned of the cracked boiler"}
+    assert shared(claims_of(both_said(extracted, denial, other, texts), encoder))

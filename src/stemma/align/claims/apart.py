@@ -16,12 +16,13 @@ _OWN_WORDS = frozenset({"direct", "mixed"})
 def apart(left: Wording, right: Wording) -> bool:
     """Tell whether two wordings are never one claim.
 
-    So it is with a statement and its denial, with a refusal and an answer, and with the own
-    words of two people, unless the words are nearly the same: one quotation, given to two.
+    So it is with a statement and its denial, with a denial and what others negate, with a
+    refusal and an answer, and with the own words of two people, unless the words are nearly the
+    same: one quotation, given to two.
     """
     if left.refuses != right.refuses:
         return True
-    if _denied(left, right) or changes_differ(left, right):
+    if _denied(left, right) or _anothers_denial(left, right) or changes_differ(left, right):
         return True
     return _two_people(left, right) and not _one_quotation(left, right)
 
@@ -33,6 +34,15 @@ def _denied(left: Wording, right: Wording) -> bool:
     if left.denied != right.denied:
         return True
     return max(left.length, right.length) <= _ONE_CLAUSE
+
+
+def _anothers_denial(left: Wording, right: Wording) -> bool:
+    """Tell whether one denies something, and the other says of its own accord that it is not so.
+
+    "The company denied that it had been warned" and "nobody had warned them" are both negated,
+    and are the words of two sides. What the one who denies says elsewhere is the denial again.
+    """
+    return left.denied != right.denied and left.speaker != right.speaker
 
 
 def _two_people(left: Wording, right: Wording) -> bool:

@@ -16,7 +16,7 @@ from sqlalchemy import text
 from stemma import search
 from stemma.errors import UsageError
 from stemma.model import Hits, Passage, Span
-from stemma.stores import Store, open_store, passages
+from stemma.stores import Store, open_store, passages, searching
 
 OWNERS = ("story:sha256:ab12cd34", "story:sha256:ab98ef", "story:sha256:00ff")
 WORDS = (
@@ -306,6 +306,24 @@ def test_a_search_ranks_the_newest_and_says_so(store: Store, monkeypatch: pytest
     exact = find(store, '"fire 3"')
     assert ([hit.passage.text for hit in exact.hits], exact.more) == (["fire 3"], False)
     assert find(store, '"fire" "24"').total == 1
+
+
+@pytest.mark.parametrize("stretch", [1, 3, 50])
+@pytest.mark.parametrize("ranked", [2, 10])
+def test_what_is_looked_at_in_stretches_is_found_as_a_whole(
+    store: Store, monkeypatch: pytest.MonkeyPatch, stretch: int, ranked: int
+):
+    with store.write() as ledger:
+        several = [
+            make_passage("fire at sea" if n % 7 == 2 else "fire", n) for n in range(40) if n % 5
+        ]
+        ledger.passages.put("story:1", several)
+        ledger.passages.put("story:2", [make_passage("flood", 40 + n) for n in range(30)])
+    monkeypatch.setattr(passages, "RANKED", ranked)
+    monkeypatch.setattr(searching, "_FIRST_STRETCH", 10_000)
+    whole = [find(store, query) for query in ("fire", "sea", "flood", "-flood", "drought")]
+    monkeypatch.setattr(searching, "_FIRST_STRETCH", stretch)
+    assert [find(store, query) for query in ("fire", "sea", "flood", "-flood", "drought")] == whole
 
 
 def test_exact_words_are_found_below_many_that_only_look_like_them(

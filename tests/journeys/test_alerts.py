@@ -161,7 +161,7 @@ class Desk:
             return keep_watch(
                 newsroom,
                 [f"{self.url}/feed"],
-                manners=Manners(delay=0, every=900, seldom=900),
+                manners=Manners(delay=0, every=900, seldom=900, revisit=False),
                 telling=Telling(
                     outlets=2,
                     lines=self.folder / "alerts.jsonl",

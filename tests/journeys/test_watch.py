@@ -169,7 +169,7 @@ class Desk:
             add=self.add,
             clock=lambda: self.now,
             pause=self.pause,
-            manners=Manners(delay=0, limit=5_000_000),
+            manners=Manners(delay=0, limit=5_000_000, revisit=False),
         ).look(roots)
 
     def problem(self, url: str) -> str | None:

@@ -131,13 +131,20 @@ class Passages:
 
     def _newest(self, query: Query, before: int) -> Sequence[_Row]:
         """Give the newest rows below a number that may fit: one more than are ranked."""
-        found = searching.newest(self.connection, query, before=before, most=RANKED + 1)
-        rows = self.connection.execute(
-            select(*(passages.c[name] for name in _COLUMNS))
-            .join(found, found.c.id == passages.c.id)
-            .order_by(passages.c.id.desc())
-        )
-        return cast("Sequence[_Row]", rows.all())
+        stretch = searching.stretches(self.connection, before=before)
+        while True:
+            since = stretch.since
+            found = searching.newest(
+                self.connection, query, since=since, before=before, most=RANKED + 1
+            )
+            rows = self.connection.execute(
+                select(*(passages.c[name] for name in _COLUMNS))
+                .join(found, found.c.id == passages.c.id)
+                .order_by(passages.c.id.desc())
+            ).all()
+            if since == 0 or len(rows) > RANKED:
+                return cast("Sequence[_Row]", rows)
+            stretch.widen(len(rows), wanted=RANKED + 1)
 
     def _keep_fitting(self, query: Query, rows: Sequence[_Row]) -> Sequence[_Row]:
         """Leave out those that only look like what fits."""

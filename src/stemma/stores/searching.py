@@ -30,6 +30,10 @@ from stemma.stores.dialects import is_sqlite
 TABLE = "passage_words"
 """The names of FTS5's own tables begin with it too."""
 
+_FIRST_STRETCH = 40_000
+_RARE = 20
+"""Where the first stretch has only so small a part of what is wanted, all is looked at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Index:
@@ -57,7 +61,7 @@ _FTS5 = _Index(
     clear=text("INSERT INTO passage_words (passage_words) VALUES ('delete-all')"),
     find=text(
         "SELECT rowid AS id FROM passage_words WHERE passage_words MATCH :query "
-        "AND rowid < :before ORDER BY rowid DESC LIMIT :most"
+        "AND rowid >= :since AND rowid < :before ORDER BY rowid DESC LIMIT :most"
     ),
 )
 _TSVECTOR = _Index(
@@ -66,7 +70,16 @@ _TSVECTOR = _Index(
             "CREATE TABLE passage_words ("
             "id INTEGER PRIMARY KEY REFERENCES passages (id), words TSVECTOR NOT NULL)"
         ),
-        text("CREATE INDEX ix_passage_words_words ON passage_words USING gin (words)"),
+        # what is still to be merged into the index is looked through by every search
+        text(
+            "CREATE INDEX ix_passage_words_words ON passage_words USING gin (words) "
+            "WITH (gin_pending_list_limit = 256)"
+        ),
+        # numbers go up with the pages: both indexes together leave out what is older
+        text(
+            "CREATE INDEX ix_passage_words_id ON passage_words USING brin (id) "
+            "WITH (pages_per_range = 8, autosummarize = on)"
+        ),
     ),
     insert=text("INSERT INTO passage_words (id, words) VALUES (:id, CAST(:words AS tsvector))"),
     delete=text("DELETE FROM passage_words WHERE id = :id"),
@@ -74,10 +87,28 @@ _TSVECTOR = _Index(
     # materialised: the limit would tempt the planner to walk through all passages by number
     find=text(
         "WITH found AS MATERIALIZED (SELECT id FROM passage_words "
-        "WHERE words @@ CAST(:query AS tsquery) AND id < :before) "
+        "WHERE words @@ CAST(:query AS tsquery) AND id >= :since AND id < :before) "
         "SELECT id FROM found ORDER BY id DESC LIMIT :most"
     ),
 )
+
+
+@dataclass(slots=True, kw_only=True)
+class Stretches:
+    """Stretches of numbers that end at ``top``, each wider than the one before."""
+
+    top: int
+    width: int
+
+    @property
+    def since(self) -> int:
+        """Give the first number of the stretch."""
+        return max(0, self.top - self.width)
+
+    def widen(self, found: int, *, wanted: int) -> None:
+        """Take a stretch that should have what is wanted, ``found`` being too little."""
+        enough = self.width * wanted // max(1, found) * 3 // 2
+        self.width = enough if found >= wanted // _RARE else self.top
 
 
 def make_index(connection: Connection) -> None:
@@ -101,14 +132,26 @@ def clear(connection: Connection) -> None:
     connection.execute(_index(connection).clear)
 
 
-def newest(connection: Connection, query: Query, *, before: int, most: int) -> Subquery:
-    """Select the numbers (``id``) of the newest passages that fit, below ``before``.
+def stretches(connection: Connection, *, before: int) -> Stretches:
+    """Say from which number on to look, again and again, until enough is found below ``before``.
+
+    FTS5 walks from the newest down, and stops by itself. PostgreSQL looks at all that fits: it is
+    given a stretch of the newest passages first, then one in which there should be enough.
+    """
+    if is_sqlite(connection):
+        return Stretches(top=before, width=before)
+    last = connection.scalar(text(f"SELECT MAX(id) FROM {TABLE}")) or 0  # noqa: S608 - our own name
+    return Stretches(top=min(before, last + 1), width=_FIRST_STRETCH)
+
+
+def newest(connection: Connection, query: Query, *, since: int, before: int, most: int) -> Subquery:
+    """Select the numbers (``id``) of the newest passages that fit, from ``since`` to ``before``.
 
     Exact forms of words are not looked at: more may be selected than fits.
     """
     tree = loosen(query)
     asked = _in_fts5(tree) if is_sqlite(connection) else _in_tsquery(tree)
-    found = _index(connection).find.bindparams(query=asked, before=before, most=most)
+    found = _index(connection).find.bindparams(query=asked, since=since, before=before, most=most)
     return found.columns(id=Integer).subquery()
 
 

@@ -119,6 +119,11 @@ def write(folder: Path, *, reports: int, words: int = 350) -> int:
     return len(stories)
 
 
+def vocabulary() -> set[str]:
+    """Give the words that tell the events apart: things, deeds and kinds."""
+    return {*_THINGS, *_DEEDS, *_KINDS}
+
+
 def _arrivals(random: Random, words: int) -> Iterator[tuple[int, str]]:
     """Give (story, text) for ever."""
     open_stories: list[tuple[int, Iterator[str]]] = []

@@ -154,7 +154,8 @@ def _keep(
     ledger.work.register(workshop.telling)
     held = ledger.reports.several(change.after.reports)
     own = {one.report.id: one.report.published for one in held}
-    summary = summarise(change.after, change.reports, seen=[one.seen for one in held])
+    seen = {one.report.id: one.seen for one in held}
+    summary = summarise(change.after, change.reports, seen=seen)
     ledger.stories.keep(
         change.after,
         summary,

@@ -10,11 +10,11 @@ from stemma.model.finding import FindingKind
 class Summary:
     """What is worth knowing of a story before it is opened.
 
-    ``finding`` is the message of its weightiest finding, ``kinds`` are the kinds of all its
-    findings, ``outlets`` those that print it; ``people``, ``places`` and ``organisations`` are
-    those named most. ``first`` and ``last`` are the earliest and latest dates of publication
-    (EDTF), None where no report has one; ``seen`` are the times at which its reports arrived, in
-    order (UTC, ISO 8601).
+    ``finding`` is the message of its freshest finding, of those that rest on what came last the
+    weightiest; ``kinds`` are the kinds of all its findings, ``outlets`` those that print it;
+    ``people``, ``places`` and ``organisations`` are those named most. ``first`` and ``last`` are the
+    earliest and latest dates of publication (EDTF), None where no report has one; ``seen`` are the
+    times at which its reports arrived, in order (UTC, ISO 8601).
     """
 
     id: str

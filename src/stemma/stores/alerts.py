@@ -64,6 +64,23 @@ class Alerts:
             query = query.where(alerts.c.story == story)
         return tuple(unpack(Alert, body) for body in self.connection.scalars(query))
 
+    def page(self, *, most: int, before: int | None = None) -> tuple[tuple[int, Alert], ...]:
+        """Give (number, alert), the latest first, all of them older than number ``before``."""
+        query = select(alerts.c.seq, alerts.c.body).order_by(alerts.c.seq.desc()).limit(most)
+        if before is not None:
+            query = query.where(alerts.c.seq < before)
+        return tuple((row.seq, unpack(Alert, row.body)) for row in self.connection.execute(query))
+
+    def since(self, seq: int) -> tuple[tuple[int, Alert], ...]:
+        """Give (number, alert) of the alerts after number ``seq``, in order of finding."""
+        query = select(alerts.c.seq, alerts.c.body).where(alerts.c.seq > seq)
+        rows = self.connection.execute(query.order_by(alerts.c.seq))
+        return tuple((row.seq, unpack(Alert, row.body)) for row in rows)
+
+    def last(self) -> int:
+        """Give the number of the latest alert, 0 before the first."""
+        return self.connection.scalar(select(func.max(alerts.c.seq))) or 0
+
     def due(self, channel: str, now: str, *, most: int) -> tuple[Delivery, ...]:
         """Give what is to be delivered through a channel now, in order of finding."""
         rows = self.connection.execute(

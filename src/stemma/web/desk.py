@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from stemma import archive
 from stemma.errors import UsageError
-from stemma.model import Coverage, Finding, Report, Summary
+from stemma.model import Alert, Coverage, Finding, Report, Summary
 from stemma.newsroom import Newsroom
 from stemma.stores import Ledger
 from stemma.web.legible import legible
@@ -47,6 +47,16 @@ class Desk:
         """Give (number, story) of every change after number ``seq``."""
         with self.newsroom.store.read() as ledger:
             return ledger.stories.changed_since(seq)
+
+    def last_alert(self) -> int:
+        """Give the number of the latest alert."""
+        with self.newsroom.store.read() as ledger:
+            return ledger.alerts.last()
+
+    def alerts_since(self, seq: int) -> tuple[tuple[int, Alert], ...]:
+        """Give (number, alert) of every alert after number ``seq``, in order of finding."""
+        with self.newsroom.store.read() as ledger:
+            return ledger.alerts.since(seq)
 
     def summaries(self) -> tuple[Summary, ...]:
         """Give all stories in a line each, those that changed last first."""

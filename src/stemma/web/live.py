@@ -1,6 +1,7 @@
 """What changes while somebody looks on, as server-sent events (WHATWG HTML, 9.2)."""
 
 import json
+import re
 from asyncio import sleep, to_thread
 from collections.abc import AsyncIterator
 from typing import Annotated
@@ -8,6 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import StreamingResponse
 
+from stemma.watch.delivery.writing import LABELS
 from stemma.web.desk import Desk
 from stemma.web.guarding import is_still_admitted
 from stemma.web.rendering import desk_of
@@ -19,6 +21,7 @@ _BEATS = 10
 """After so many pauses without news a comment is sent, so that a reader that left is noticed."""
 
 
+_SEEN = re.compile(r"(?P<change>\d{1,18})(?:\.(?P<alert>\d{1,18}))?")
 _STREAM = {"text/event-stream": {"schema": {"type": "string"}}}
 
 
@@ -28,32 +31,45 @@ _STREAM = {"text/event-stream": {"schema": {"type": "string"}}}
     responses={200: {"description": "Events, as long as the program listens", "content": _STREAM}},
 )
 def follow(request: Request, after: Annotated[int | None, Query(ge=0)] = None) -> StreamingResponse:
-    """Stream the stories that change, each event with the number of the change as its id.
+    """Stream the stories that change and the alerts that are found.
 
-    ``Last-Event-ID``, or else ``after``, tells what was seen already; without either, what
-    changes from now on is told.
+    The id of each event has the number of the latest change and that of the latest alert
+    (``57.12``). ``Last-Event-ID``, or else ``after`` (the number of a change), tells what was seen
+    already; without either, what comes from now on is told.
     """
-    seen = request.headers.get("last-event-id", "")
-    start = int(seen) if seen.isdigit() else after
+    seen = _SEEN.fullmatch(request.headers.get("last-event-id", ""))
+    change = int(seen["change"]) if seen else after
+    alert = int(seen["alert"]) if seen and seen["alert"] else None
     desk = desk_of(request)
     return StreamingResponse(
-        _events(request, desk, start),
+        _events(request, desk, change, alert),
         media_type="text/event-stream",
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
 
 
-async def _events(request: Request, desk: Desk, start: int | None) -> AsyncIterator[str]:
-    last = start if start is not None else await to_thread(desk.age)
-    yield f"retry: 3000\nid: {last}\nevent: hello\ndata: {{}}\n\n"
+async def _events(
+    request: Request, desk: Desk, change: int | None, alert: int | None
+) -> AsyncIterator[str]:
+    change = change if change is not None else await to_thread(desk.age)
+    alert = alert if alert is not None else await to_thread(desk.last_alert)
+    yield f"retry: 3000\n{_event('hello', change, alert, {})}"
     beats = 0
     while not await request.is_disconnected() and await to_thread(is_still_admitted, request):
-        changes = await to_thread(desk.changed_since, last)
+        changes = await to_thread(desk.changed_since, change)
         if changes:
-            last = changes[-1][0]
+            change = changes[-1][0]
             stories = list(dict.fromkeys(story for _, story in changes))
-            yield f"id: {last}\nevent: change\ndata: {json.dumps({'stories': stories})}\n\n"
+            yield _event("change", change, alert, {"stories": stories})
+        for alert, found in await to_thread(desk.alerts_since, alert):  # noqa: B020 - its number is what was told last
+            told = {"kind": found.kind, "label": LABELS[found.kind], "message": found.message}
+            place = {"id": found.id, "story": found.story, "at": found.at}
+            yield _event("alert", change, alert, {**place, **told})
         beats += 1
         if beats % _BEATS == 0:
             yield ": still here\n\n"
         await sleep(_PAUSE_SECONDS)
+
+
+def _event(name: str, change: int, alert: int, told: dict[str, object]) -> str:
+    return f"id: {change}.{alert}\nevent: {name}\ndata: {json.dumps(told)}\n\n"

@@ -17,6 +17,7 @@ from stemma.version import __version__
 from stemma.web import (
     accounts,
     addresses,
+    alerts,
     auditing,
     comparing,
     considering,
@@ -83,6 +84,7 @@ def make_site(
         searching,
         deciding,
         live,
+        alerts,
         auditing,
     ):
         site.include_router(room.router)

@@ -1,5 +1,7 @@
 """The first page: what moves now."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -15,6 +17,7 @@ router = APIRouter(tags=["stories"])
 
 _PAGE = 50
 _LONGEST = 200
+_SUGGESTED = 60
 
 Words = Annotated[str, Query(max_length=_LONGEST)]
 Number = Annotated[int, Query(ge=1, le=100_000)]
@@ -29,6 +32,15 @@ class StoriesPage:
     held: int
     page: int
     pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Common:
+    """The outlets, places and people that most stories have, each sorted by name."""
+
+    outlets: tuple[str, ...]
+    places: tuple[str, ...]
+    people: tuple[str, ...]
 
 
 def read_filter(  # noqa: PLR0913, PLR0917 - one for each field of the form
@@ -71,6 +83,7 @@ def show_stories(request: Request, chosen: Chosen, page: Number = 1) -> Response
             "listed": _list(request, chosen, page),
             "chosen": chosen,
             "kinds": wording.FINDINGS,
+            "common": _find_common(request),
         },
     )
 
@@ -85,4 +98,23 @@ def _list(request: Request, chosen: Filter, page: int) -> StoriesPage:
         held=len(held),
         page=page,
         pages=max(1, -(-len(found) // _PAGE)),
+    )
+
+
+def _find_common(request: Request) -> Common:
+    """Give what most stories have, to choose from; worked out once for all that is held."""
+    desk = desk_of(request)
+    held = desk.summaries()
+    return desk.remember(("common", desk.age()), lambda: _count_common(held))
+
+
+def _count_common(held: Sequence[Summary]) -> Common:
+    def most(names: Iterable[Sequence[str]]) -> tuple[str, ...]:
+        counted = Counter(name for several in names for name in several)
+        return tuple(sorted(name for name, _ in counted.most_common(_SUGGESTED)))
+
+    return Common(
+        outlets=most(one.outlets for one in held),
+        places=most(one.places for one in held),
+        people=most(one.people for one in held),
     )

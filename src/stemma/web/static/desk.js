@@ -1,21 +1,5 @@
 "use strict";
 
-/* New stories and changes appear without a reload. */
-const live = document.querySelector("[data-live]");
-if (live && "EventSource" in window) {
-  const here = live.dataset.live;
-  const events = new EventSource("/live");
-  events.addEventListener("change", (event) => {
-    const changed = JSON.parse(event.data).stories;
-    if (here === "list") htmx.trigger(document.querySelector("form.filter"), "submit");
-    else if (changed.includes(here)) live.hidden = false;
-  });
-  window.addEventListener("pagehide", () => events.close());
-}
-for (const button of document.querySelectorAll("[data-reload]")) {
-  button.addEventListener("click", () => location.reload());
-}
-
 /* A link to something folded unfolds it. */
 const unfold = () => {
   const target = document.getElementById(location.hash.slice(1));

@@ -8,6 +8,7 @@ from stemma.align.claims.best import best_worded
 from stemma.align.claims.decided import Decided, part, pin
 from stemma.align.claims.pairs import SIGNS, find_pairs
 from stemma.align.claims.scores import score
+from stemma.align.claims.topic import part_topical
 from stemma.align.claims.wordings import Wording, find_wordings
 from stemma.align.clusters import cluster
 from stemma.align.order import by_report, in_order
@@ -21,6 +22,9 @@ _NEVER = -1e6
 
 _LEAST = 0.5
 """Mean probability of saying the same, at which two clusters are still merged."""
+
+_CERTAIN = 0.97
+"""Probability from which on two wordings say the same, even if in words of the topic alone."""
 
 
 def align(
@@ -69,7 +73,10 @@ def _clusters(
     scores = np.where(pairs.signs[:, SIGNS.index("apart")] > 0, _NEVER, score(pairs))
     scored = (pairs.left, pairs.right, scores)
     left, right, scores = pin(scored, wordings, together=together, apart=apart)
-    return cluster(len(wordings), left, right, scores, least=_LEAST)
+    clusters = cluster(len(wordings), left, right, scores, least=_LEAST)
+    same = scores >= _CERTAIN
+    nearly_same = zip(left[same].tolist(), right[same].tolist(), strict=True)
+    return part_topical(clusters, wordings, nearly_same)
 
 
 def _places(ordered: Sequence[Extracted]) -> dict[str, int]:

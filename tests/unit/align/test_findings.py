@@ -170,6 +170,40 @@ def test_a_source_that_fades_is_noted(extracted: Maker, encoder: Encoder):
     assert finding.values == ("Dorothea Halvane", "officials")
 
 
+def test_a_source_that_fades_weighs_less_where_nobody_was_named(extracted: Maker, encoder: Encoder):
+    def fades(best: str, kind: str) -> Finding:
+        words = "the boiler of the mill had been cracked since the spring of last year"
+        story = [
+            extracted(
+                "The Harbour Post",
+                f"{best} said {words}.",
+                {"words": words, "by": best, "kind": kind, "cue": "said"},
+            ),
+            extracted(
+                "The Dune Echo",
+                f"Reports said {words}.",
+                {"words": words, "by": "Reports", "kind": "crowd", "cue": "said"},
+            ),
+        ]
+        return of_kind(findings_of(story, encoder), "drifted_attribution")
+
+    named, nameless = fades("Dorothea Halvane", "person"), fades("A mill official", "unnamed")
+    assert named.weight > nameless.weight
+
+
+def test_what_can_be_checked_comes_before_what_cannot(extracted: Maker, encoder: Encoder):
+    checked = "The fire destroyed 40 looms that stood in the spinning room."
+    unchecked = "Its tall brick chimney is a landmark of the valley."
+    story = [
+        extracted("The Harbour Post", f"{unchecked}\n{checked}"),
+        extracted("The Dune Echo", f"{unchecked}\n{checked}"),
+    ]
+    found = findings_of(story, encoder, low=2)
+    told = [finding for finding in found if finding.kind == "corroborated"]
+    assert ["looms" in finding.message for finding in told] == [True, False]
+    assert told[0].weight - told[1].weight > 0.05
+
+
 def test_a_denial_is_shown_with_what_it_denies(extracted: Maker, encoder: Encoder):
     story = [
         extracted(

@@ -9,7 +9,21 @@ from stemma.align.spelling import words
 from stemma.model import Extracted, Statement
 
 _POINTING = frozenset(
-    ["he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those"]
+    [
+        "he",
+        "her",
+        "here",
+        "his",
+        "it",
+        "its",
+        "she",
+        "that",
+        "their",
+        "these",
+        "they",
+        "this",
+        "those",
+    ]
 )
 _GOOD_LENGTH = 22
 _AS_GOOD_AS = 0.5
@@ -32,7 +46,7 @@ def _goodness(wording: Wording, statement: Statement, story: Mapping[str, Extrac
     goodness = -abs(log(max(1, wording.length) / _GOOD_LENGTH))
     goodness += _AS_GOOD_AS * min(3, len(wording.entities))
     goodness += _AS_GOOD_AS * min(3, len(wording.reports))
-    goodness += len(wording.figures) * _AS_GOOD_AS
+    goodness += _AS_GOOD_AS * min(2, len(wording.figures))
     goodness -= 2.0 * (first in _POINTING)
     goodness -= 1.0 * (not statement.text[:1].isupper() and not statement.text[:1].isdigit())
     goodness -= 1.5 * (not wording.whole)

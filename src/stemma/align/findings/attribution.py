@@ -10,6 +10,8 @@ _LOST_HEDGE = 0.72
 _LOST_SOURCE = 0.54
 _LOST_NAME = 0.4
 _LESS_DEFINITE = 0.68
+_NAMELESS = 0.44
+"""What a drift weighs between sources without a name: there is nobody whom an editor could ask."""
 
 _LEAST_ALIKE = 0.8
 """Inner product of the vectors of two statements whose sources are compared."""
@@ -179,7 +181,9 @@ def _weight(best: _Authority, worst: _Authority) -> float:
             return _LOST_HEDGE
         unnamed = _is_nobody_known(best.appearance.statement.source)
         return _LOST_SOURCE if unnamed else _LOST_NAME
-    return _LESS_DEFINITE if _is_nobody_known(statement.source) else 0.0
+    if not _is_nobody_known(statement.source):
+        return 0.0
+    return _LESS_DEFINITE if best.rank == _RANKS.index("named") else _NAMELESS
 
 
 def _is_nobody_known(source: Source | None) -> bool:

@@ -21,9 +21,8 @@ class Verdicts:
         held = select(verdicts.c.seq).where(verdicts.c.id == verdict.id)
         if self.connection.scalar(held) is not None:
             return False
-        last = self.connection.scalar(select(func.max(verdicts.c.seq))) or 0
         row = {
-            "seq": last + 1,
+            "seq": self.last() + 1,
             "id": verdict.id,
             "kind": verdict.kind,
             "author": verdict.author,
@@ -32,6 +31,10 @@ class Verdicts:
             "body": pack(verdict),
         }
         return insert_new(self.connection, verdicts, [row]) > 0
+
+    def last(self) -> int:
+        """Give the number of the last verdict, 0 before the first."""
+        return self.connection.scalar(select(func.max(verdicts.c.seq))) or 0
 
     def all(self) -> tuple[Verdict, ...]:
         """Give every verdict in the order of deciding."""

@@ -51,7 +51,7 @@ def show_comparison(request: Request, names: Names) -> Response:
         compared, story = _compare(request, names)
         return {"compared": compared, "story": story, "names": _call(compared)}
 
-    return answer(request, "compare.html.j2", values)
+    return answer(request, "compare.html.j2", values, about=names)
 
 
 def _compare(request: Request, names: list[str]) -> tuple[SideBySide, Story | None]:

@@ -1,7 +1,7 @@
 """What the pages ask: the newsroom, remembered until something changes."""
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from threading import Lock
@@ -42,6 +42,22 @@ class Desk:
         """Give the number of the latest change; what was answered at this number still holds."""
         with self.newsroom.store.read() as ledger:
             return ledger.stories.last_change()
+
+    def state(self, about: Sequence[str]) -> str:
+        """Give a name for how things stand: with the stories of these ids, or with everything.
+
+        What was told at this name still holds.
+
+        Raises:
+            UsageError: Nothing is named so.
+        """
+        with self.newsroom.store.read() as ledger:
+            homes = [archive.locate(ledger, name).story for name in about]
+            told = [ledger.stories.told_from(ledger.stories.follow(one)) for one in homes if one]
+            if len(told) < len(about) or None in told or not about:
+                return f"{ledger.stories.last_change()}"
+            decided = ledger.verdicts.last()
+        return "-".join([f"{decided}", *(one.rpartition(":")[2] for one in told if one)])
 
     def changed_since(self, seq: int) -> tuple[tuple[int, str], ...]:
         """Give (number, story) of every change after number ``seq``."""

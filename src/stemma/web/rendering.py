@@ -1,6 +1,6 @@
 """Pages from templates: text escaped everywhere, scripts and styles from files alone."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -37,13 +37,15 @@ def show(request: Request, template: str, /, status: int = 200, **values: object
     return HTMLResponse(text, status_code=status, headers={"Cache-Control": "no-store"})
 
 
-def answer(request: Request, name: str, make: Values) -> Response:
+def answer(request: Request, name: str, make: Values, *, about: Sequence[str] = ()) -> Response:
     """Answer with a page; the same question is answered from memory until a story changes.
+
+    ``about`` are the ids that the page is about; the page holds until their stories change.
 
     A browser that has the page already is told so (``ETag``, RFC 9110).
     """
     visitor = visitor_of(request)
-    held = _Held.of(request, "page", visitor)
+    held = _Held.of(request, "page", visitor, about)
     if held.is_known:
         return held.unchanged()
     text = desk_of(request).remember(
@@ -54,10 +56,15 @@ def answer(request: Request, name: str, make: Values) -> Response:
 
 
 def give(
-    request: Request, media_type: str, make: Callable[[], bytes], headers: Mapping[str, str]
+    request: Request,
+    media_type: str,
+    make: Callable[[], bytes],
+    headers: Mapping[str, str],
+    *,
+    about: Sequence[str],
 ) -> Response:
     """Give a file that is the same for everybody, remembered as pages are."""
-    held = _Held.of(request, "file", visitor_of(request))
+    held = _Held.of(request, "file", visitor_of(request), about)
     if held.is_known:
         return held.unchanged()
     content = desk_of(request).remember(held.key, make)
@@ -73,15 +80,14 @@ class _Held:
     is_known: bool
 
     @classmethod
-    def of(cls, request: Request, kind: str, visitor: Visitor) -> "_Held":
-        """Ask how old the answer would be."""
-        age = desk_of(request).age()
-        tag = f'"{__version__}-{age}-{visitor.fingerprint}"'
-        kept = (
-            "private, no-cache" if visitor.is_owner else "no-store"
-        )  # who comes after sees nothing
+    def of(cls, request: Request, kind: str, visitor: Visitor, about: Sequence[str]) -> "_Held":
+        """Ask how things stand with what the answer is about."""
+        state = desk_of(request).state(about)
+        tag = f'"{__version__}-{state}-{visitor.fingerprint}"'
+        # with accounts, whoever uses a browser next is to see nothing
+        kept = "private, no-cache" if visitor.is_owner else "no-store"
         return cls(
-            key=(kind, request.url.path, request.url.query, age),
+            key=(kind, request.url.path, request.url.query, state),
             headers={"ETag": tag, "Cache-Control": kept},
             is_known=request.headers.get("if-none-match") == tag,
         )

@@ -47,7 +47,9 @@ def report_as_it_came(request: Request, name: str) -> Response:
 def show_report(request: Request, name: str) -> Response:
     """Show a report."""
     desk = desk_of(request)
-    return answer(request, "report.html.j2", lambda: _page(desk, _find(request, name)))
+    return answer(
+        request, "report.html.j2", lambda: _page(desk, _find(request, name)), about=(name,)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,7 @@ def show_story(request: Request, name: str) -> Response:
     here = coverage.stories[0].id
     if name != here:
         return RedirectResponse(f"/story/{here}", status_code=308)
-    return answer(request, "desk_story.html.j2", lambda: _page(coverage))
+    return answer(request, "desk_story.html.j2", lambda: _page(coverage), about=(here,))
 
 
 def _page(coverage: Coverage) -> dict[str, object]:
@@ -101,7 +101,7 @@ def _file(request: Request, name: str, ending: str, write: Callable[[Coverage], 
         return (as_csv.BYTE_ORDER_MARK + text if ending.endswith("csv") else text).encode("utf-8")
 
     headers = {} if ending == "json" else _saved_as(name, ending)
-    return give(request, _TYPES[ending.rpartition(".")[2]], make, headers)
+    return give(request, _TYPES[ending.rpartition(".")[2]], make, headers, about=(name,))
 
 
 def _saved_as(name: str, ending: str) -> dict[str, str]:

@@ -76,3 +76,25 @@ def test_what_could_not_be_made_is_tried_again(newsroom: Newsroom):
     with pytest.raises(LookupError, match="not now"):
         desk.remember("key", fail)
     assert desk.remember("key", lambda: "page") == "page"
+
+
+def test_what_is_told_of_a_story_holds_while_others_change(
+    newsroom: Newsroom, store: Store, add: Add, raws: Raws, workshop: archive.Workshop
+):
+    desk = Desk(newsroom)
+    add(raws["bridge"])
+    (bridge,) = archive.refresh(store, workshop=workshop)
+    about = [bridge.after.id]
+    first, everything = desk.state(about), desk.state([])
+    add(raws["otter"])
+    archive.refresh(store, workshop=workshop)
+    assert desk.state(about) == desk.state([bridge.after.reports[0]]) == first
+    assert desk.state([]) != everything
+    request = archive.Request(kind="own_origin", names=(bridge.after.reports[0],), author="Ada")
+    with store.write() as ledger:
+        archive.take_down(ledger, request, now="2026-05-10T08:00:00Z")
+    assert desk.state(about) != first
+    decided = desk.state(about)
+    add(raws["elsewhere"])
+    archive.refresh(store, workshop=workshop)
+    assert desk.state(about) != decided

@@ -9,6 +9,7 @@ Act = Literal[
     "logout",
     "verdict",
     "undo",
+    "reports_added",
     "account_added",
     "role_changed",
     "password_changed",

@@ -21,6 +21,7 @@ SAID = {
     "logout": "logged out",
     "verdict": "decided",
     "undo": "took back",
+    "reports_added": "added reports:",
     "account_added": "added the account",
     "role_changed": "changed the role of",
     "password_changed": "changed the password of",

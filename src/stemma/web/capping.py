@@ -1,11 +1,16 @@
-"""No request is taken whose body is larger than any form of ours."""
+"""No request is taken whose body is larger than any form of ours, or than files that are added."""
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from stemma.web.trouble import tell
 
+MEGABYTE = 1024 * 1024
 MOST_BYTES = 256 * 1024
+MOST_ADDED = 20 * MEGABYTE
+"""Of all files that are added at once."""
+
+_ADDING = {"/add", "/add.json"}
 _WITHOUT_BODY = {"GET", "HEAD", "OPTIONS"}
 _SIGNS = {b"content-length", b"transfer-encoding"}
 
@@ -23,28 +28,30 @@ class BodyCap:
         if scope["type"] != "http" or not _may_have_body(scope):
             await self.app(scope, receive, send)
             return
-        body = None if _told_length(scope) > self.most else await self._read(receive)
+        most = MOST_ADDED if scope["path"] in _ADDING else self.most
+        body = None if _told_length(scope) > most else await _read(receive, most)
         if body is None:
-            message = f"this is larger than {self.most // 1024} kB, the most that is taken"
+            message = f"this is larger than {most // 1024:,} kB, the most that is taken"
             await tell(Request(scope), 413, message, {"Connection": "close"})(scope, receive, send)
             return
         await self.app(scope, _once(body, receive), send)
 
-    async def _read(self, receive: Receive) -> bytes | None:
-        """Give the body, None where it is too large."""
-        parts: list[bytes] = []
-        size = 0
-        while True:
-            message = await receive()
-            if message["type"] != "http.request":
-                return b"".join(parts)
-            part: bytes = message.get("body", b"")
-            size += len(part)
-            if size > self.most:
-                return None
-            parts.append(part)
-            if not message.get("more_body", False):
-                return b"".join(parts)
+
+async def _read(receive: Receive, most: int) -> bytes | None:
+    """Give the body, None where it is larger than this."""
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return b"".join(parts)
+        part: bytes = message.get("body", b"")
+        size += len(part)
+        if size > most:
+            return None
+        parts.append(part)
+        if not message.get("more_body", False):
+            return b"".join(parts)
 
 
 def _may_have_body(scope: Scope) -> bool:

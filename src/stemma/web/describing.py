@@ -15,6 +15,7 @@ _ERRORS = {
     "403": "Who asks may not do this, or a page of another site asks.",
     "404": "Nothing is named so; the message says what was looked for.",
     "413": "The request is larger than what is taken.",
+    "503": "Others are adding reports; try again in a minute.",
     "422": "The question makes no sense; the message says which part of it.",
 }
 _OF_POSTS = {"403", "413"}
@@ -41,6 +42,9 @@ def _describe(site: FastAPI, *, accounts: bool) -> Json:
     schemas = components.setdefault("schemas", {})
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
+    for name, schema in schemas.items():
+        if name.startswith("Body_"):
+            schema.setdefault("description", "What is sent, field by field.")
     schemas[_TROUBLE] = {
         "title": _TROUBLE,
         "description": "Why there is no answer.",
@@ -86,6 +90,7 @@ def _add_errors(path: str, method: str, operation: Json, *, accounts: bool) -> N
     asked = bool(operation.get("parameters") or operation.get("requestBody"))
     wanted = {"404", "422"} if asked else set[str]()
     wanted |= _OF_POSTS if method == "post" else set()
+    wanted |= {"503"} if path == "/add.json" else set()
     wanted |= _OF_ACCOUNTS if accounts else set()
     for status in sorted(wanted):
         operation["responses"][status] = {"description": _ERRORS[status], "content": content}

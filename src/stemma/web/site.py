@@ -16,6 +16,7 @@ from stemma.tell import page_files
 from stemma.version import __version__
 from stemma.web import (
     accounts,
+    adding,
     addresses,
     alerts,
     auditing,
@@ -83,6 +84,7 @@ def make_site(
         considering,
         searching,
         deciding,
+        adding,
         live,
         alerts,
         auditing,

@@ -112,6 +112,16 @@ def test_what_a_filter_asks_stays_text(desk: Desk, field: str):
         assert dangers(site, f"/stories?{field}={quote(payload[:150], safe='')}") == [], payload
 
 
+def test_what_came_of_adding_is_told_in_text(desk: Desk):
+    site = desk.open()
+    hostile = Hostile(3)
+    several = [("files", (f"{hostile.name()}.txt", b"too short")) for _ in range(8)]
+    told = site.post("/add", files=several, data={"url": hostile.link(), "outlet": hostile.name()})
+    assert told.status_code == 200
+    assert "8 not read" in told.text
+    assert Elements(told.text).dangers == []
+
+
 def test_nobody_is_led_elsewhere(desk: Desk):
     site = TestClient(desk.shared, base_url="http://127.0.0.1", follow_redirects=False)
     for address in (

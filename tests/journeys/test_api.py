@@ -17,7 +17,7 @@ from stemma.access import Passwords
 from stemma.model import Actor
 from stemma.newsroom import open_newsroom
 from stemma.settings import Settings
-from stemma.web import make_site
+from stemma.web import make_site, taking_in
 from stemma.web.entrance import Entrance
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +64,8 @@ def _size(story: Generated) -> int:
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     chosen = Settings(store=str(tmp_path_factory.mktemp("api") / "stemma.db"))
+    patch = pytest.MonkeyPatch()
+    patch.setattr(taking_in, "MEMORY", chosen.store)  # to add here, and start no processes
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     with open_newsroom(chosen) as newsroom:
         newsroom.add([str(path) for path in sorted(COVERAGE.iterdir())[:9]])
@@ -72,6 +74,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         entrance.register.add("Ada", "a heron by the weir", "admin", actor=_ADMIN)
         _, shown = entrance.register.make_token("Ada", "tests", "admin", actor=_ADMIN)
         yield Desk(make_site(newsroom, entrance=entrance), shown)
+    patch.undo()
 
 
 @pytest.fixture(scope="module")

@@ -115,7 +115,7 @@ def test_what_a_filter_asks_stays_text(desk: Desk, field: str):
 def test_what_came_of_adding_is_told_in_text(desk: Desk):
     site = desk.open()
     hostile = Hostile(3)
-    several = [("files", (f"{hostile.name()}.txt", b"too short")) for _ in range(8)]
+    several = [("files", (f"{hostile.name()}.txt", b"no. %d" % at)) for at in range(8)]
     told = site.post("/add", files=several, data={"url": hostile.link(), "outlet": hostile.name()})
     assert told.status_code == 200
     assert "8 not read" in told.text

@@ -14,8 +14,8 @@ from training.sentence import Sentence
 _MOST_WORDS = 110
 _JOINED = 600
 _CUT = 1000
-_TOLD = 2
-"""How often an epoch has the sentences whose attributions are marked: they are few."""
+_TOLD = 3
+"""The marked sentences are few."""
 
 
 def gather(corpora: Path, seed: int, *, passages: bool) -> list[Sentence]:
@@ -23,18 +23,16 @@ def gather(corpora: Path, seed: int, *, passages: bool) -> list[Sentence]:
     chance = random.Random(seed)  # noqa: S311 - draws sentences, keeps no secret
     treebanks = [*read_ewt(corpora, "train"), *read_gum(corpora, "train")]
     named = [sentence for sentence in read_wnut(corpora) if _has_name(sentence)]
-    told = list(read_attributions(corpora))
-    sentences = [
-        *treebanks,
-        *read_wikigold(corpora),
-        *named,
-        *read_meantime(corpora),
-        *(told * _TOLD),
-    ]
+    sentences = [*treebanks, *read_wikigold(corpora), *named, *read_meantime(corpora)]
     if passages:
         further = joined(sentences, _JOINED, chance) + cut(sentences, _CUT, chance)
         sentences += further
     return [one for one in sentences if len(one.words) <= _MOST_WORDS]
+
+
+def told(corpora: Path) -> list[Sentence]:
+    """Give the sentences whose attributions are marked, as often as an epoch has them."""
+    return list(read_attributions(corpora)) * _TOLD
 
 
 def held_out(corpora: Path) -> list[Sentence]:

@@ -12,9 +12,9 @@ class Summary:
 
     ``finding`` is the message of its freshest finding, of those that rest on what came last the
     weightiest; ``kinds`` are the kinds of all its findings, ``outlets`` those that print it;
-    ``people``, ``places`` and ``organisations`` are those named most. ``first`` and ``last`` are the
-    earliest and latest dates of publication (EDTF), None where no report has one; ``seen`` are the
-    times at which its reports arrived, in order (UTC, ISO 8601).
+    ``people``, ``places`` and ``organisations`` are those named most. ``first`` and ``last`` are
+    the earliest and latest dates of publication (EDTF), None where no report has one; ``seen`` are
+    the times at which its reports arrived, in order (UTC, ISO 8601).
     """
 
     id: str

@@ -21,7 +21,7 @@ def redo(store: Store, *, workshop: Workshop) -> int:
     stories marked as to be told anew. What is as it would be now is left alone. Work of earlier
     methods is dropped, and so is work on what is no longer held.
     """
-    before = _count_done(store, workshop)
+    before = _understood(store, workshop)
     add(store, _unread(store, workshop), workshop=workshop)
     with store.read() as ledger:
         held = [one.report for one in ledger.reports.all()]
@@ -29,7 +29,7 @@ def redo(store: Store, *, workshop: Workshop) -> int:
         for at in range(0, len(held), _AT_ONCE):
             understand_missing(store, held[at : at + _AT_ONCE], workshop, crew)
     _clear_away(store, workshop)
-    return _count_done(store, workshop) - before
+    return len(_understood(store, workshop) - before)
 
 
 def _clear_away(store: Store, workshop: Workshop) -> None:
@@ -43,9 +43,14 @@ def _clear_away(store: Store, workshop: Workshop) -> None:
         ledger.stories.outdate(workshop.telling)
 
 
-def _count_done(store: Store, workshop: Workshop) -> int:
+def _understood(store: Store, workshop: Workshop) -> frozenset[str]:
+    """Give the keys of held reports that the present methods have understood.
+
+    What was understood of a copy is no report's, and is cleared away.
+    """
     with store.read() as ledger:
-        return ledger.work.count("understood", workshop.understanding)
+        held = [understood_key(one.report) for one in ledger.reports.all()]
+        return ledger.work.done("understood", workshop.understanding, held)
 
 
 def _unread(store: Store, workshop: Workshop) -> Iterator[Raw | Failure]:

@@ -65,6 +65,15 @@ def test_other_language_parts_make_everything_anew_once(
     assert archive.redo(store, workshop=others) == 0
 
 
+def test_what_was_understood_of_a_copy_is_not_counted(
+    store: Store, add: Add, raws: Raws, workshop: archive.Workshop
+):
+    again = replace(raws["bridge"], path="again", url="https://post.example/halden-bridge")
+    assert add(raws["bridge"], again, raws["otter"]).copies == 1
+    assert archive.redo(store, workshop=workshop) == 0
+    assert archive.redo(store, workshop=replace(workshop, parts="others")) == 2
+
+
 def test_a_story_that_brings_a_bug_to_light_is_listed_and_the_others_are_told(
     store: Store,
     add: Add,

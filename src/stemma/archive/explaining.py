@@ -33,8 +33,9 @@ class Explained:
     """What there is to know of an id.
 
     ``text`` says what it is, in words of a report or of a finding; ``words`` are those that it
-    rests on; ``runs`` made it; ``verdicts`` were decided about these words; ``history`` is what
-    became of the story, where it is one.
+    rests on, for a report its first line, for a story those of its reports; ``runs`` made it;
+    ``verdicts`` were decided about these words; ``history`` is what became of the story, where it
+    is one.
     """
 
     place: Place
@@ -82,7 +83,7 @@ def _explain_alone(ledger: Ledger, place: Place) -> Explained:
     return Explained(
         place=place,
         text=report.title or report.name,
-        words=(),
+        words=(_quote(_first_line(report), report),),
         runs=tuple(_runs(ledger, [report])),
         verdicts=(),
         history=(),
@@ -105,8 +106,14 @@ def _find(story: Story, reports: dict[str, Report], place: Place) -> tuple[str, 
         if name == place.id:
             return text, spans
     if place.kind == "report":
-        return reports[place.id].title or reports[place.id].name, ()
-    return story.title, ()
+        report = reports[place.id]
+        return report.title or report.name, (_first_line(report),)
+    return story.title, tuple(_first_line(reports[name]) for name in story.reports)
+
+
+def _first_line(report: Report) -> Span:
+    """Give the headline, or what stands in its place."""
+    return report.span(0, len(report.text.partition("\n")[0]))
 
 
 def _answers(story: Story) -> Iterator[tuple[str, str, tuple[Span, ...]]]:

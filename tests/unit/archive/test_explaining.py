@@ -69,3 +69,29 @@ def test_a_story_tells_what_became_of_it(store: Store, story: Story):
     assert {name for entry in history for name in entry.reports} == set(story.reports)
     joined = history[-1].why
     assert joined.startswith(("elsewhere and bridge are alike", "bridge and elsewhere are alike"))
+
+
+def test_a_report_and_a_story_are_explained_by_the_headlines_of_the_reports(
+    store: Store, story: Story
+):
+    with store.read() as ledger:
+        whole = archive.explain(ledger, story.id).words
+        (headline,) = archive.explain(ledger, story.reports[0]).words
+    assert {words.span.report for words in whole} == set(story.reports)
+    assert headline in whole
+    assert {words.quote for words in whole} == {
+        "Halden bridge shut after cracks found",
+        "Cracks close bridge at Halden",
+    }
+
+
+def test_so_is_a_report_in_no_story(store: Store, add: Add):
+    page = """Le pont de Halden est fermé
+
+HALDEN, 3 mars - Le pont de Halden a été fermé lundi après la découverte de fissures dans le
+deuxième pilier, a annoncé la mairie. « Nous ne pouvons pas prendre ce risque », a dit Ilse Marrow.
+"""
+    (report,) = add(read.Raw(path="pont.txt", content=page.encode())).reports
+    with store.read() as ledger:
+        (words,) = archive.explain(ledger, report).words
+    assert words.quote == "Le pont de Halden est fermé"

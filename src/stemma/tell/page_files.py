@@ -17,7 +17,15 @@ _TEMPLATES = (
     "lone",
     "reports",
 )
-_SCRIPTS = ("words.js", "picking.js", "wordings.js", "stemma.js", "addresses.js")
+_SCRIPTS = (
+    "words.js",
+    "picking.js",
+    "wordings.js",
+    "matrix.js",
+    "stemma.js",
+    "addresses.js",
+    "finding_way.js",
+)
 """In the order in which they build on each other."""
 
 

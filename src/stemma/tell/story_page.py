@@ -50,6 +50,7 @@ class Cell:
 
     place: str
     words: str
+    label: str
     look: str
     told: str
     family: int
@@ -130,6 +131,7 @@ class StoryPage:
         return Cell(
             place=f"{self.mark}-{self.lookup.number(statement.report)}",
             words=self.words(statement.content[:1]),
+            label=label,
             look=("own" if statement.voice == "own" else "said") + (" first" if is_first else ""),
             told=f"{label} has it{' first' if is_first else ''}, {source}",
             family=self.family(statement.report) % _COLOURS,

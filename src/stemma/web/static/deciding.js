@@ -122,7 +122,7 @@ const nameOf = (thing) => {
   return thing.id.replace("-", ":");
 };
 const subject = () => {
-  const picked = document.querySelector('[data-story] [aria-pressed="true"]');
+  const picked = document.querySelector('[data-story] [data-pick][aria-pressed="true"]');
   const page = document.querySelector("[data-page-about]")?.dataset.pageAbout || document.querySelector("[data-live]:not([data-live='list'])")?.dataset.live;
   for (const start of [document.activeElement, picked]) {
     const thing = start?.closest(THING);

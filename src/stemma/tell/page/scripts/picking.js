@@ -12,7 +12,7 @@ for (const story of document.querySelectorAll("[data-story]")) {
 
   const clear = () => {
     putOut(passages.flatMap((one) => one.lit));
-    story.querySelectorAll('[aria-pressed="true"]').forEach((one) => one.setAttribute("aria-pressed", "false"));
+    story.querySelectorAll('[data-pick][aria-pressed="true"]').forEach((one) => one.setAttribute("aria-pressed", "false"));
     passages = [];
     bar.hidden = true;
     story.dispatchEvent(new CustomEvent("unpicked"));
@@ -82,7 +82,10 @@ for (const story of document.querySelectorAll("[data-story]")) {
       else pick(target.dataset.pick, { start: target.dataset.at, origin: target, quiet: opensBelow });
     } else if (target.dataset.open) {
       event.preventDefault();
-      show(sections.get(Number(target.dataset.open)).section);
+      const { section } = sections.get(Number(target.dataset.open));
+      target.closest("details.index")?.removeAttribute("open");
+      show(section);
+      section.focus({ preventScroll: true });
     }
   });
   story.addEventListener("keydown", (event) => {

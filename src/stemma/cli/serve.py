@@ -73,7 +73,7 @@ def serve(  # noqa: PLR0913 - each parameter is an option of the command
 def _run(
     newsroom: Newsroom, entrance: Entrance | None, *, host: str, port: int, names: list[str]
 ) -> None:
-    hosts = [*LOOPBACK, *names] if _is_any(host) else [*LOOPBACK, host, *names]
+    hosts = [*LOOPBACK, *names] if _is_any(host) else [*LOOPBACK, _as_sent(host), *names]
     uvicorn.run(
         make_site(newsroom, hosts=hosts, entrance=entrance),
         host=host,
@@ -99,6 +99,11 @@ def _is_any(host: str) -> bool:
         return not host
 
 
+def _as_sent(host: str) -> str:
+    """Give an address as addresses of pages have it: IPv6 in brackets (RFC 3986, 3.2.2)."""
+    return f"[{host}]" if ":" in host else host
+
+
 def _check_name(name: str) -> str:
     """Give a host's name as browsers send it."""
     told = name.strip().lower()
@@ -121,8 +126,7 @@ def _expect_admin(entrance: Entrance) -> None:
 
 
 def _announce(host: str, port: int, names: list[str], entrance: Entrance | None) -> None:
-    shown = f"[{host}]" if ":" in host else host
-    places = [f"http://{shown}:{port}/", *names]
+    places = [f"http://{_as_sent(host)}:{port}/", *names]
     typer.echo(f"The desk is at {', '.join(places)} — stop it with Ctrl+C", err=True)
     if entrance is not None and not entrance.behind_proxy and not is_loopback(host):
         typer.echo(

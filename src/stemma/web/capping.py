@@ -34,7 +34,19 @@ class BodyCap:
             message = f"this is larger than {most // 1024:,} kB, the most that is taken"
             await tell(Request(scope), 413, message, {"Connection": "close"})(scope, receive, send)
             return
-        await self.app(scope, _once(body, receive), send)
+        await self.app(scope, replay(body, receive), send)
+
+
+def replay(body: bytes, receive: Receive) -> Receive:
+    """Give the body first, and then what else comes: that the browser went away."""
+    waiting = [body]
+
+    async def give() -> Message:
+        if waiting:
+            return {"type": "http.request", "body": waiting.pop(), "more_body": False}
+        return await receive()
+
+    return give
 
 
 async def _read(receive: Receive, most: int) -> bytes | None:
@@ -63,15 +75,3 @@ def _may_have_body(scope: Scope) -> bool:
 def _told_length(scope: Scope) -> int:
     told = [value for name, value in scope["headers"] if name.lower() == b"content-length"]
     return max((int(value) for value in told if value.isdigit()), default=0)
-
-
-def _once(body: bytes, receive: Receive) -> Receive:
-    """Give the body first, and then what else comes: that the browser went away."""
-    waiting = [body]
-
-    async def give() -> Message:
-        if waiting:
-            return {"type": "http.request", "body": waiting.pop(), "more_body": False}
-        return await receive()
-
-    return give

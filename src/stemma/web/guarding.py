@@ -1,15 +1,12 @@
 """Who may do what: everything but logging in needs a session or a token, and a role."""
 
-import hmac
-from collections.abc import Awaitable, Callable
 from html import escape
 from urllib.parse import quote, unquote, urlsplit
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
-from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from stemma.access import Visit, form_token
 from stemma.model import Role
@@ -18,8 +15,6 @@ from stemma.web.safety import HARMLESS
 from stemma.web.trouble import is_for_programs, tell
 from stemma.web.visitor import STRANGER, Visitor, visitor_of
 
-FORM_TOKEN = "form_token"  # noqa: S105 - the name of a field
-FORM_TOKEN_HEADER = "x-form-token"  # noqa: S105 - the name of a header
 AUTHOR = "author"
 """The cookie that spares the owner of the machine from writing their name for each verdict."""
 
@@ -29,29 +24,40 @@ _EVERYBODYS = {"account", "logout"}
 _NEED_PASSWORD = {"account", "accounts"}
 """What a token may not change, lest a lost one make others."""
 
-CallNext = Callable[[Request], Awaitable[Response]]
 
+class Guard:
+    """Finds out who it is before a body is read, and lets them do what they may.
 
-async def guard(request: Request, call_next: CallNext) -> Response:
-    """Find out who it is, and let them do what they may."""
-    entrance = entrance_of(request)
-    if entrance is None:
-        request.state.visitor = _owner(request)
-        return await call_next(request)
-    shown = entrance.shown(request)
-    visit = await run_in_threadpool(entrance.recognise, shown) if shown else None
-    request.state.visitor = _visitor(entrance, request, shown, visit)
-    if _area(request) in _OPEN:
-        return await call_next(request)
-    if shown is None or visit is None:
-        return _ask_in(request)
-    refused = await _refuse(request)
-    if refused is not None:
-        return refused
-    response = await call_next(request)
-    if visit.to_be_noted:
-        response.background = BackgroundTask(entrance.see, shown, visit)
-    return response
+    Whether a form is from a page of theirs shows once it is read: see ``FormTokens``.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Stand before an application."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on with its visitor, or refuse it."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        entrance = entrance_of(request)
+        if entrance is None:
+            request.state.visitor = _owner(request)
+            await self.app(scope, receive, send)
+            return
+        shown = entrance.shown(request)
+        visit = await run_in_threadpool(entrance.recognise, shown) if shown else None
+        request.state.visitor = _visitor(entrance, request, shown, visit)
+        refused = _refuse(request)
+        if refused is not None:
+            if request.method not in HARMLESS:
+                refused.headers["Connection"] = "close"  # with a body that nobody reads
+            await refused(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+        if shown and visit and visit.to_be_noted and not is_open(request):
+            await run_in_threadpool(entrance.see, shown, visit)
 
 
 def needed(request: Request) -> Role:
@@ -62,6 +68,11 @@ def needed(request: Request) -> Role:
     if request.method in HARMLESS or area in _EVERYBODYS:
         return "reader"
     return "editor"
+
+
+def is_open(request: Request) -> bool:
+    """Tell whether nobody needs to log in for it."""
+    return _area(request) in _OPEN
 
 
 def is_still_admitted(request: Request) -> bool:
@@ -99,38 +110,23 @@ def _visitor(
     )
 
 
-async def _refuse(request: Request) -> Response | None:
+def _refuse(request: Request) -> Response | None:
     visitor = visitor_of(request)
+    if is_open(request):
+        return None
+    if visitor.role is None:
+        return _ask_in(request)
     role = needed(request)
     if not visitor.may(role):
         message = f"{_who(visitor)} has the role {visitor.role}; this takes the role {role}."
         return tell(request, 403, message)
-    if request.method in HARMLESS:
-        return None
-    if visitor.token and _area(request) in _NEED_PASSWORD:
+    if visitor.token and request.method not in HARMLESS and _area(request) in _NEED_PASSWORD:
         return tell(request, 403, "Tokens cannot change accounts: log in with your password.")
-    if visitor.form_token and not await _carries(request, visitor.form_token):
-        message = "This form is from an earlier login: go back, load the page again, and repeat."
-        return tell(request, 403, message)
     return None
 
 
 def _who(visitor: Visitor) -> str:
     return "This token" if visitor.token else visitor.name or "You"
-
-
-async def _carries(request: Request, expected: str) -> bool:
-    """Tell whether a request carries the token of its session, in a header or a field."""
-    told = request.headers.get(FORM_TOKEN_HEADER)
-    if told is None and "form" in request.headers.get("content-type", ""):
-        await request.body()  # kept, so that it can be read again
-        try:
-            async with request.form() as form:
-                field = form.get(FORM_TOKEN)
-        except HTTPException:
-            return False
-        told = field if isinstance(field, str) else None
-    return hmac.compare_digest((told or "").encode(), expected.encode())
 
 
 def _ask_in(request: Request) -> Response:

@@ -36,12 +36,13 @@ from stemma.web.capping import BodyCap
 from stemma.web.describing import describe, name_operation
 from stemma.web.desk import Desk
 from stemma.web.entrance import Entrance
-from stemma.web.guarding import guard
-from stemma.web.safety import add_headers, refuse_foreign_forms
+from stemma.web.form_tokens import FormTokens
+from stemma.web.guarding import Guard
+from stemma.web.safety import OwnForms, SafeAnswers
 from stemma.web.trouble import tell
 
-LOOPBACK = ("127.0.0.1", "localhost")
-"""The names of this machine alone."""
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+"""The names of this machine alone, as browsers send them."""
 
 _SUMMARY = "Every page of the desk, for programs: the same path with .json at its end."
 
@@ -66,10 +67,12 @@ def make_site(
     site.openapi = lambda: describe(site, accounts=entrance is not None)
     site.state.desk = Desk(newsroom)
     site.state.entrance = entrance
-    site.middleware("http")(guard)
-    site.middleware("http")(refuse_foreign_forms)
+    # what is added last stands first: nobody's body is read before it is clear who they are
+    site.add_middleware(FormTokens)
     site.add_middleware(BodyCap)
-    site.middleware("http")(add_headers)
+    site.add_middleware(Guard)
+    site.add_middleware(OwnForms)
+    site.add_middleware(SafeAnswers)
     site.add_middleware(TrustedHostMiddleware, allowed_hosts=[*hosts])
     site.add_exception_handler(UsageError, _tell_not_found)
     site.add_exception_handler(HTTPException, _tell_refused)

@@ -52,10 +52,18 @@ def ask_at_home(site: TestClient) -> int:
     return site.get("/stories", headers={"Host": "127.0.0.1:8750"}).status_code
 
 
-@pytest.mark.parametrize("options", [(), ("--host", "127.0.0.1"), ("--host", "localhost")])
+def ask_at_home_by_ipv6(site: TestClient) -> int:
+    return site.get("/stories", headers={"Host": "[::1]:8750"}).status_code
+
+
+@pytest.mark.parametrize(
+    "options", [(), ("--host", "127.0.0.1"), ("--host", "localhost"), ("--host", "::1")]
+)
 def test_this_machine_needs_no_accounts(serve: Serve, options: tuple[str, ...]):
     result, (_, proxied, status) = serve(*options, ask=ask_at_home)
     assert (result.exit_code, status, proxied) == (0, 200, False)
+    _, (_, _, by_ipv6) = serve(*options, ask=ask_at_home_by_ipv6)
+    assert by_ipv6 == 200
     _, (_, _, elsewhere) = serve(*options, ask=ask_stories)
     assert elsewhere == 400, "no other name leads here"
 
@@ -97,6 +105,15 @@ def test_others_log_in_under_the_names_that_were_given(
     assert not proxied, "what a proxy says is believed by the desk's own rule"
     _, (_, _, at_home) = serve(*options, ask=ask_at_home)
     assert at_home == 303
+
+
+@pytest.mark.usefixtures("admin")
+def test_an_ipv6_address_is_answered_as_browsers_write_it(serve: Serve):
+    def ask(site: TestClient) -> int:
+        return site.get("/stories", headers={"Host": "[2001:db8::7]:8750"}).status_code
+
+    assert serve("--host", "2001:db8::7", ask=ask)[1][2] == 303
+    assert serve("--host", "2001:db8::8", ask=ask)[1][2] == 400
 
 
 @pytest.mark.usefixtures("admin")

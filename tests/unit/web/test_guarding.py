@@ -1,5 +1,6 @@
 """Who may do what on a desk with accounts."""
 
+import asyncio
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -162,6 +163,53 @@ def test_every_form_that_changes_something_carries_the_token(team: Team):
         for form in posting:
             assert f'name="form_token" value="{admin.form_token}"' in form, (page, form)
         assert f'"X-Form-Token": "{admin.form_token}"' in text
+
+
+@pytest.mark.parametrize(("name", "status"), [(None, 401), ("Rea", 403)])
+def test_nothing_is_read_from_who_may_not_send_it(team: Team, name: str | None, status: int):
+    browser = team.open(name)
+    read: list[int] = []
+
+    def send() -> Iterator[bytes]:
+        for number in range(20):
+            read.append(number)
+            yield b"x" * 1024 * 1024
+
+    for path in ("/add", "/add.json", "/decide"):
+        scope = _scope(path, cookie=browser.cookies.get("stemma"))
+        answered = asyncio.run(_answer(team.app, scope, send()))
+        assert answered["status"] == status
+        assert (b"connection", b"close") in answered["headers"]
+    assert read == []
+
+
+def _scope(path: str, *, cookie: str | None) -> dict[str, Any]:
+    headers = [(b"host", b"127.0.0.1"), (b"content-type", b"multipart/form-data; boundary=x")]
+    headers += [(b"cookie", f"stemma={cookie}".encode())] if cookie else []
+    return {
+        "type": "http",
+        "method": "POST",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "headers": headers,
+        "scheme": "http",
+        "server": ("127.0.0.1", 80),
+        "client": ("127.0.0.1", 50_000),
+    }
+
+
+async def _answer(app: Any, scope: dict[str, Any], body: Iterator[bytes]) -> dict[str, Any]:  # noqa: ANN401 - a site
+    told: list[dict[str, Any]] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": next(body), "more_body": True}
+
+    async def send(message: dict[str, Any]) -> None:
+        told.append(message)
+
+    await app(scope, receive, send)
+    return told[0]
 
 
 def test_another_sites_form_is_refused_even_with_the_token(team: Team):

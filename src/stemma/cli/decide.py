@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable
-from typing import Annotated
+from inspect import Signature, signature
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -38,64 +39,80 @@ Because = Annotated[
     str | None, typer.Option("--because", help="The reason, in your words.", show_default=False)
 ]
 
-Work = Callable[[Newsroom], tuple[Verdict, tuple[archive.Change, ...]]]
+Deciding = Callable[[Newsroom, str, str | None], tuple[Verdict, tuple[archive.Change, ...]]]
+"""What is to be done at a newsroom, by whom, and for what reason."""
 
 
 def _argument(metavar: str, told: str) -> typer.models.ArgumentInfo:
     return typer.Argument(metavar=metavar, help=told, show_default=False)
 
 
-def _add_pair(name: str, kind: VerdictKind, metavar: str, told: str) -> None:
-    """Add a command that decides about two reports, or two statements."""
+def _do(  # noqa: PLR0913 - each parameter but the first is an option of every command
+    deciding: Deciding,
+    *,
+    by: By = "",
+    because: Because = None,
+    db: options.Database = DEFAULT_STORE,
+    annotator: options.AnnotatorChoice = BUILT_IN,
+    encoder: options.EncoderChoice = BUILT_IN,
+) -> None:
+    """Take something down, and tell which stories it changed."""
+    with giving_up():
+        settings = options.choose(db=db, annotator=annotator, encoder=encoder)
+        with open_newsroom(settings) as newsroom:
+            verdict, changes = deciding(newsroom, by, because)
+    console = answers()
+    name = Text(archive.shorten(verdict.id), "cyan")
+    console.print(Text.assemble(name, f"  {verdict.author}: {_say(verdict)}"))
+    for change in changes:
+        line = (archive.shorten(change.after.id), "cyan"), f"  {change.after.title}"
+        console.print(Text.assemble(*line))
+        console.print(Text(f"            {wording.counts(change.after.counts)}"))
 
-    def decide(  # noqa: PLR0913 - each parameter is an option of the command
-        one: Annotated[str, _argument(metavar, "Its id, or the beginning of it.")],
-        other: Annotated[str, _argument(metavar, "That of the other.")],
-        *,
-        by: By = "",
-        because: Because = None,
-        db: options.Database = DEFAULT_STORE,
-        annotator: options.AnnotatorChoice = BUILT_IN,
-        encoder: options.EncoderChoice = BUILT_IN,
-    ) -> None:
-        request = archive.Request(kind=kind, names=(one, other), author=by, reason=because)
-        _decide(request, db=db, annotator=annotator, encoder=encoder)
 
+def _command(name: str, choose: Callable[..., Deciding], *, told: str) -> None:
+    """Add a command with the parameters of ``choose``, and the options that all of them have."""
+    own = signature(choose).parameters
+    shared = [one for one in signature(_do).parameters.values() if one.kind is one.KEYWORD_ONLY]
+
+    def decide(**typed: Any) -> None:  # noqa: ANN401 - by name, whatever the parameters take
+        chosen = {name: typed.pop(name) for name in own}
+        _do(choose(**chosen), **typed)
+
+    decide.__signature__ = Signature([*own.values(), *shared])  # pyright: ignore[reportFunctionMemberAccess] - typer reads it
     commands.command(name, help=told)(decide)
 
 
-def _add_names(name: str, kind: VerdictKind, told: str) -> None:
-    """Add a command that decides about two names of a story."""
+def _decide(kind: VerdictKind, *names: str, answer: str | None = None) -> Deciding:
+    return lambda newsroom, author, reason: newsroom.decide(
+        archive.Request(kind=kind, names=names, answer=answer, author=author, reason=reason)
+    )
 
-    def decide(  # noqa: PLR0913 - each parameter is an option of the command
+
+def _pair(kind: VerdictKind, metavar: str) -> Callable[..., Deciding]:
+    def choose(
+        one: Annotated[str, _argument(metavar, "Its id, or the beginning of it.")],
+        other: Annotated[str, _argument(metavar, "That of the other.")],
+    ) -> Deciding:
+        return _decide(kind, one, other)
+
+    return choose
+
+
+def _names(kind: VerdictKind) -> Callable[..., Deciding]:
+    def choose(
         story: Annotated[str, _argument("STORY", "The story, or anything in it, by its id.")],
         one: Annotated[str, _argument("NAME", "A name, as it is printed.")],
         other: Annotated[str, _argument("NAME", "Another.")],
-        *,
-        by: By = "",
-        because: Because = None,
-        db: options.Database = DEFAULT_STORE,
-        annotator: options.AnnotatorChoice = BUILT_IN,
-        encoder: options.EncoderChoice = BUILT_IN,
-    ) -> None:
-        request = archive.Request(kind=kind, names=(story, one, other), author=by, reason=because)
-        _decide(request, db=db, annotator=annotator, encoder=encoder)
+    ) -> Deciding:
+        return _decide(kind, story, one, other)
 
-    commands.command(name, help=told)(decide)
+    return choose
 
 
-_add_pair("same-story", "same_story", "REPORT", "Two reports are of one story.")
-_add_pair("different-story", "different_story", "REPORT", "Two reports are of different stories.")
-_add_pair("same-claim", "same_claim", "STATEMENT", "Two statements say the same.")
-_add_pair("different-claim", "different_claim", "STATEMENT", "Two statements do not say the same.")
-_add_names("same-name", "same_name", "Two names are one somebody's.")
-_add_names("different-name", "different_name", "Two names are not one somebody's.")
-
-
-@commands.command("speaker")
-def speaker(  # noqa: PLR0913 - each parameter is an option of the command
+def _speaker(
     statement: Annotated[str, _argument("STATEMENT", "Its id, or the beginning of it.")],
-    name: Annotated[str | None, _argument("[NAME]", "Who says it.")] = None,
+    name: Annotated[str | None, _argument("NAME", "Who says it.")] = None,
     *,
     wrong: Annotated[
         str | None, typer.Option("--not", metavar="NAME", help="Who does not say it.")
@@ -103,24 +120,14 @@ def speaker(  # noqa: PLR0913 - each parameter is an option of the command
     nobody: Annotated[
         bool, typer.Option("--nobody", help="The report says it in its own voice.")
     ] = False,
-    by: By = "",
-    because: Because = None,
-    db: options.Database = DEFAULT_STORE,
-    annotator: options.AnnotatorChoice = BUILT_IN,
-    encoder: options.EncoderChoice = BUILT_IN,
-) -> None:
-    """Say who says a statement, who does not, or that nobody but the report does."""
+) -> Deciding:
     if [name is not None, wrong is not None, nobody].count(True) != 1:
         give_up("name the speaker, or give --not NAME, or --nobody: one of them", WRONG_USE)
     kind: VerdictKind = "speaker" if wrong is None else "not_speaker"
-    request = archive.Request(
-        kind=kind, names=(statement,), answer=name or wrong, author=by, reason=because
-    )
-    _decide(request, db=db, annotator=annotator, encoder=encoder)
+    return _decide(kind, statement, answer=name or wrong)
 
 
-@commands.command("origin")
-def origin(  # noqa: PLR0913 - each parameter is an option of the command
+def _origin(
     report: Annotated[str, _argument("REPORT", "Its id, or the beginning of it.")],
     *,
     own: Annotated[bool, typer.Option("--own", help="It has its text from nobody.")] = False,
@@ -128,42 +135,43 @@ def origin(  # noqa: PLR0913 - each parameter is an option of the command
         str | None,
         typer.Option("--from", metavar="OUTLET|REPORT", help="Whom it has its text from."),
     ] = None,
-    by: By = "",
-    because: Because = None,
-    db: options.Database = DEFAULT_STORE,
-    annotator: options.AnnotatorChoice = BUILT_IN,
-    encoder: options.EncoderChoice = BUILT_IN,
-) -> None:
-    """Say where a report has its text from: an outlet, an agency, another report, or nobody."""
+) -> Deciding:
     if own == (source is not None):
         give_up("give --own, or --from with an outlet, an agency or a report", WRONG_USE)
-    request = archive.Request(
-        kind="own_origin" if own else "taken_from",
-        names=(report,),
-        answer=source,
-        author=by,
-        reason=because,
-    )
-    _decide(request, db=db, annotator=annotator, encoder=encoder)
+    return _decide("own_origin" if own else "taken_from", report, answer=source)
 
 
-@commands.command("undo")
-def undo(  # noqa: PLR0913 - each parameter is an option of the command
+def _undo(
     verdict: Annotated[str, _argument("VERDICT", "Its id, or the beginning of it.")],
-    *,
-    by: By = "",
-    because: Because = None,
-    db: options.Database = DEFAULT_STORE,
-    annotator: options.AnnotatorChoice = BUILT_IN,
-    encoder: options.EncoderChoice = BUILT_IN,
-) -> None:
-    """Take a verdict back; to take back an undo brings the verdict back."""
-    _do(
-        lambda newsroom: newsroom.undo(verdict, author=by, reason=because),
-        db=db,
-        annotator=annotator,
-        encoder=encoder,
-    )
+) -> Deciding:
+    return lambda newsroom, author, reason: newsroom.undo(verdict, author=author, reason=reason)
+
+
+_command("same-story", _pair("same_story", "REPORT"), told="Two reports are of one story.")
+_command(
+    "different-story",
+    _pair("different_story", "REPORT"),
+    told="Two reports are of different stories.",
+)
+_command("same-claim", _pair("same_claim", "STATEMENT"), told="Two statements say the same.")
+_command(
+    "different-claim",
+    _pair("different_claim", "STATEMENT"),
+    told="Two statements do not say the same.",
+)
+_command("same-name", _names("same_name"), told="Two names are one somebody's.")
+_command("different-name", _names("different_name"), told="Two names are not one somebody's.")
+_command(
+    "speaker",
+    _speaker,
+    told="Say who says a statement, who does not, or that nobody but the report does.",
+)
+_command(
+    "origin",
+    _origin,
+    told="Say where a report has its text from: an outlet, an agency, another report, or nobody.",
+)
+_command("undo", _undo, told="Take a verdict back; to take back an undo brings the verdict back.")
 
 
 @commands.command("list")
@@ -189,25 +197,6 @@ def list_verdicts(
         console.print("nothing was decided yet: see 'stemma decide --help'")
     for one in listed:
         _print(console, one)
-
-
-def _decide(request: archive.Request, *, db: str, annotator: str, encoder: str) -> None:
-    _do(lambda newsroom: newsroom.decide(request), db=db, annotator=annotator, encoder=encoder)
-
-
-def _do(work: Work, *, db: str, annotator: str, encoder: str) -> None:
-    """Take something down, and tell which stories it changed."""
-    with giving_up():
-        settings = options.choose(db=db, annotator=annotator, encoder=encoder)
-        with open_newsroom(settings) as newsroom:
-            verdict, changes = work(newsroom)
-    console = answers()
-    name = Text(archive.shorten(verdict.id), "cyan")
-    console.print(Text.assemble(name, f"  {verdict.author}: {_say(verdict)}"))
-    for change in changes:
-        line = (archive.shorten(change.after.id), "cyan"), f"  {change.after.title}"
-        console.print(Text.assemble(*line))
-        console.print(Text(f"            {wording.counts(change.after.counts)}"))
 
 
 def _say(verdict: Verdict) -> str:

@@ -141,7 +141,7 @@ def test_a_story_is_opened_and_its_words_are_shown_by_keyboard_alone(page: Page,
 
 def test_two_reports_are_chosen_and_stand_side_by_side(page: Page, address: str, pages: list[str]):
     page.goto(address + pages[1])
-    page.get_by_text("Compare reports side by side").click()
+    page.locator("#compare summary").click()
     button = page.get_by_role("button", name="Compare", exact=True)
     assert button.is_disabled()
     page.get_by_role("checkbox", name="Carenian Press Agency").check()

@@ -71,8 +71,17 @@ def _pieces(hit: Hit) -> Iterator[Piece]:
 
 
 def _address(hit: Hit) -> str:
-    """Give where a hit leads: to its report's page, or its story's."""
+    """Give where a hit leads: to its words, its claim or its statement, else to its story."""
     passage = hit.passage
-    if passage.kind == "text":
-        return f"/report/{passage.report or passage.subject}"
+    if passage.kind == "text" and passage.spans:
+        span = passage.spans[0]
+        return f"/span/{_digest(span.report)}/{span.start}-{span.end}"
+    kind = passage.subject.partition(":")[0]
+    if kind in {"claim", "statement"}:
+        hint = f"?story={_digest(passage.story)}" if passage.story else ""
+        return f"/{kind}/{_digest(passage.subject)}{hint}"
     return f"/story/{passage.story}" if passage.story else f"/report/{passage.report}"
+
+
+def _digest(name: str) -> str:
+    return name.rpartition(":")[2]

@@ -99,7 +99,7 @@ if (shown) {
   shown.querySelector("button").addEventListener("click", () => keys.showModal());
 }
 
-const ENTRIES = ".stories h2 a, .finding .message button, .matrix tbody th button, .lone li > button, .said button, .alerts .told a, .hits .about a, .differences button, .options input";
+const ENTRIES = ".stories h2 a, .finding .message button, .matrix tbody th button, .lone li > button, .said button, .alerts .told a, .hits .snippet a, .differences button, .options input";
 const step = (by) => {
   const root = board.open ? board : document;
   const entries = [...root.querySelectorAll(ENTRIES)].filter((one) => one.checkVisibility() && !one.disabled);

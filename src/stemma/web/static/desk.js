@@ -8,6 +8,21 @@ const unfold = () => {
 window.addEventListener("hashchange", unfold);
 unfold();
 
+/* A menu closes with Escape, and when somebody turns elsewhere. */
+for (const menu of document.querySelectorAll("details.menu")) {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  menu.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (!menu.contains(target)) menu.open = false;
+  });
+}
+
 /* Choosing reports of a story to compare. */
 const chooser = document.querySelector("[data-chooser]");
 if (chooser) {

@@ -26,6 +26,8 @@ for (const drawing of document.querySelectorAll("[data-stemma]")) {
     view.left = between(Math.min(0, whole.width - width) - width / 3, view.left, Math.max(0, whole.width - width) + width / 3);
     view.top = between(Math.min(0, whole.height - height) - height / 3, view.top, Math.max(0, whole.height - height) + height / 3);
     svg.setAttribute("viewBox", `${view.left} ${view.top} ${width} ${height}`);
+    const hidden = { above: view.top, left: view.left, below: whole.height - view.top - height, right: whole.width - view.left - width };
+    for (const [side, length] of Object.entries(hidden)) drawing.classList.toggle(`more-${side}`, length > 16);
   };
   const fit = () => between(0.15, Math.min(frame.width / whole.width, frame.height / whole.height), 1);
   const measure = () => {

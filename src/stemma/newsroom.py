@@ -58,7 +58,7 @@ class Newsroom:
     def stories(self, *, most: int | None = None) -> tuple[Summary, ...]:
         """Give the stories in a line each, those that changed last first."""
         with self.store.read() as ledger:
-            return ledger.stories.summaries(most=most)
+            return ledger.summaries.latest(most=most)
 
     def story(self, name: str) -> Coverage:
         """Give one story with its reports, by its id or the beginning of it.

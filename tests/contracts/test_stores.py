@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from stemma.errors import StoreError
 from stemma.model import (
+    Account,
     Counts,
     Entity,
     Failure,
@@ -26,6 +27,7 @@ from stemma.model import (
     Stemma,
     Story,
     Summary,
+    Verdict,
 )
 from stemma.model.statement import Factuality
 from stemma.stores import Ledger, Store, open_store
@@ -386,8 +388,8 @@ def test_a_told_story_comes_back_equal_and_its_ids_are_found(store: Store):
         assert ledger.stories.find(name) == story
         assert ledger.stories.told_from(name) == "digest"
         assert ledger.stories.told() == (name,)
-        assert ledger.stories.summaries() == (summarise(story),)
-        assert ledger.stories.summaries(most=5, skip=1) == ()
+        assert ledger.summaries.latest() == (summarise(story),)
+        assert ledger.summaries.latest(most=5, skip=1) == ()
         assert list(ledger.stories.stale()) == []
         assert ledger.stories.owners("a0") == (("entity:sha256:a0", name),)
         assert ledger.stories.owners("A") == ()
@@ -407,7 +409,7 @@ def test_the_dates_that_reports_have_of_each_other_come_and_go_with_what_is_told
         keep(story, summarise(story))
         assert ledger.stories.dates(name) == {}
         keep(story, summarise(story), dates=dates)
-        ledger.stories.empty(name)
+        ledger.stories.empty(name, at=NOON)
         assert ledger.stories.dates(name) == {}
 
 
@@ -435,7 +437,7 @@ def test_a_story_that_is_settled_or_emptied_is_no_longer_stale(store: Store):
         story = make_story(make_report("b"), name=emptied)
         ledger.stories.keep(story, summarise(story), told_from="digest", run=READING, at=NOON)
         ledger.stories.settle(settled)
-        ledger.stories.empty(emptied)
+        ledger.stories.empty(emptied, at=NOON)
         assert list(ledger.stories.stale()) == []
         assert ledger.stories.find(emptied) is None
         assert ledger.stories.owners("a0") == ()
@@ -561,3 +563,50 @@ def test_paths_stand_in_one_order_everywhere(store: Store, paths: list[str]):
         assert set(paths) <= set(held.report.paths)
     with store.read() as ledger:
         assert ledger.reports.find("report:sha256:first") == held
+
+
+def test_the_mark_moves_with_everything_that_pages_show_and_with_nothing_else(store: Store):
+    with store.read() as ledger:
+        marks = [ledger.mark()]
+
+    def moved() -> bool:
+        with store.read() as ledger:
+            marks.append(ledger.mark())
+        return marks[-1] != marks[-2]
+
+    with store.write() as ledger:
+        name = found(ledger, "z")
+    assert moved(), "a report came"
+    story = make_story(make_report("z"), name=name)
+    with store.write() as ledger:
+        ledger.stories.keep(story, summarise(story), told_from="digest", run=READING, at=NOON)
+    assert moved(), "a story was told"
+    with store.write() as ledger:
+        entry = Entry(at=NOON, story=name, event="joined", other=None, reports=(), why="named")
+        ledger.stories.log(entry)
+    assert moved(), "something became of a story"
+    with store.write() as ledger:
+        ledger.verdicts.keep(Verdict(kind="own_origin", author="Ada", at=NOON, subject=()))
+    assert moved(), "somebody decided"
+    with store.write() as ledger:
+        ledger.stories.empty(name, at=LATER)
+    assert moved(), "a story has no reports left"
+    with store.write() as ledger:
+        ledger.accounts.add(Account(name="Ada", role="reader", created=NOON), password="hash")  # noqa: S106 - of nobody
+    assert not moved()
+
+
+def test_a_list_is_read_line_by_line_as_well(store: Store):
+    with store.write() as ledger:
+        for number, letter in enumerate("ab"):
+            name = found(ledger, letter, story=f"story:sha256:{number}")
+            story = make_story(make_report(letter), name=name)
+            keep = partial(ledger.stories.keep, told_from=f"digest {letter}", run=READING, at=NOON)
+            keep(story, summarise(story))
+        found(ledger, "c", story="story:sha256:2")
+    with store.read() as ledger:
+        first, second = "story:sha256:0", "story:sha256:1"
+        assert ledger.summaries.order() == [(first, "digest a"), (second, "digest b")]
+        several = ledger.summaries.several([second, first, "story:sha256:2", "story:sha256:9"])
+        assert tuple(several[name] for name in (first, second)) == ledger.summaries.latest()
+        assert len(several) == 2

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from stemma import decide
 from stemma.archive.deciding import Listed
@@ -85,8 +86,6 @@ class _Subject:
         self.ledger = ledger
         self.place = place
         self.home = ledger.stories.follow(place.story) if place.story else None
-        self.reports = self._find_reports()
-        self.spans = self._find_spans()
 
     def has(self, verdict: Verdict) -> bool:
         """Tell whether a verdict is about it."""
@@ -96,13 +95,17 @@ class _Subject:
             return bool(self.reports & (latest | {span.report for span in decided}))
         return any(one.overlaps(other) for one in decided for other in self.spans)
 
-    def _find_reports(self) -> set[str]:
+    @cached_property
+    def reports(self) -> set[str]:
+        """The reports of a story, or the one with the version that stands for it."""
         if self.place.kind == "report":
             latest = find_latest(self.ledger, self.place.id)
             return {self.place.id, *([latest] if latest else [])}
         return set(self.ledger.stories.members(self.home)) if self.home else set()
 
-    def _find_spans(self) -> tuple[Span, ...]:
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The words of anything else."""
         if self.place.kind in {"story", "report"}:
             return ()
         return tuple(words.span for words in explain(self.ledger, self.place.id).words)

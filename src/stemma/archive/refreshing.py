@@ -68,7 +68,7 @@ def _refresh_batch(
                 ledger.raws.fail(replace(new, path=one.id), raw=None, seen=workshop.clock())
         for one in stale:
             if not one.gathered.members:
-                _leave(ledger, one)
+                _leave(ledger, one, workshop.clock())
         return [
             change
             for one, new in outcomes
@@ -136,12 +136,12 @@ def _name_members(ledger: Ledger, story: str, decisions: Decisions, workshop: Wo
     return digest("told", workshop.telling.id, *(part for several in parts for part in several))
 
 
-def _leave(ledger: Ledger, story: _Stale) -> None:
+def _leave(ledger: Ledger, story: _Stale, now: str) -> None:
     """Say that nothing is to be told anew: all is as it was, or no report is left."""
     if ledger.stories.members(story.id):
         ledger.stories.settle(story.id)
     else:
-        ledger.stories.empty(story.id)
+        ledger.stories.empty(story.id, at=now)
 
 
 def _keep(

@@ -75,7 +75,7 @@ def find_article(ledger: Ledger, report: str) -> Article:
     chain = [*(pair.revised.earlier for pair in ledger.revisions.behind([latest])), latest]
     held = {one.report.id: one for one in ledger.reports.several(chain)}
     home = ledger.stories.of_report(latest)
-    told = ledger.stories.find(home) if home else None
+    told = ledger.stories.find(home) if home and len(chain) > 1 else None
     return Article(
         versions=tuple(Version(report=held[name].report, seen=held[name].seen) for name in chain),
         revisions=tuple(one for one in (told.revisions if told else ()) if one.earlier in chain),

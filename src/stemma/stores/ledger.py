@@ -13,12 +13,14 @@ from stemma.stores.deeds import Deeds
 from stemma.stores.failed_logins import FailedLogins
 from stemma.stores.feeds import Feeds
 from stemma.stores.index import Index
+from stemma.stores.mark import Mark, read_mark
 from stemma.stores.passages import Passages
 from stemma.stores.raws import Raws
 from stemma.stores.reports import Reports
 from stemma.stores.revisions import Revisions
 from stemma.stores.sessions import Sessions
 from stemma.stores.stories import Stories
+from stemma.stores.summaries import Summaries
 from stemma.stores.verdicts import Verdicts
 from stemma.stores.work import Work
 
@@ -55,6 +57,11 @@ class Ledger:
         return Stories(self.connection)
 
     @property
+    def summaries(self) -> Summaries:
+        """Stories in a line each, as a list shows them."""
+        return Summaries(self.connection)
+
+    @property
     def index(self) -> Index:
         """Where grouping finds reports again."""
         return Index(self.connection)
@@ -68,6 +75,10 @@ class Ledger:
     def verdicts(self) -> Verdicts:
         """What people decided."""
         return Verdicts(self.connection)
+
+    def mark(self) -> Mark:
+        """Give how far the store has come: at the same mark, what was read before still holds."""
+        return read_mark(self.connection)
 
     def dump(self) -> Iterator[str]:
         """Give everything but accounts and the audit log as lines of JSON (``exchange``)."""

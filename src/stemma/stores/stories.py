@@ -194,8 +194,9 @@ class Stories:
         """Say that what was told of a story still holds."""
         self.connection.execute(update(stories).where(stories.c.id == story).values(stale=False))
 
-    def empty(self, story: str) -> None:
+    def empty(self, story: str, *, at: str) -> None:
         """Say that a story has no reports left, and nothing is told of it."""
+        self.connection.execute(changes.insert().values(at=at, story=story))
         self.connection.execute(
             update(stories).where(stories.c.id == story).values(stale=False, **_UNTOLD)
         )
@@ -234,17 +235,6 @@ class Stories:
     def told_from(self, story: str) -> str | None:
         """Give the digest of what a story was last told from."""
         return self.connection.scalar(select(stories.c.told_from).where(stories.c.id == story))
-
-    def summaries(self, *, most: int | None = None, skip: int = 0) -> tuple[Summary, ...]:
-        """Give the stories as a list shows them, those that changed last first."""
-        query = (
-            select(stories.c.summary)
-            .where(stories.c.summary.is_not(None))
-            .order_by(stories.c.changed.desc(), stories.c.id)
-            .limit(most)
-            .offset(skip)
-        )
-        return tuple(unpack(Summary, body) for body in self.connection.scalars(query))
 
     def last_change(self) -> int:
         """Give the number of the latest change, 0 before the first: the age of a list."""

@@ -1,18 +1,16 @@
 """What the pages ask: the newsroom, remembered until something changes."""
 
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from threading import Lock
 from typing import TypeVar
 
 from stemma import archive
 from stemma.errors import UsageError
 from stemma.model import Alert, Coverage, Finding, Report, Summary
 from stemma.newsroom import Newsroom
-from stemma.stores import Ledger
+from stemma.stores import Ledger, Mark
 from stemma.web.legible import legible
+from stemma.web.memory import Memory
 from stemma.web.noticing import Notice
 
 Value = TypeVar("Value")
@@ -24,24 +22,33 @@ _OF_A_REPORT = 100
 """Kilobytes that a report takes with all that is told of it, about."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A place, the story in which it is now, and what that was last told from."""
+
+    place: archive.Place
+    home: str | None
+    told_from: str | None
+
+
+class _ToldOtherwiseError(Exception):
+    """A story was told anew after we looked from what it was told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A newsroom whose answers are remembered as long as they hold.
 
-    Pages hold until the next change of any story, what is told of a story until that story is told
-    otherwise.
+    Lists hold until anything changes, what is told of a story until that story is told otherwise.
     """
 
     newsroom: Newsroom
-    _kept: OrderedDict[Hashable, object] = field(default_factory=OrderedDict[Hashable, object])
-    _weights: Counter[Hashable] = field(default_factory=Counter[Hashable])
-    _making: dict[Hashable, Future[object]] = field(default_factory=dict[Hashable, Future[object]])
-    _lock: Lock = field(default_factory=Lock)
+    _memory: Memory = field(default_factory=lambda: Memory(_weigh, _MOST))
 
-    def age(self) -> int:
-        """Give the number of the latest change; what was answered at this number still holds."""
+    def mark(self) -> Mark:
+        """Give how far the store has come; what was answered at this mark still holds."""
         with self.newsroom.store.read() as ledger:
-            return ledger.stories.last_change()
+            return ledger.mark()
 
     def state(self, about: Sequence[str]) -> str:
         """Give a name for how things stand: with the stories of these ids, or with everything.
@@ -51,13 +58,24 @@ class Desk:
         Raises:
             UsageError: Nothing is named so.
         """
-        with self.newsroom.store.read() as ledger:
-            homes = [archive.locate(ledger, name).story for name in about]
-            told = [ledger.stories.told_from(ledger.stories.follow(one)) for one in homes if one]
-            if len(told) < len(about) or None in told or not about:
-                return f"{ledger.stories.last_change()}"
-            decided = ledger.verdicts.last()
-        return "-".join([f"{decided}", *(one.rpartition(":")[2] for one in told if one)])
+        mark, found = self._find(about)
+        told = [one.told_from for one in found if one.told_from]
+        if not told or len(told) < len(about):
+            return str(mark)
+        return "-".join([f"{mark.verdict}", *(one.rpartition(":")[2] for one in told)])
+
+    def home_of(self, name: str) -> str | None:
+        """Give the id of the story that something is in; None for a report that is in none.
+
+        Raises:
+            UsageError: Nothing is named so.
+        """
+        _, (found,) = self._find([name])
+        return found.home
+
+    def last_change(self) -> int:
+        """Give the number of the latest change of a story."""
+        return self.mark().change
 
     def changed_since(self, seq: int) -> tuple[tuple[int, str], ...]:
         """Give (number, story) of every change after number ``seq``."""
@@ -76,16 +94,20 @@ class Desk:
 
     def summaries(self) -> tuple[Summary, ...]:
         """Give all stories in a line each, those that changed last first."""
-        return self.remember(("summaries", self.age()), self.newsroom.stories)
+        return self.remember(("summaries", self.mark()), self._sum_up)
 
     def story(self, name: str) -> Coverage:
         """Give a story with its reports.
 
         Raises:
-            UsageError: Nothing is named so.
+            UsageError: Nothing is named so, or no story is told of it.
         """
-        with self.newsroom.store.read() as ledger:
-            return self._cover(ledger, archive.locate(ledger, name))
+        while True:
+            _, (found,) = self._find([name])
+            try:
+                return self._cover(found)
+            except _ToldOtherwiseError:
+                continue
 
     def look(self, name: str) -> tuple[archive.Place, Coverage]:
         """Find anything by its id, within its story where it is in one.
@@ -93,10 +115,9 @@ class Desk:
         Raises:
             UsageError: Nothing is named so.
         """
-        with self.newsroom.store.read() as ledger:
-            place = archive.locate(ledger, name)
-            if place.story:
-                return place, self._cover(ledger, place)
+        _, (found,) = self._find([name])
+        if found.home is not None:
+            return found.place, self.story(name)
         place, coverage = self.newsroom.show(name)
         return place, legible(coverage)
 
@@ -124,7 +145,7 @@ class Desk:
 
     def verdicts(self) -> tuple[archive.Listed, ...]:
         """Give every verdict in the order of deciding, and how it stands now."""
-        return self.remember(("verdicts", self.age()), self.newsroom.verdicts)
+        return self.remember(("verdicts", self.mark()), self.newsroom.verdicts)
 
     def history(self, name: str) -> archive.History:
         """Give what was decided about something.
@@ -151,60 +172,65 @@ class Desk:
 
     def note(self, notice: Notice) -> None:
         """Keep what a decision did for the page that is shown next."""
-        self.remember(("notice", notice.verdict.id), lambda: notice)
+        self._memory.keep(("notice", notice.verdict.id), notice)
 
     def notice(self, verdict: str) -> Notice | None:
         """Give what a decision did, as long as it is remembered."""
-        with self._lock:
-            found = self._kept.get(("notice", verdict))
+        found = self._memory.find(("notice", verdict))
         return found if isinstance(found, Notice) else None
 
     def remember(self, key: Hashable, make: Callable[[], Value]) -> Value:
-        """Give what was made under this key, or make it; what was asked least lately is forgotten.
+        """Give what was made under this key, or make it.
 
-        Whoever asks while it is being made waits for it. What has a name of its own for each value
-        is best: it may be remembered for ever.
+        What has a name of its own for each value is best: it may be remembered for ever.
         """
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]  # pyright: ignore[reportReturnType] - a key has one type
-            begun = self._making.get(key)
-            ours = begun or Future[object]()
-            self._making[key] = ours
-        if begun is not None:
-            return begun.result()  # pyright: ignore[reportReturnType] - as above
-        try:
-            value = make()
-        except BaseException as error:
-            self._let_go(key)
-            ours.set_exception(error)
-            raise
-        self._keep(key, value)
-        ours.set_result(value)
-        return value
+        return self._memory.make(key, make)
 
-    def _keep(self, key: Hashable, value: object) -> None:
-        with self._lock:
-            del self._making[key]
-            self._kept[key] = value
-            self._weights[key] = _weigh(value)
-            while self._weights.total() > _MOST and len(self._kept) > 1:
-                forgotten, _ = self._kept.popitem(last=False)
-                del self._weights[forgotten]
+    def _find(self, names: Sequence[str]) -> tuple[Mark, tuple[_Found, ...]]:
+        """Find things by their ids, with how far the store had come then."""
+        with self.newsroom.store.read() as ledger:
+            mark = ledger.mark()
+            return mark, tuple(self._locate(ledger, mark, name) for name in names)
 
-    def _let_go(self, key: Hashable) -> None:
-        with self._lock:
-            del self._making[key]
-
-    def _cover(self, ledger: Ledger, place: archive.Place) -> Coverage:
-        """Give a story by what it was told from: the same again is the same story."""
+    def _locate(self, ledger: Ledger, mark: Mark, name: str) -> _Found:
+        key = ("place", mark, name)
+        known = self._memory.find(key)
+        if isinstance(known, _Found):
+            return known
+        place = archive.locate(ledger, name)
         home = ledger.stories.follow(place.story) if place.story else None
         told_from = ledger.stories.told_from(home) if home else None
-        if told_from is None:
-            return legible(archive.cover_story(ledger, place))
-        key = ("story", home, told_from)
-        return self.remember(key, lambda: legible(archive.cover_story(ledger, place)))
+        found = _Found(place=place, home=home, told_from=told_from)
+        self._memory.keep(key, found)
+        return found
+
+    def _cover(self, found: _Found) -> Coverage:
+        """Give a story by what it was told from: the same again is the same story."""
+        if found.told_from is None:
+            return self._read(found)
+        key = ("story", found.home, found.told_from)
+        return self.remember(key, lambda: self._read(found))
+
+    def _read(self, found: _Found) -> Coverage:
+        with self.newsroom.store.read() as ledger:
+            if found.home and ledger.stories.told_from(found.home) != found.told_from:
+                raise _ToldOtherwiseError
+            return legible(archive.cover_story(ledger, found.place))
+
+    def _sum_up(self) -> tuple[Summary, ...]:
+        """Read those lines alone that were told since they were read last."""
+        with self.newsroom.store.read() as ledger:
+            order = ledger.summaries.order()
+            keys = {name: ("line", name, told_from) for name, told_from in order}
+            known = {name: self._memory.find(key) for name, key in keys.items()}
+            new = ledger.summaries.several([name for name, line in known.items() if line is None])
+        for name, line in new.items():
+            self._memory.keep(keys[name], line)
+        return tuple(_lines(known | new))
+
+
+def _lines(known: Mapping[str, object]) -> Iterable[Summary]:
+    return (line for line in known.values() if isinstance(line, Summary))
 
 
 def _weigh(made: object) -> int:

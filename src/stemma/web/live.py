@@ -51,7 +51,7 @@ def follow(request: Request, after: Annotated[int | None, Query(ge=0)] = None) -
 async def _events(
     request: Request, desk: Desk, change: int | None, alert: int | None
 ) -> AsyncIterator[str]:
-    change = change if change is not None else await to_thread(desk.age)
+    change = change if change is not None else await to_thread(desk.last_change)
     alert = alert if alert is not None else await to_thread(desk.last_alert)
     yield f"retry: 3000\n{_event('hello', change, alert, {})}"
     beats = 0

@@ -105,7 +105,7 @@ def _find_common(request: Request) -> Common:
     """Give what most stories have, to choose from; worked out once for all that is held."""
     desk = desk_of(request)
     held = desk.summaries()
-    return desk.remember(("common", desk.age()), lambda: _count_common(held))
+    return desk.remember(("common", desk.mark()), lambda: _count_common(held))
 
 
 def _count_common(held: Sequence[Summary]) -> Common:

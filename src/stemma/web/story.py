@@ -77,11 +77,11 @@ def timeline_as_csv(request: Request, name: str) -> Response:
 @router.get("/story/{name}", response_class=HTMLResponse, include_in_schema=False)
 def show_story(request: Request, name: str) -> Response:
     """Show a story; an id that was merged away leads to where the story lives now."""
-    coverage = desk_of(request).story(name)
-    here = coverage.stories[0].id
-    if name != here:
+    desk = desk_of(request)
+    here = desk.home_of(name)
+    if here is not None and name != here:
         return RedirectResponse(f"/story/{here}", status_code=308)
-    return answer(request, "desk_story.html.j2", lambda: _page(coverage), about=(here,))
+    return answer(request, "desk_story.html.j2", lambda: _page(desk.story(name)), about=(name,))
 
 
 def _page(coverage: Coverage) -> dict[str, object]:

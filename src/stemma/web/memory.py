@@ -1,11 +1,10 @@
 """What was made for pages, remembered as long as there is room for it."""
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Generator, Hashable
-from concurrent.futures import Future
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from threading import BoundedSemaphore, Lock, local
+from threading import Lock, current_thread
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -13,6 +12,8 @@ Weigh = Callable[[object], int]
 
 _AT_ONCE = 2
 """So many work at a time: one process of Python gains nothing by more, and each slows all down."""
+
+_MAKER = "stemma-maker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,9 @@ class Memory:
     _weights: Counter[Hashable] = field(default_factory=Counter[Hashable])
     _making: dict[Hashable, Future[object]] = field(default_factory=dict[Hashable, Future[object]])
     _lock: Lock = field(default_factory=Lock)
-    _places: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(_AT_ONCE))
-    _of_thread: local = field(default_factory=local)
+    _makers: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(_AT_ONCE, thread_name_prefix=_MAKER)
+    )
 
     def find(self, key: Hashable) -> object:
         """Give what is remembered; None where nothing is."""
@@ -48,15 +50,17 @@ class Memory:
     def make(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """Give what was made under this key, or make it; who asks meanwhile waits for it.
 
-        Nobody may ask who holds anything that making needs, such as a connection to the store.
+        What is asked first is made first. Nobody may ask who holds anything that making needs,
+        such as a connection to the store.
         """
         with self._lock:
             found, begun = self._find(key), self._making.get(key)
-        if found is None and begun is not None:
-            found = begun.result()
-        elif found is None:
-            with self._place():
-                found = self._make(key, make)
+            if found is None and begun is None and not _is_maker():
+                begun = self._making[key] = self._makers.submit(self._make, key, make)
+        if found is None:
+            # a maker waits for no other that has not begun: both might
+            waits = begun is not None and (begun.running() or not _is_maker())
+            found = begun.result() if begun and waits else self._make(key, make)
         return found  # pyright: ignore[reportReturnType] - a key has one type
 
     def _find(self, key: Hashable) -> object:
@@ -65,38 +69,16 @@ class Memory:
         return self._kept.get(key)
 
     def _make(self, key: Hashable, make: Callable[[], object]) -> object:
-        with self._lock:
-            found = self._find(key)
-            begun = self._making.get(key)
-            ours = begun or Future[object]()
-            if found is None:
-                self._making[key] = ours
-        if found is not None:
-            return found
-        if begun is not None:
-            return begun.result()
         try:
-            value = make()
-        except BaseException as error:
-            ours.set_exception(error)
-            raise
-        else:
-            self.keep(key, value)
-            ours.set_result(value)
+            value = self.find(key)
+            if value is None:
+                value = make()
+                self.keep(key, value)
             return value
         finally:
             with self._lock:
-                del self._making[key]
+                self._making.pop(key, None)
 
-    @contextmanager
-    def _place(self) -> Generator[None]:
-        """Wait for a place to work at; who has one already keeps it."""
-        if getattr(self._of_thread, "works", False):
-            yield
-            return
-        with self._places:
-            self._of_thread.works = True
-            try:
-                yield
-            finally:
-                self._of_thread.works = False
+
+def _is_maker() -> bool:
+    return current_thread().name.startswith(_MAKER)

@@ -154,7 +154,7 @@ def test_a_story_told_otherwise_while_it_is_looked_up_is_never_kept_as_what_it_w
     assert told
 
 
-def test_two_work_at_a_time_and_who_works_may_ask_for_more(newsroom: Newsroom):
+def test_two_are_made_at_a_time_and_who_makes_one_may_ask_for_more(newsroom: Newsroom):
     desk = Desk(newsroom)
     at_work, most = list[int](), list[int]()
     begun = Barrier(2)

@@ -54,6 +54,7 @@ _MONTH_DATE = re.compile(r"(?P<year>[\dX]{4})-(?P<month>[\dX]{2})")
 _YEAR = re.compile(r" \d{4}")
 _BOUNDS: dict[Bound, str] = {"exact": "", "about": "≈ ", "at_least": "≥ ", "at_most": "≤ "}
 _TIME = re.compile(r"T(?P<clock>\d{2}:\d{2})(?::\d{2})?(?P<zone>Z|[+-]\d{2}:?\d{2})?")
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
 
 def quoted(text: str) -> str:
@@ -142,6 +143,8 @@ def amount(value: float) -> str:
 def _unit(figure: Figure) -> str:
     if figure.unit == "%":
         return "%"
+    if figure.unit in _TIMES and (figure.high or figure.value) != 1:
+        return f" {figure.unit}s"
     return f" {figure.unit}" if figure.unit else ""
 
 

@@ -70,7 +70,8 @@ for (const story of document.querySelectorAll("[data-story]")) {
     const target = event.target.closest("[data-pick], [data-open], [data-show-more], [data-step], [data-clear], [data-back]");
     if (!target) return;
     if (target.dataset.showMore !== undefined) {
-      target.closest("section").querySelectorAll(".more").forEach((one) => one.classList.add("shown"));
+      const whole = target.closest(".speaker, section");
+      for (const one of whole.querySelectorAll(".more")) if (one.parentElement.closest(".speaker, section") === whole) one.classList.add("shown");
       target.remove();
     } else if (target.dataset.step) step(Number(target.dataset.step));
     else if (target.dataset.clear !== undefined) clear();

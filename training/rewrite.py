@@ -1,4 +1,4 @@
-"""Rewrite the two quantised networks so that a text's result depends on that text alone.
+"""Rewrite quantised networks so that a text's result depends on that text alone.
 
 onnxruntime's dynamic quantisation gives the activations of a whole batch one scale, so a
 sentence's result depends on its neighbours. Here each row (each word piece) gets a scale of its
@@ -7,9 +7,8 @@ becomes a product of the mask with the rows, in which padding adds exact zeros.
 
     python training/rewrite.py FOLDER
 
-reads ``parser_6l_int8.onnx`` and ``sentence_int8.onnx`` in the folder and writes
-``syntax_names_int8.onnx`` and ``sentence_int8.onnx`` into ``src/stemma/language/weights``. It
-refuses inputs with other digests than those below, and says whether the outputs have theirs.
+reads ``sentence_int8.onnx`` in the folder and writes it into ``src/stemma/language/weights``. It
+refuses an input with another digest than the one below, and says whether the output has its own.
 """
 
 import argparse
@@ -251,13 +250,6 @@ def _set_nodes(graph: GraphProto, nodes: Sequence[NodeProto]) -> None:
 
 
 REWRITINGS = (
-    Rewriting(
-        source="parser_6l_int8.onnx",
-        source_digest="7f3201377d68387d002992a82785a35871db0c45cd728a0392068f48ae5cee43",
-        target="syntax_names_int8.onnx",
-        target_digest="1b73bce241c8e5f9d926c0d83ad411e3c3244339664f9127a90e020647b1ba58",
-        steps=(quantise_by_row,),
-    ),
     Rewriting(
         source="sentence_int8.onnx",
         source_digest="f9c4137dda085a8d0d3bb066c3ac51bfde096c5db9d75925ea8ce788a9e8bcd8",

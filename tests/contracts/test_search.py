@@ -172,7 +172,6 @@ PIECES = st.sampled_from(
 
 @settings(
     max_examples=80,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(PIECES, max_size=8).map(" ".join) | st.text(st.characters(), max_size=30))

@@ -550,7 +550,6 @@ def test_any_string_comes_back_as_it_was(store: Store, odd: str):
 
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(st.text(st.characters(), max_size=40), max_size=5, unique=True))

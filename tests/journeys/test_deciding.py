@@ -44,7 +44,7 @@ def address(newsroom: Newsroom, serve: Serve) -> Iterator[str]:
         yield address
 
 
-def story(address: str, words: str = "dam") -> dict[str, Any]:
+def story(address: str, words: str = "spillway") -> dict[str, Any]:
     listed = httpx.get(f"{address}/stories.json", params={"q": words}).json()["stories"]
     return httpx.get(f"{address}/story/{listed[0]['id']}.json").json()["stories"][0]
 

@@ -58,20 +58,20 @@ def _check_report(report: Report) -> None:
 
 
 @pytest.mark.parametrize("suffix", _SUFFIXES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(content=st.binary(max_size=400))
 def test_any_bytes_in_no_traceback_out(suffix: str, content: bytes):
     _check(content, suffix)
 
 
 @pytest.mark.parametrize("suffix", _SUFFIXES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=st.text(max_size=200), repeats=st.integers(1, 8))
 def test_any_text_in_no_traceback_out(suffix: str, text: str, repeats: int):
     _check((_SENTENCE * repeats + text + _SENTENCE).encode("utf-8", "surrogatepass"), suffix)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     pieces=st.lists(
         st.one_of(
@@ -110,7 +110,7 @@ _VALUES = st.recursive(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(value=_VALUES)
 def test_any_json_in_no_traceback_out(value: object):
     _check(json.dumps(value).encode(), "json")

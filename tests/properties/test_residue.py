@@ -40,7 +40,7 @@ class _Alike:
         return np.tile(np.array([1, 0], np.float32), (len(texts), 1))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(lines=st.lists(_LINES, max_size=40), crude=st.booleans(), title=st.none() | _LINES)
 def test_whatever_the_lines_nothing_vanishes_and_parts_tile_the_text(
     lines: list[str], *, crude: bool, title: str | None

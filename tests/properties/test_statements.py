@@ -66,7 +66,7 @@ def _extract(lines: tuple[str, ...]) -> Extracted:
     return extract(load_annotator().annotate(report))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_LINES)
 def test_content_lies_in_the_report_and_holds_the_whole_cue_or_none_of_it(lines: list[str]):
     extracted = _extract(tuple(lines))
@@ -84,7 +84,7 @@ def test_content_lies_in_the_report_and_holds_the_whole_cue_or_none_of_it(lines:
             )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_LINES)
 def test_no_sentence_is_lost_but_who_spoke_before(lines: list[str]):
     extracted = _extract(tuple(lines))
@@ -100,7 +100,7 @@ def test_no_sentence_is_lost_but_who_spoke_before(lines: list[str]):
             assert any(here.overlaps(span) for span in told)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(_LINES)
 def test_statements_have_ids_of_their_own(lines: list[str]):
     statements = _extract(tuple(lines)).statements

@@ -92,7 +92,7 @@ STEPS = some.lists(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(steps=STEPS)
 def test_the_same_decisions_in_the_same_order_give_the_same_stories(steps: list[Step]):
     with closing(restored()) as one, closing(restored()) as other:
@@ -102,7 +102,7 @@ def test_the_same_decisions_in_the_same_order_give_the_same_stories(steps: list[
             assert list(left.dump()) == list(right.dump())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(steps=STEPS)
 def test_taking_everything_back_restores_the_stories_with_their_ids(steps: list[Step]):
     with closing(restored()) as store:
@@ -115,7 +115,7 @@ def test_taking_everything_back_restores_the_stories_with_their_ids(steps: list[
         assert homes(store) == before
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(steps=STEPS)
 def test_what_was_decided_last_holds(steps: list[Step]):
     with closing(restored()) as store:

@@ -115,7 +115,7 @@ def test_no_denial_loses_its_negation():
                 assert _NEGATIVE.intersection(_words(statement.text)), statement.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_PARTS, st.sampled_from(_DENYING + _SAYING), _REST)
 def test_no_part_of_a_sentence_ends_in_a_function_word(
     before: tuple[str, str], saying: str, behind: tuple[str, str]

@@ -1,9 +1,8 @@
 """Content that is a clause or a quotation: ``said that X``, ``said: “X”``, ``X, he said``."""
 
+from stemma.extract.inserted import read_inserted
 from stemma.extract.media import is_outlet
-from stemma.extract.negation import find_negation
 from stemma.extract.predicate import QUESTION_WORDS, Content, Predicate
-from stemma.extract.subjects import find_subject
 from stemma.extract.verbs import find_verb
 from stemma.extract.words import words
 
@@ -11,7 +10,6 @@ _SKIPPED = words("complements.settings") | frozenset(("on",))
 _NEW_CLAUSE = frozenset(("while", "although", "though", "but", "according"))
 _OPENERS = frozenset(("that", "if", "whether"))
 _CLAUSAL = frozenset(("say", "claim", "show", "think", "ask", "deny"))
-_INSERTED = frozenset(("say", "claim", "think", "show"))
 _NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
 _DAYS = words("own_voice.times")
 _MAX_GAP = 25
@@ -139,7 +137,7 @@ def read_quotation(predicate: Predicate) -> Content | None:
     return (
         read_direct(predicate)
         or _after_colon(predicate)
-        or _inserted(predicate)
+        or read_inserted(predicate)
         or _behind(predicate)
     )
 
@@ -152,30 +150,6 @@ def _after_colon(predicate: Predicate) -> Content | None:
         return None
     places = predicate.syntax.trim(range(colon + 1, last))
     return Content("quote", places) if places else None
-
-
-def _inserted(predicate: Predicate) -> Content | None:
-    """Read ``X, as he said`` and ``X, he said`` where the parser hangs the verb on X."""
-    syntax, at = predicate.syntax, predicate.at
-    token = syntax.tokens[at]
-    marks = [syntax.words[child] for child in predicate.children("mark", "advmod")]
-    hangs = token.relation == "parataxis" or (syntax.relations[at] == "advcl" and "as" in marks)
-    if (
-        not hangs
-        or any(syntax.tokens[child].xpos == "MD" for child in predicate.children("aux"))
-        or predicate.verb.verb_class not in _INSERTED
-        or predicate.right("obj", "ccomp", "xcomp")
-        or find_subject(syntax, at) is None
-    ):
-        return None
-    if "as" in marks and find_negation(syntax, token.head):
-        return None
-    sentence = predicate.sentence
-    above = syntax.subtree(token.head, without={at})
-    places = [place for place in above if sentence.first <= place < sentence.last]
-    if len(places) < _MIN_WORDS:
-        return None
-    return Content("quote", predicate.quoted.widen(syntax.trim(places)))
 
 
 def _behind(predicate: Predicate) -> Content | None:

@@ -6,21 +6,24 @@ from stemma.extract.persons import Persons
 from stemma.extract.quoted import Quoted
 from stemma.extract.sources import SourceReader
 from stemma.extract.syntax import Syntax
+from stemma.extract.tagging import Tagging, read_tagging
 from stemma.model import Annotated
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report's trees, quotations, people, and the reader of its speakers."""
+    """A report's trees, quotations, people, reader of speakers, and the network's tags, if any."""
 
     syntax: Syntax
     quoted: Quoted
     persons: Persons
     sources: SourceReader
+    tagging: Tagging | None = None
 
 
 def read_report(annotated: Annotated) -> Reading:
     """Index a report."""
     syntax = Syntax(annotated)
     persons = Persons(syntax)
-    return Reading(syntax, Quoted(syntax), persons, SourceReader(syntax, persons))
+    sources = SourceReader(syntax, persons)
+    return Reading(syntax, Quoted(syntax), persons, sources, read_tagging(annotated))

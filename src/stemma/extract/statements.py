@@ -19,6 +19,7 @@ from stemma.extract.nominal import find_by_noun
 from stemma.extract.outlets import add_outlets
 from stemma.extract.own_voice import absorb_rests, find_own_voice
 from stemma.extract.phrases import tell_phrases
+from stemma.extract.proposed import find_proposed
 from stemma.extract.quoted_as import find_quoted_as, find_relays
 from stemma.extract.reading import Reading, read_report
 from stemma.extract.relatives import complete_relatives
@@ -129,7 +130,9 @@ def _find_in_sentence(reading: Reading, first: int, last: int) -> list[Attributi
         one.content = _up_to(one, surest)
         found += [one] if one.content else []
     used.update(at for one in found for at in one.places)
-    return found + find_by_noun(reading, first, last, used=used)
+    found += find_by_noun(reading, first, last, used=used)
+    used.update(at for one in found for at in one.places)
+    return found + find_proposed(reading, first, last, used=used)
 
 
 def _up_to(attribution: Attribution, surest: set[int]) -> list[int]:

@@ -4,6 +4,7 @@ from stemma.extract.syntax import Syntax
 
 _BEFORE_CUE = frozenset(("aux", "advmod"))
 _CLAUSE_PARTS = frozenset(("nsubj", "cop", "aux", "csubj", "expl", "advcl", "ccomp"))
+_RELATIVES = frozenset(("who", "which", "that"))
 _MAX_CHAIN = 5
 _BARE = frozenset(("VB", "VBG", "VBN", "VBD"))
 
@@ -35,7 +36,8 @@ def find_subject(syntax: Syntax, at: int) -> int | None:
             if syntax.tokens[child].relation != "nsubj:pass"
         ]
         if subjects:
-            return subjects[0]
+            named = [child for child in subjects if syntax.words[child] not in _RELATIVES]
+            return (named or subjects)[0]
         token = syntax.tokens[at]
         relation = syntax.relations[at]
         if token.head == at or (

@@ -3,6 +3,8 @@
 from functools import cache
 from itertools import pairwise
 
+import numpy as np
+
 from stemma.language.completing import complete, redate
 from stemma.language.lemmas import find_lemma
 from stemma.language.names import find_names
@@ -44,6 +46,7 @@ class EnglishAnnotator:
             sentences=sentences,
             names=names,
             vectors=self._encoder.encode(texts),
+            roles=np.concatenate([parse.roles for parse in parses]),
         )
 
     def redate(self, annotated: Annotated, report: Report) -> Annotated:

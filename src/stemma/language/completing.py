@@ -11,15 +11,19 @@ from stemma.language.moments import find_moments
 from stemma.model import Annotated, Name, Report, Sentence, Token
 
 
-def complete(
+def complete(  # noqa: PLR0913 - the marks of a report, each by its name
     report: Report,
     *,
     tokens: Sequence[Token],
     sentences: Sequence[Sentence],
     names: Sequence[Name],
     vectors: NDArray[np.float32],
+    roles: NDArray[np.float32] | None = None,
 ) -> Annotated:
-    """Add figures and moments; ``vectors`` has shape ``(len(sentences), dimensions)``."""
+    """Add figures and moments.
+
+    ``vectors`` has shape ``(len(sentences), dimensions)``, ``roles`` ``(len(tokens), 3)``: shares.
+    """
     marked, cut = tuple(tokens), tuple(sentences)
     return Annotated(
         report=report,
@@ -30,6 +34,7 @@ def complete(
         moments=find_moments(report, marked, cut),
         vectors=vectors.astype("<f4").tobytes(),
         dimensions=vectors.shape[1],
+        roles=b"" if roles is None else (roles * 255).round().astype(np.uint8).tobytes(),
     )
 
 

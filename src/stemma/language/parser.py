@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.language.batches import find_batches, pad
+from stemma.language.names.casing import spread_cases
 from stemma.language.pieces import WordPieces
 from stemma.language.remembered import Remembered
 from stemma.language.session import WEIGHTS, open_graph
@@ -20,7 +21,8 @@ _REMEMBERED = 4096  # sentences, of about 4 kB each
 class Parse:
     """One sentence: tags and relations of each word, heads (word index + 1, or 0: root).
 
-    ``names`` has shape ``(words, labels)``: the probability of each label of a name.
+    ``names`` has shape ``(words, labels)``: the probability of each label of a name. ``roles`` has
+    shape ``(words, 3)``: how likely a word belongs to a source, a cue, and a content.
     """
 
     xpos: list[str]
@@ -28,6 +30,7 @@ class Parse:
     relations: list[str]
     heads: list[int]
     names: NDArray[np.float32]
+    roles: NDArray[np.float32]
 
 
 class Parser:
@@ -54,15 +57,17 @@ class Parser:
         for width, rows in find_batches([len(pieces) for pieces, _ in split]):
             ids, mask = pad([split[at][0] for at in rows], width)
             first, known = pad([split[at][1] for at in rows], width - 2)
-            outputs = self._graph.run(
-                None, {"ids": ids, "mask": mask, "first": first, "wmask": known}
+            cases, _ = pad(
+                [spread_cases(sentences[at], split[at][1], len(split[at][0])) for at in rows], width
             )
+            feeds = {"ids": ids, "mask": mask, "first": first, "wmask": known, "cases": cases}
+            outputs = self._graph.run(None, feeds)
             for row, at in enumerate(rows):
                 parses[at] = self._read(outputs, row, len(split[at][1]))
         return [parses[at] for at in range(len(split))]
 
     def _read(self, outputs: list[NDArray[np.float32]], row: int, words: int) -> Parse:
-        xpos, upos, names, arcs, _, relations = (output[row, :words] for output in outputs)
+        xpos, upos, names, arcs, _, relations, roles = (output[row, :words] for output in outputs)
         tree = find_heads(arcs[:, : words + 1])
         return Parse(
             xpos=[self._xpos[int(at)] for at in xpos],
@@ -73,6 +78,7 @@ class Parser:
             ],
             heads=tree,
             names=names,
+            roles=roles,
         )
 
     def _relation(self, label: int) -> str:

@@ -61,7 +61,8 @@ class Annotated:
 
     ``vectors`` holds one row per sentence: little-endian float32, shape
     ``(len(sentences), dimensions)``, rows of length 1. A report that is not in English has its
-    text and nothing else.
+    text and nothing else. ``roles`` says how likely each token belongs to the source, the cue and
+    the content of an attribution: three bytes a token, 255 is certain; empty if that is not known.
     """
 
     report: Report
@@ -72,3 +73,4 @@ class Annotated:
     moments: tuple[Moment, ...] = ()
     vectors: bytes = b""
     dimensions: int = 0
+    roles: bytes = b""

@@ -115,7 +115,7 @@ def test_an_unnamed_source_is_nobody(extracted: Maker):
 
 
 def test_names_a_letter_apart_in_two_reports_are_one_person(extracted: Maker):
-    text = "Rescuers found the boy {0} in the well.\n{0} is safe, his mother Lin Mei said."
+    text = "The boy {0} was found in the well.\n{0} is safe, his mother Lin Mei said."
     story = [
         extracted("The Harbour Post", text.format("Zhen Sirun")),
         extracted("The Dune Echo", text.format("Zhen Zirun")),
@@ -131,7 +131,7 @@ def test_names_a_letter_apart_side_by_side_are_two_people(extracted: Maker):
 
 
 def test_a_place_spelled_with_other_vowels_is_one_place(extracted: Maker):
-    text = "Germany has a consulate in {0}.\nTroops left {0} in Afghanistan on Monday."
+    text = "The army has a base in {0}.\nTroops left {0} in Afghanistan on Monday."
     story = [
         extracted("The Harbour Post", text.format("Kandal-i-Noor")),
         extracted("The Dune Echo", text.format("Kandal-e-Noor")),

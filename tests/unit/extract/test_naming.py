@@ -49,7 +49,7 @@ def test_a_name_is_never_cut_in_two(tell: Tell):
 @pytest.mark.parametrize(
     ("line", "name"),
     [
-        ("Chairman of Germany's police union, Peter Marsh, said it was bad.", "Peter Marsh"),
+        ("The chairman of Germany's police union, Peter Marsh, said it was bad.", "Peter Marsh"),
         ("A spokeswoman for the festival Sarah Marsh said it was bad.", "Sarah Marsh"),
         ("A White House press spokesman said it was bad.", "White House"),
         ("A spokesman for the Marrow Police said it was bad.", "Marrow Police"),

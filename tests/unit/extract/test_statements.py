@@ -55,7 +55,7 @@ def only(statements: list[Statement]) -> tuple[str | None, str]:
             "the bridge was unsafe",
         ),
         (
-            "The plan, Ida Noll said on Monday, would cost too much.",
+            "The plan, Ida Noll said, would cost too much.",
             "Ida Noll",
             "The plan … would cost too much",
         ),

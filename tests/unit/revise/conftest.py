@@ -12,7 +12,7 @@ from stemma.model import Extracted, Part, Published, Report, digest
 from stemma.model.report import PartKind
 from stemma.ports import Annotator
 
-HEADLINE = "Three die in warehouse fire in Halden"
+HEADLINE = "Three dead in warehouse fire in Halden"
 LEAD = "A fire in a warehouse on Quay Street killed three people on Monday, the fire service said."
 HURT = "Twelve people were taken to hospital, police said."
 SPREAD = "The blaze broke out at night and spread to a neighbouring paint shop within minutes."

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.model import Published, Report
@@ -83,7 +83,6 @@ def stories(draw: st.DrawFn) -> Story:
     )
 
 
-@settings(deadline=None)
 @given(stories())
 def test_no_arrow_runs_from_a_later_to_an_earlier_report(story: Story):
     for edge in draw(story).edges:
@@ -91,7 +90,6 @@ def test_no_arrow_runs_from_a_later_to_an_earlier_report(story: Story):
             assert not came_before(story.reports[edge.target], story.reports[edge.source])
 
 
-@settings(deadline=None)
 @given(stories())
 def test_a_lost_copy_stands_behind_two_reports_or_more(story: Story):
     stemma = draw(story)
@@ -100,7 +98,6 @@ def test_a_lost_copy_stands_behind_two_reports_or_more(story: Story):
             assert len({edge.target for edge in stemma.edges if edge.source == node.id}) > 1
 
 
-@settings(deadline=None)
 @given(stories(), st.randoms())
 def test_the_order_of_ties_and_links_changes_nothing(story: Story, random: Random):
     ties, links = list(story.ties), list(story.links)
@@ -109,7 +106,6 @@ def test_the_order_of_ties_and_links_changes_nothing(story: Story, random: Rando
     assert draw(replace(story, ties=ties, links=links)) == draw(story)
 
 
-@settings(deadline=None)
 @given(stories())
 def test_every_edge_joins_nodes_and_every_report_has_one_family(story: Story):
     stemma = draw(story)

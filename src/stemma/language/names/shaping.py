@@ -98,7 +98,15 @@ def shape(found: Found, words: Sequence[str], cases: Sequence[Casing]) -> Found 
     trimmed = _trim(found, words, cases)
     if trimmed is None or _is_no_name(trimmed, words):
         return None
-    return replace(trimmed, kind=_kind(trimmed, words, cases))
+    return _without_post(replace(trimmed, kind=_kind(trimmed, words, cases)), words)
+
+
+def _without_post(found: Found, words: Sequence[str]) -> Found:
+    """Drop the ``Transport Minister`` of ``Transport Minister Ida Noll``."""
+    if found.kind != "person":
+        return found
+    posts = [at for at in range(found.first, found.last - 1) if words[at].lower() in _POSTS]
+    return replace(found, first=posts[-1] + 1) if posts else found
 
 
 def known_kind(text: str) -> NameKind | None:
@@ -233,7 +241,8 @@ def _is_no_name(found: Found, words: Sequence[str]) -> bool:
     post = words[found.first].lower() in _POSTS and not single
     if post and words[found.first + 1] in _OF and found.kind == "organisation":
         return True
-    if single and final in titles() and found.kind != "organisation":
+    titled = single and final in titles() and found.kind != "organisation"
+    if titled or (found.kind == "person" and final in _POSTS):
         return True
     if single and final in _place_heads() | _vague_heads():
         return True

@@ -1,6 +1,6 @@
 """The part of a collection that a report can change: the stories near it, and no more."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.group.features import Features
@@ -17,14 +17,19 @@ _CANDIDATES = 40
 _NEAR = 0.15
 _MOST_STORIES = 24
 _MOST_REPORTS = 120
-_WHOLE = 40
+WHOLE = 40
+"""Stories of so many reports are always compared whole."""
+
+_MOST_WHOLE = 250
+"""Stories of so many reports are compared whole where they are asked for: half a second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbour:
     """A story with its reports and their places in the order of arrival.
 
-    Of many reports only some are ``compared``, the first one among them.
+    Of many reports only some are ``compared``, the first one among them, and all that people
+    decided about.
     """
 
     story: str
@@ -45,7 +50,8 @@ def find_neighbourhood(
 ) -> Neighbourhood:
     """Find the stories near some reports, and those that pins tie to them.
 
-    ``seen`` is the day that stands in for the publication of reports without one.
+    Those that the reports are in, or are tied to, are compared whole. ``seen`` is the day that
+    stands in for the publication of reports without one.
     """
     near: dict[str, float] = {}
     for seed in seeds.values():
@@ -57,7 +63,7 @@ def find_neighbourhood(
     ranked = list(dict.fromkeys(story_of[report] for report in order if report in story_of))
     first = len({story_of[report] for report in needed if report in story_of})
     members = index.members(ranked[: max(first, _MOST_STORIES)])
-    stories = tuple(_choose(ranked, members, near, first=first))
+    stories = tuple(_choose(ranked, members, near, first=first, pinned=pins.reports))
     kept = index.read([report for story in stories for report in story.compared])
     reports = {report: unpack(packed) for report, packed in kept.items()}
     known = (_without_unknown(story, reports) for story in stories)
@@ -95,22 +101,28 @@ def _choose(
     near: Mapping[str, float],
     *,
     first: int,
+    pinned: Collection[str],
 ) -> Iterator[Neighbour]:
     """Take the first stories, whatever their size, and of the others as many as there is room."""
     room = _MOST_REPORTS
     for at, story in enumerate(ranked):
         reports = members.get(story, {})
-        compared = _sample(tuple(reports), near)
-        if reports and (at < first or len(compared) <= room):
-            room -= len(compared)
+        most = _MOST_WHOLE if at < first else WHOLE
+        compared = _sample(tuple(reports), near, most=most, pinned=pinned)
+        size = min(len(compared), WHOLE)
+        if reports and (at < first or size <= room):
+            room -= size
             yield Neighbour(story=story, members=reports, compared=compared)
 
 
-def _sample(members: tuple[str, ...], near: Mapping[str, float]) -> tuple[str, ...]:
+def _sample(
+    members: tuple[str, ...], near: Mapping[str, float], *, most: int, pinned: Collection[str]
+) -> tuple[str, ...]:
     """Give all reports of a story, or of many the first, the nearest, and some of each age."""
-    if len(members) <= _WHOLE:
+    if len(members) <= most:
         return members
-    nearest = sorted(members, key=lambda report: (-near.get(report, 0.0), report))[: _WHOLE // 2]
-    spaced = [members[at * len(members) // _WHOLE] for at in range(_WHOLE)]
-    chosen = list(dict.fromkeys([members[0], *nearest, *spaced]))[:_WHOLE]
+    needed = [members[0], *(report for report in members if report in pinned)]
+    nearest = sorted(members, key=lambda report: (-near.get(report, 0.0), report))[: WHOLE // 2]
+    spaced = [members[at * len(members) // WHOLE] for at in range(WHOLE)]
+    chosen = list(dict.fromkeys([*needed, *nearest, *spaced]))[: max(WHOLE, len(needed))]
     return tuple(report for report in members if report in set(chosen))

@@ -18,6 +18,11 @@ class Pins:
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
 
+    @property
+    def reports(self) -> frozenset[str]:
+        """Give the reports that people decided about."""
+        return frozenset(report for pair in (*self.together, *self.apart) for report in pair)
+
     def partners(self, report: str) -> set[str]:
         """Give the reports that share a pin with one."""
         pairs = (pair for pair in (*self.together, *self.apart) if report in pair)

@@ -43,12 +43,13 @@ def partition(
     """Part reports into stories: report ids, stories and members sorted.
 
     ``signals`` are of pairs of places in ``reports``, which are in the order of their ids. The
-    reports of a block in ``held`` stay together. Copies of one text count as one.
+    reports of a block in ``held`` stay together, but for those that people part. Copies of one
+    text count as one.
     """
     names = [report.report for report in reports]
     place = {name: at for at, name in enumerate(names)}
-    blocks = [[place[name] for name in block] for block in held]
     apart = places(pins.apart, names)
+    blocks = [_without_parted([place[name] for name in block], apart) for block in held]
     witnesses = find_witnesses(reports, signals, held=blocks, apart=apart)
     parted = _part(
         witnesses,
@@ -58,6 +59,13 @@ def partition(
     copied = [[at for one in story for at in witnesses.copies[one]] for story in parted]
     stories = bring_together(copied, places(pins.together, names), apart)
     return tuple(sorted(tuple(names[at] for at in sorted(story)) for story in stories))
+
+
+def _without_parted(block: Sequence[int], apart: Sequence[Pair]) -> list[int]:
+    """Leave out the reports that are not to be with others of a block."""
+    present = set(block)
+    parted = {at for pair in apart if present.issuperset(pair) for at in pair}
+    return [at for at in block if at not in parted]
 
 
 def _part(

@@ -155,6 +155,68 @@ def test_a_report_of_a_story_that_the_index_does_not_know_stays_in_it(almery: li
     assert set(change.stories[story]) == {*known, "report:lost", almery[2].report.id}
 
 
+def crowd(index: MemoryIndex, *events: int, size: int) -> tuple[str, ...]:
+    """Let a story have so many reports, of these events in turns."""
+    random = Random(size)  # noqa: S311 - words, not secrets
+    names = tuple(f"report:{at:04}" for at in range(size))
+    for at, name in enumerate(names):
+        add(make_features(name, events[at % len(events)], random), index=index, seen=SEEN)
+    index.apply(Change(stories={digest("story", names[0]): names}))
+    return names
+
+
+def make_another(number: int) -> Features:
+    """Make one more report of the first event."""
+    return make_features(f"report:{number}", 0, Random(number))  # noqa: S311 - as above
+
+
+def test_a_story_of_many_reports_falls_apart_where_it_should_once_it_has_grown():
+    for size, falls_apart in ((45, False), (50, True)):
+        index = MemoryIndex()
+        names = crowd(index, 0, 4, size=size)
+        newcomer = make_another(9999)
+        change = arrive(newcomer, index=index, seen=SEEN)
+        if falls_apart:
+            wanted = {(*names[0::2], "report:9999"), names[1::2]}
+            assert set(change.stories.values()) == wanted
+            assert {step.event for step in change.steps} == {"joined", "split"}
+        else:
+            assert set(change.stories.values()) == {(*names, "report:9999")}
+
+
+@pytest.mark.parametrize("size", [60, 260])
+@pytest.mark.parametrize("out", [7, 41])
+def test_a_report_can_be_taken_out_of_a_story_of_many(size: int, out: int):
+    index = MemoryIndex()
+    names = crowd(index, 0, size=size)
+    story, parted = digest("story", names[0]), names[out]
+    pins = Pins(apart=frozenset((one, parted) for one in names if one != parted))
+    index.apply(regroup([parted], index=index, seen=SEEN, pins=pins))
+    rest = tuple(one for one in names if one != parted)
+    assert parts(index) == tuple(sorted([rest, (parted,)]))
+    newcomer = make_another(9999)
+    change = arrive(newcomer, index=index, seen=SEEN, pins=pins)
+    assert set(change.stories[story]) >= {*rest}
+    assert parted not in change.stories[story]
+
+
+@pytest.mark.parametrize("out", [7, 8, 41])
+def test_two_reports_of_a_story_of_many_that_people_part_stay_apart(out: int):
+    index = MemoryIndex()
+    names = crowd(index, 0, size=60)
+    pins = Pins(apart=frozenset({(names[0], names[out])}))
+    index.apply(regroup([names[0], names[out]], index=index, seen=SEEN, pins=pins))
+    for at in range(5):
+        newcomer = make_another(9990 + at)
+        change = arrive(newcomer, index=index, seen=SEEN, pins=pins)
+        add(newcomer, index=index, seen=SEEN)
+        index.apply(change)
+    assert sorted(one for story in parts(index) for one in story) == sorted(
+        [*names, *(f"report:999{at}" for at in range(5))]
+    )
+    assert not any({names[0], names[out]} <= set(story) for story in parts(index))
+
+
 WORDS = [f"z{letter}{other}" for letter in "abcdef" for other in "ghij"]
 PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=4)
 

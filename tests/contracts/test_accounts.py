@@ -1,6 +1,7 @@
 """What holds of accounts, sessions, tokens and the audit log in every store."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,7 @@ TOKEN = ApiToken(
     label="importer 👩\u200d🚒",
     role="reader",
     created="2026-03-10T12:00:00Z",
+    expires="2026-06-10T12:00:00Z",
 )
 DEED = Deed(
     at="2026-03-10T12:00:00Z",
@@ -103,12 +105,17 @@ def test_tokens_come_back_with_their_account_until_they_are_revoked(store: Store
         fill(ledger)
         assert ledger.api_tokens.find("digest-of-token") == (TOKEN, IDA)
         assert ledger.api_tokens.find("another") is None
+        lasting = replace(TOKEN, id="token:bb", expires=None)
+        ledger.api_tokens.keep(lasting, digest="digest-of-lasting")
+        assert ledger.api_tokens.find("digest-of-lasting") == (lasting, IDA)
         ledger.api_tokens.use("token:aa", at=NOW)
         assert ledger.api_tokens.revoke("token:aa", at=LATER)
         assert not ledger.api_tokens.revoke("token:aa", at=LATER)
-        (listed,) = ledger.api_tokens.all()
+        listed, other = ledger.api_tokens.all()
         assert (listed.used, listed.revoked) == (NOW, LATER)
+        assert other == lasting
         assert ledger.api_tokens.all(name="Bo Falk") == ()
+        assert ledger.api_tokens.revoke_all("Ida Noll", at=LATER) == 1
         assert ledger.api_tokens.revoke_all("Ida Noll", at=LATER) == 0
 
 

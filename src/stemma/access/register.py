@@ -2,16 +2,20 @@
 
 import unicodedata
 from dataclasses import dataclass
+from datetime import timedelta
 from secrets import token_hex
 
 from stemma.access import secret
-from stemma.access.moments import Clock
+from stemma.access.moments import Clock, shift
 from stemma.access.passwords import Passwords, check_password
 from stemma.errors import UsageError
 from stemma.model import Account, Actor, ApiToken, Deed, Role
 from stemma.model.account import ROLES, allows
 from stemma.model.deed import Act
 from stemma.stores import Ledger, Store
+
+DAYS, MOST_DAYS = 365, 3650
+"""How long a token holds unless something else is asked for, and at most."""
 
 _LONGEST_NAME = 100
 _LONGEST_LABEL = 200
@@ -121,19 +125,36 @@ class Register:
                 self._note(ledger, "account_enabled", actor, about=account.name)
 
     def make_token(
-        self, name: str, label: str, role: Role, *, actor: Actor
+        self,
+        name: str,
+        label: str,
+        role: Role,
+        *,
+        actor: Actor,
+        days: int | None = DAYS,
     ) -> tuple[ApiToken, str]:
         """Make a token; give it, and what a program is to show, which is told this once.
 
+        Args:
+            name: The account that it belongs to.
+            label: What it is for.
+            role: What it may do.
+            actor: Who makes it.
+            days: How long it holds; None: until it is revoked.
+
         Raises:
-            UsageError: There is no such account, or it is disabled or may do less than the role.
+            UsageError: There is no such account, or it is disabled or may do less than the role, or
+                the token would hold for no day or for longer than ten years.
         """
         _check_role(role)
+        if days is not None and not 0 < days <= MOST_DAYS:
+            message = f"a token holds for 1 to {MOST_DAYS} days, or until it is revoked"
+            raise UsageError(message)
         told = " ".join(label.split())
         if not 0 < len(told) <= _LONGEST_LABEL:
             message = f"say what the token is for, in at most {_LONGEST_LABEL} characters"
             raise UsageError(message)
-        shown = secret.make_token_secret()
+        shown, now = secret.make_token_secret(), self.clock()
         with self.store.write() as ledger:
             account = _find(ledger, name)
             if account.disabled:
@@ -147,7 +168,8 @@ class Register:
                 account=account.name,
                 label=told,
                 role=role,
-                created=self.clock(),
+                created=now,
+                expires=None if days is None else shift(now, timedelta(days=days)),
             )
             ledger.api_tokens.keep(token, digest=secret.digest(shown))
             detail = f"{token.id}, {role}: {told}"

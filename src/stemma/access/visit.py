@@ -28,7 +28,15 @@ class Visit:
     to_be_noted: bool
 
 
-def recognise(store: Store, shown: str, *, now: str) -> Visit | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expired:
+    """A program's token that held until a time, and would otherwise let its program in."""
+
+    token: str
+    at: str
+
+
+def recognise(store: Store, shown: str, *, now: str) -> Visit | Expired | None:
     """Tell whose secret it is; None: nobody's who may come in."""
     digest = secret.digest(shown)
     noted = shift(now, -_NOTED)
@@ -38,6 +46,8 @@ def recognise(store: Store, shown: str, *, now: str) -> Visit | None:
             if found is None or found[0].revoked or found[1].disabled:
                 return None
             token, account = found
+            if token.expires is not None and token.expires <= now:
+                return Expired(token=token.id, at=token.expires)
             return Visit(
                 name=account.name,
                 role=lesser(token.role, account.role),

@@ -1,6 +1,7 @@
 """``stemma account …``: who may work at a desk that others reach."""
 
 import json
+import re
 import sys
 from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager
@@ -13,6 +14,7 @@ import typer
 from rich.table import Table
 
 from stemma.access import Passwords, Register
+from stemma.access.register import DAYS
 from stemma.archive import present
 from stemma.cli import options
 from stemma.cli.output import WRONG_USE, ListFormat, answers, give_up, giving_up, write
@@ -28,6 +30,9 @@ commands = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+
+
+_DAYS = re.compile(r"(?P<days>[0-9]{1,6})d?|never")
 
 
 class RoleChoice(StrEnum):
@@ -127,12 +132,23 @@ def make_token(
         str, typer.Option("--label", help="What the token is for.", show_default=False)
     ],
     role: RoleOption = RoleChoice.READER,
+    expires_in: Annotated[
+        str,
+        typer.Option(
+            "--expires-in",
+            metavar="DAYS",
+            help="How long the token holds: 90d, or 'never' for until it is revoked.",
+        ),
+    ] = f"{DAYS}d",
     db: options.Database = DEFAULT_STORE,
 ) -> None:
     """Make a token for a program, and write it to standard output, this once."""
+    days = _read_days(expires_in)
     with _register(db) as register:
-        token, shown = register.make_token(name, label, role.value, actor=_actor())
-    typer.echo(f"{token.id}, {token.role}, for {token.label}; it is not shown again:", err=True)
+        token, shown = register.make_token(name, label, role.value, actor=_actor(), days=days)
+    holds = f"until {token.expires}" if token.expires else "until it is revoked"
+    typer.echo(f"{token.id}, {token.role}, for {token.label}, holds {holds}", err=True)
+    typer.echo("it is not shown again:", err=True)
     typer.echo(shown)
 
 
@@ -152,8 +168,9 @@ def list_tokens(
     if form is ListFormat.JSON:
         write(_to_json("tokens", tokens), None)
         return
-    rows = [(one.id, one.account, one.role, one.label, _use(one)) for one in tokens]
-    head = ("id", "account", "role", "label", "state")
+    now = present()
+    rows = [(one.id, one.account, one.role, one.label, *_state_of(one, now)) for one in tokens]
+    head = ("id", "account", "role", "label", "expires", "state")
     _print(head, rows, otherwise="there is no token yet")
 
 
@@ -207,10 +224,22 @@ def _state(account: Account) -> str:
     return f"disabled since {account.disabled}" if account.disabled else "may log in"
 
 
-def _use(token: ApiToken) -> str:
+def _state_of(token: ApiToken, now: str) -> tuple[str, str]:
+    """Give when a token expires, and how it stands."""
+    expires = token.expires or "never"
     if token.revoked:
-        return f"revoked {token.revoked}"
-    return f"last used {token.used}" if token.used else "never used"
+        return expires, f"revoked {token.revoked}"
+    if token.expires and token.expires <= now:
+        return expires, "expired"
+    return expires, f"last used {token.used}" if token.used else "never used"
+
+
+def _read_days(told: str) -> int | None:
+    """Read how long a token is to hold; None: until it is revoked."""
+    found = _DAYS.fullmatch(told.strip().lower())
+    if found is None:
+        give_up(f"{told!r} is no time: give days, such as 90d, or 'never'", WRONG_USE)
+    return int(found["days"]) if found["days"] else None
 
 
 def _print(head: Sequence[str], rows: Sequence[Sequence[str]], *, otherwise: str) -> None:

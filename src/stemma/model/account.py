@@ -53,7 +53,8 @@ class Session:
 class ApiToken:
     """What a program shows instead of a password; what it shows is nowhere kept.
 
-    It allows what ``role`` and the role of its account both allow.
+    It allows what ``role`` and the role of its account both allow, until ``expires``; None: for
+    good.
     """
 
     id: str
@@ -61,5 +62,6 @@ class ApiToken:
     label: str
     role: Role
     created: str
+    expires: str | None = None
     used: str | None = None
     revoked: str | None = None

@@ -17,6 +17,7 @@ _COLUMNS = (
     api_tokens.c.label,
     api_tokens.c.role,
     api_tokens.c.created,
+    api_tokens.c.expires,
     api_tokens.c.used,
     api_tokens.c.revoked,
 )
@@ -24,7 +25,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class ApiTokens:
-    """What programs show, those that hold no longer included."""
+    """What programs show, those that were revoked or have expired included."""
 
     connection: Connection
 
@@ -37,6 +38,7 @@ class ApiTokens:
             "label": token.label,
             "role": token.role,
             "created": token.created,
+            "expires": token.expires,
             "used": token.used,
             "revoked": token.revoked,
         }
@@ -76,13 +78,14 @@ class ApiTokens:
 
 
 def _token(row: Sequence[Any]) -> ApiToken:
-    name, account, label, role, created, used, revoked = row
+    name, account, label, role, created, expires, used, revoked = row
     return ApiToken(
         id=name,
         account=account,
         label=label,
         role=role,
         created=created,
+        expires=expires,
         used=used,
         revoked=revoked,
     )

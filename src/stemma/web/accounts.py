@@ -107,4 +107,5 @@ def _show(request: Request, status: int = 200, *, trouble: str | None = None) ->
         tokens=register.tokens(),
         roles=ROLES,
         trouble=trouble,
+        now=register.clock(),
     )

@@ -35,7 +35,7 @@ class Entrance:
         newsroom = self.newsroom
         return access.Register(store=newsroom.store, clock=newsroom.clock, passwords=self.passwords)
 
-    def recognise(self, shown: str) -> access.Visit | None:
+    def recognise(self, shown: str) -> access.Visit | access.Expired | None:
         """Tell who shows a secret."""
         return access.recognise(self.newsroom.store, shown, now=self.newsroom.clock())
 

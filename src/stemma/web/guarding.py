@@ -8,8 +8,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from stemma.access import Visit, form_token
+from stemma.access import Expired, Visit, form_token
 from stemma.model import Role
+from stemma.tell import wording
 from stemma.web.entrance import Entrance, entrance_of
 from stemma.web.safety import HARMLESS
 from stemma.web.trouble import is_for_programs, tell
@@ -47,9 +48,10 @@ class Guard:
             await self.app(scope, receive, send)
             return
         shown = entrance.shown(request)
-        visit = await run_in_threadpool(entrance.recognise, shown) if shown else None
+        known = await run_in_threadpool(entrance.recognise, shown) if shown else None
+        visit = known if isinstance(known, Visit) else None
         request.state.visitor = _visitor(entrance, request, shown, visit)
-        refused = _refuse(request)
+        refused = _tell_expired(request, known) if isinstance(known, Expired) else _refuse(request)
         if refused is not None:
             if request.method not in HARMLESS:
                 refused.headers["Connection"] = "close"  # with a body that nobody reads
@@ -81,7 +83,7 @@ def is_still_admitted(request: Request) -> bool:
     if entrance is None:
         return True
     shown = entrance.shown(request)
-    return shown is not None and entrance.recognise(shown) is not None
+    return shown is not None and isinstance(entrance.recognise(shown), Visit)
 
 
 def _area(request: Request) -> str:
@@ -123,6 +125,13 @@ def _refuse(request: Request) -> Response | None:
     if visitor.token and request.method not in HARMLESS and _area(request) in _NEED_PASSWORD:
         return tell(request, 403, "Tokens cannot change accounts: log in with your password.")
     return None
+
+
+def _tell_expired(request: Request, expired: Expired) -> Response:
+    """Tell a program that its token was right (RFC 6750, 3.1)."""
+    message = f"This token expired on {wording.date(expired.at[:10])}: make another one."
+    bearer = 'Bearer realm="stemma", error="invalid_token", error_description="expired"'
+    return tell(request, 401, message, {"WWW-Authenticate": bearer})
 
 
 def _who(visitor: Visitor) -> str:

@@ -1,10 +1,11 @@
 """What people do about their own account: password, tokens, sessions."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
+from stemma.access.register import DAYS
 from stemma.errors import UsageError
 from stemma.model import Role
 from stemma.model.account import ROLES, allows
@@ -17,6 +18,7 @@ router = APIRouter(prefix="/account", include_in_schema=False)
 
 _LONGEST = 2000
 _HERE = "/account"
+_DAYS = (30, 90, DAYS)
 
 Text = Annotated[str, Form(max_length=_LONGEST)]
 
@@ -58,11 +60,19 @@ def end_sessions(request: Request) -> Response:
 
 
 @router.post("/tokens", response_class=HTMLResponse)
-def make_token(request: Request, label: Text, role: Annotated[Role, Form()]) -> Response:
-    """Make a token, and show it this once."""
+def make_token(
+    request: Request,
+    label: Text,
+    role: Annotated[Role, Form()],
+    days: Annotated[int | Literal["never"], Form()] = DAYS,
+) -> Response:
+    """Make a token, and show it this once; it holds for so many days, or until it is revoked."""
     register, visitor = expect_entrance(request).register, visitor_of(request)
+    lasting = None if days == "never" else days
     try:
-        _, shown = register.make_token(visitor.name or "", label, role, actor=visitor.actor())
+        _, shown = register.make_token(
+            visitor.name or "", label, role, actor=visitor.actor(), days=lasting
+        )
     except UsageError as error:
         return _show(request, 422, trouble=str(error))
     return _show(request, made=shown)
@@ -79,13 +89,15 @@ def revoke_token(request: Request, token: Text) -> Response:
 def _show(
     request: Request, status: int = 200, *, trouble: str | None = None, made: str | None = None
 ) -> Response:
-    visitor = visitor_of(request)
+    visitor, register = visitor_of(request), expect_entrance(request).register
     return show(
         request,
         "own_account.html.j2",
         status,
-        tokens=expect_entrance(request).register.tokens(visitor.name),
+        tokens=register.tokens(visitor.name),
         roles=[role for role in ROLES if visitor.role and allows(visitor.role, role)],
         trouble=trouble,
         made=made,
+        days=_DAYS,
+        now=register.clock(),
     )

@@ -4,7 +4,7 @@ from typing import Protocol
 import pytest
 from argon2 import PasswordHasher
 
-from stemma.access import Door, Entered, Passwords, Refused, Register, recognise, see
+from stemma.access import Door, Entered, Passwords, Refused, Register, Visit, recognise, see
 from stemma.model import Actor
 from stemma.stores import Store
 
@@ -44,7 +44,7 @@ def acts(store: Store) -> list[tuple[str, str]]:
 def test_who_knows_the_password_is_in_under_the_accounts_own_name(door: Door, store: Store):
     shown = enter(door, "  ida NOLL")
     visit = recognise(store, shown, now=door.clock())
-    assert visit is not None
+    assert isinstance(visit, Visit)
     assert (visit.name, visit.role, visit.token) == ("Ida Noll", "editor", None)
     assert recognise(store, shown + "x", now=door.clock()) is None
 
@@ -82,7 +82,7 @@ def test_a_session_that_is_idle_for_half_a_day_has_ended(door: Door, store: Stor
     shown = enter(door)
     clock.turn(hours=11, minutes=59)
     visit = recognise(store, shown, now=clock.now)
-    assert visit is not None
+    assert isinstance(visit, Visit)
     see(store, shown, visit, now=clock.now)
     clock.turn(hours=11, minutes=59)
     assert recognise(store, shown, now=clock.now) is not None
@@ -95,7 +95,7 @@ def test_no_session_lasts_longer_than_a_week(door: Door, store: Store, clock: Cl
     for _ in range(14):
         clock.turn(hours=11, minutes=59)
         visit = recognise(store, shown, now=clock.now)
-        assert visit is not None
+        assert isinstance(visit, Visit)
         see(store, shown, visit, now=clock.now)
     clock.turn(minutes=14)
     assert recognise(store, shown, now=clock.now) is None
@@ -104,11 +104,11 @@ def test_no_session_lasts_longer_than_a_week(door: Door, store: Store, clock: Cl
 def test_use_is_noted_at_most_every_five_minutes(door: Door, store: Store, clock: Clock):
     shown = enter(door)
     visit = recognise(store, shown, now=clock.now)
-    assert visit is not None
+    assert isinstance(visit, Visit)
     assert not visit.to_be_noted
     clock.turn(minutes=6)
     later = recognise(store, shown, now=clock.now)
-    assert later is not None
+    assert isinstance(later, Visit)
     assert later.to_be_noted
 
 

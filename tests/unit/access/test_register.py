@@ -1,6 +1,6 @@
 import pytest
 
-from stemma.access import Door, Entered, Register, recognise
+from stemma.access import Door, Entered, Expired, Register, Visit, recognise
 from stemma.errors import UsageError
 from stemma.model import Actor, Role
 from stemma.stores import Store
@@ -105,8 +105,38 @@ def test_a_token_allows_no_more_than_its_account_does_now(  # noqa: PLR0913, PLR
     _, shown = register.make_token("Ida Noll", "importer", role, actor=actor)
     register.set_role("Ida Noll", account, actor=actor)
     visit = recognise(store, shown, now=register.clock())
-    assert visit is not None
+    assert isinstance(visit, Visit)
     assert visit.role == allowed
+
+
+def test_a_token_holds_for_as_long_as_was_asked_for_and_says_when_it_ended(
+    register: Register, store: Store, actor: Actor
+):
+    token, shown = register.make_token("Ida Noll", "importer", "reader", actor=actor, days=90)
+    _, lasting = register.make_token("Ida Noll", "importer", "reader", actor=actor, days=None)
+    assert token.expires == "2026-08-08T08:00:00Z"
+    assert isinstance(recognise(store, shown, now="2026-08-08T07:59:59Z"), Visit)
+    later = token.expires
+    assert recognise(store, shown, now=later) == Expired(token=token.id, at=token.expires)
+    assert isinstance(recognise(store, lasting, now=later), Visit)
+    register.disable("Ida Noll", actor=actor)
+    assert recognise(store, shown, now=later) is None
+
+
+def test_a_token_holds_for_a_year_unless_something_else_is_asked_for(
+    register: Register, actor: Actor
+):
+    token, _ = register.make_token("Ida Noll", "importer", "reader", actor=actor)
+    assert token.expires == "2027-05-10T08:00:00Z"
+
+
+@pytest.mark.parametrize("days", [0, -1, 3651, 10**9])
+def test_no_token_holds_for_no_day_or_for_longer_than_ten_years(
+    register: Register, actor: Actor, days: int
+):
+    with pytest.raises(UsageError, match="1 to 3650 days"):
+        register.make_token("Ida Noll", "importer", "reader", actor=actor, days=days)
+    assert register.tokens() == ()
 
 
 def test_a_token_is_never_made_for_more_than_its_account_may(register: Register, actor: Actor):

@@ -1,11 +1,12 @@
 import json
 import re
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from stemma.access import recognise
+from stemma.access import Visit, recognise
 from stemma.archive import present
 from stemma.cli import account as of_commands
 from stemma.cli.main import commands
@@ -65,7 +66,7 @@ def test_a_token_goes_to_standard_output_alone_and_once(store: str):
     opened = open_store(store)
     visit = recognise(opened, shown, now=present())
     opened.close()
-    assert visit is not None
+    assert isinstance(visit, Visit)
     assert (visit.name, visit.role) == ("Ida Noll", "editor")
     (token,) = json.loads(do("tokens", "--format", "json"))["tokens"]
     assert shown not in do("tokens", "Ida Noll")
@@ -74,6 +75,26 @@ def test_a_token_goes_to_standard_output_alone_and_once(store: str):
     assert "revoked" in do("tokens")
     (token,) = json.loads(do("tokens", "--format", "json"))["tokens"]
     assert token["revoked"].startswith("20")
+
+
+@pytest.mark.parametrize(
+    ("asked", "days"), [((), 365), (("--expires-in", "90d"), 90), (("--expires-in", "7"), 7)]
+)
+def test_a_token_holds_until_a_day_that_is_listed(asked: tuple[str, ...], days: int):
+    add("Ida Noll", "editor")
+    run("token", "Ida Noll", "--label", "digest", *asked)
+    (token,) = json.loads(do("tokens", "--format", "json"))["tokens"]
+    held = datetime.fromisoformat(token["expires"]) - datetime.fromisoformat(token["created"])
+    assert held.days == days
+
+
+def test_a_token_may_hold_until_it_is_revoked():
+    add("Ida Noll", "editor")
+    made = run("token", "Ida Noll", "--label", "digest", "--expires-in", "never")
+    assert "holds until it is revoked" in made.stderr
+    (token,) = json.loads(do("tokens", "--format", "json"))["tokens"]
+    assert token["expires"] is None
+    assert re.search(r"digest +never +never used", do("tokens"))
 
 
 def test_a_password_is_asked_for_twice_where_somebody_sits(monkeypatch: pytest.MonkeyPatch):
@@ -110,6 +131,8 @@ class _Terminal:
         (("role", "Zebra", "reader"), "", "no account 'Zebra'"),
         (("disable", "Zebra"), "", "no account 'Zebra'"),
         (("token", "Zebra", "--label", "x"), "", "no account 'Zebra'"),
+        (("token", "Ida Noll", "--label", "x", "--expires-in", "soon"), "", "such as 90d"),
+        (("token", "Ida Noll", "--label", "x", "--expires-in", "0d"), "", "1 to 3650 days"),
         (("revoke", "ffff"), "", "no tokens have an id that begins with 'ffff'"),
         (("add", "Ida Noll", "--role", "root"), "", "root"),
     ],

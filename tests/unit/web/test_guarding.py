@@ -239,6 +239,18 @@ def test_a_token_does_no_more_than_it_was_made_for(team: Team):
     assert authors(team) == []
 
 
+def test_a_token_that_has_expired_is_told_so_and_does_nothing(team: Team):
+    program = team.program("Eda Noll", "editor")
+    team.clock.turn(days=365)
+    for path in ("/stories.json", "/stories", "/login"):
+        answer = program.get(path)
+        assert answer.status_code == 401, path
+        assert "This token expired on 10 May 2027" in answer.text
+        assert 'error="invalid_token"' in answer.headers["www-authenticate"]
+    assert program.post("/verdicts.json", json={}).status_code == 401
+    assert authors(team) == []
+
+
 def test_no_token_makes_others_or_changes_accounts(team: Team):
     program = team.program("Ada", "admin")
     assert program.get("/accounts.json").status_code == 200

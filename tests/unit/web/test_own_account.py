@@ -77,6 +77,37 @@ def test_a_token_is_shown_once_and_works_until_it_is_revoked(team: Team):
     assert team.open().get("/stories.json", headers=headers).status_code == 401
 
 
+@pytest.mark.parametrize(
+    ("days", "expires", "told"),
+    [
+        ("90", "2026-08-08T08:00:00Z", "expires 8 Aug 2026"),
+        ("never", None, "does not expire"),
+        (None, "2027-05-10T08:00:00Z", "expires 10 May 2027"),
+    ],
+)
+def test_whoever_makes_a_token_says_how_long_it_holds(
+    team: Team, days: str | None, expires: str | None, told: str
+):
+    editor = team.open("Eda Noll")
+    asked = {} if days is None else {"days": days}
+    assert editor.submit("/account/tokens", label="importer", role="reader", **asked) == 200
+    (token,) = team.register.tokens()
+    assert token.expires == expires
+    assert told in editor.get("/account").text
+    assert told in team.open("Ada").get("/accounts").text
+    team.clock.turn(days=365)
+    page = team.open("Ada").get("/accounts").text
+    assert ("expired" in page) == (expires is not None)
+
+
+@pytest.mark.parametrize("days", ["0", "-3", "100000", "soon"])
+def test_no_token_is_made_for_a_time_that_makes_no_sense(team: Team, days: str):
+    editor = team.open("Eda Noll")
+    asked = {"label": "importer", "role": "reader", "days": days}
+    assert editor.submit("/account/tokens", **asked) == 422
+    assert team.register.tokens() == ()
+
+
 def test_nobody_makes_a_token_for_more_than_they_may(team: Team):
     reader = team.open("Rea")
     assert reader.submit("/account/tokens", label="importer", role="admin") == 422

@@ -37,6 +37,7 @@ api_tokens = Table(
     Column("label", Text, nullable=False),
     Column("role", Text, nullable=False),
     Column("created", Text, nullable=False),
+    Column("expires", Text),
     Column("used", Text),
     Column("revoked", Text),
 )

@@ -83,8 +83,9 @@ def _with_title(draft: Draft) -> list[_Line]:
 def _check_length(lines: Sequence[str], path: str) -> None:
     words = sum(len(words_of(line)) for line in lines)
     if words < _FEWEST_WORDS:
+        told = f"{words} word{'' if words == 1 else 's'}"
         message = (
-            f"{path!r} holds {words} words of article, fewer than {_FEWEST_WORDS}: "
+            f"{path!r} holds {told} of article, fewer than {_FEWEST_WORDS}: "
             "it may be an index page, a paywall or an error page; give the full text of the report"
         )
         raise UnreadableError(message)

@@ -111,6 +111,12 @@ def test_too_few_words_are_refused_with_the_name_of_the_file(
         _finish(encoder, *lines, crude=True)
 
 
+@pytest.mark.parametrize(("line", "told"), [("Ferry", "1 word of"), ("Ferry sank", "2 words of")])
+def test_how_few_words_there_are_is_told(line: str, told: str, encoder: Encoder):
+    with pytest.raises(UnreadableError, match=f"holds {told} article"):
+        _finish(encoder, line, crude=True)
+
+
 def test_paragraphs_in_other_languages_are_not_judged_by_their_words(encoder: Encoder):
     lines = (
         "Die Fähre Meridian ist vor Tarn mit 212 Menschen an Bord auf Grund gelaufen.",

@@ -1,8 +1,12 @@
+from dataclasses import replace
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
+
+from stemma.model import Run
+from stemma.stores import Store
 
 
 class Links(HTMLParser):
@@ -90,6 +94,22 @@ def test_the_list_is_filtered(site: TestClient):
     assert "Bronze otter" in page
     assert "Halden bridge" not in page
     assert site.get("/stories.json", params={"q": "zebra"}).json()["found"] == 0
+
+
+def test_a_story_without_dates_has_no_empty_line_for_them(site: TestClient, store: Store):
+    with store.write() as ledger:
+        for name, _ in ledger.summaries.order():
+            story = ledger.stories.find(name)
+            assert story
+            (summary,) = ledger.summaries.several([name]).values()
+            undated = replace(summary, first=None, last=None, seen=())
+            run = Run(method="tests.v1")
+            ledger.work.register(run)
+            ledger.stories.keep(story, undated, told_from="undated", run=run, at="2026-05-10")
+    page = site.get("/stories").text
+    lines = [line.strip() for line in page.splitlines() if "names" in line]
+    assert len(lines) == 2
+    assert not any("<span></span>" in line or "·" in line for line in lines), lines
 
 
 def test_the_beginning_of_an_id_leads_to_its_page(site: TestClient):

@@ -31,14 +31,16 @@ def locate(ledger: Ledger, name: str) -> Place:
         Place(id=one, kind=one.partition(":")[0], story=owner)
         for one, owner in ledger.stories.owners(digits)
     }
-    placed = {place.id for place in found}
-    found |= {
-        Place(id=one, kind="report", story=None)
-        for one in ledger.reports.named(digits)
-        if one not in placed
-    }
-    moved = ledger.stories.moved(digits)
-    found |= {Place(id=one, kind="story", story=one) for one in moved}
+    if kind in {"", "report"}:
+        placed = {place.id for place in found}
+        found |= {
+            Place(id=one, kind="report", story=None)
+            for one in ledger.reports.named(digits)
+            if one not in placed
+        }
+    if kind in {"", "story"}:
+        moved = ledger.stories.moved(digits)
+        found |= {Place(id=one, kind="story", story=one) for one in moved}
     fitting = sorted(
         (place for place in found if kind in {"", place.kind}),
         key=lambda place: (place.id, place.story or ""),

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.factuality import mark_factuality
-from stemma.extract.layers import Told
 from stemma.extract.reading import Reading
+from stemma.extract.speakers import Told
 from stemma.model import Span, Statement, digest
 from stemma.model.statement import Act, Voice
 

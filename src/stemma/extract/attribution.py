@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from stemma.extract.verbs import VerbClass
+from stemma.extract.lexicon import VerbClass
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What keeps a statement from being a plain assertion: hedges, negation, conditions, future."""
 
-from stemma.extract.syntax import Syntax
-from stemma.extract.words import words
+from stemma.extract.lexicon import words
+from stemma.extract.text import Syntax
 from stemma.model import Factuality
 
 _HEDGES = words("factuality.hedges")

@@ -2,41 +2,18 @@
 
 from collections.abc import Collection, Iterable
 
+from stemma.extract.lexicon import words
 from stemma.extract.rests import is_bare_cue, settle_rest
-from stemma.extract.subjects import find_subject, noun_phrase
-from stemma.extract.syntax import Syntax
-from stemma.extract.words import words
+from stemma.extract.text import Syntax, find_subject, noun_phrase
 from stemma.model import Sentence
 
 _SPOKEN_PARTS = frozenset(("headline", "standfirst", "body"))
 _JOINTS = frozenset(("and", "but", "or", "while", "although", "though", "that", "which"))
 _RELATIVE = frozenset(("who", "which"))
 _LOOSE_ENDS = words("own_voice.loose_ends")
-_CONJUNCTIONS = words("own_voice.conjunctions")
 _MIN_WORDS = 4
 _LONGEST_TAG = 5
 _TIMES = words("own_voice.times")
-
-
-def absorb_rests(syntax: Syntax, content: list[int], taken: Collection[int]) -> list[int]:
-    """Add to a content the clause that runs on from it without a mark or conjunction.
-
-    Parsers lose relative clauses at the end of an object: ``the money the town had paid``.
-    """
-    first = content[-1] + 1
-    sentence = syntax.sentence(content[-1])
-    last = first
-    while (
-        last < sentence.last
-        and last not in taken
-        and not syntax.is_mark(last)
-        and syntax.words[last] not in _CONJUNCTIONS
-    ):
-        last += 1
-    run = range(first, last)
-    if len(run) < _MIN_WORDS or not any(_tells(syntax, at) for at in run):
-        return content
-    return [*content, *run]
 
 
 def find_own_voice(
@@ -79,7 +56,7 @@ def _rests(
         told = [at for at in run if not syntax.is_mark(at) and syntax.words[at] not in _TIMES]
         if (
             len(told) >= _MIN_WORDS
-            and any(_tells(syntax, at) for at in told)
+            and any(syntax.tells(at) for at in told)
             and not _is_participial(syntax, run)
         ):
             run = _with_object(syntax, sources, run)
@@ -148,11 +125,3 @@ def _with_subject(
     if subject is None or subject in inside or subject > first:
         return run
     return sorted({*noun_phrase(syntax, subject, without={top}), *run})
-
-
-def _tells(syntax: Syntax, at: int) -> bool:
-    """Tell a verb from prepositions that look like one ("following the vote")."""
-    token = syntax.tokens[at]
-    if token.xpos == "VBN" and not syntax.dependents(at, "aux"):
-        return False
-    return token.upos in ("VERB", "AUX") and syntax.relations[at] not in ("case", "mark", "amod")

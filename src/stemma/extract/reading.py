@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-from stemma.extract.persons import Persons
-from stemma.extract.quoted import Quoted
-from stemma.extract.sources import SourceReader
-from stemma.extract.syntax import Syntax
-from stemma.extract.tagging import Tagging, read_tagging
+from stemma.extract.sources import Persons, SourceReader
+from stemma.extract.text import Quoted, Syntax, Tagging, read_tagging
 from stemma.model import Annotated
 
 

@@ -1,8 +1,7 @@
 """Whether the rest of a sentence, beside what others say in it, can stand alone."""
 
-from stemma.extract.syntax import Syntax
-from stemma.extract.verbs import find_verb
-from stemma.extract.words import words
+from stemma.extract.lexicon import find_verb, words
+from stemma.extract.text import Syntax
 from stemma.model import Sentence
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
@@ -73,20 +72,6 @@ def trim_end(syntax: Syntax, run: list[int]) -> list[int]:
     while kept and _is_loose_end(syntax, kept[-1]):
         kept = syntax.trim(kept[:-1])
     return kept
-
-
-def drop_severed(syntax: Syntax, content: list[int]) -> list[int]:
-    """Drop ``and``, ``the`` or ``to`` at the end of a content, severed from what it belongs to."""
-    kept = list(content)
-    while len(kept) > 1 and _is_severed(syntax, kept[-1]):
-        kept = syntax.trim(kept[:-1]) or kept[:1]
-    return kept
-
-
-def _is_severed(syntax: Syntax, at: int) -> bool:
-    head = syntax.tokens[at].head
-    inside = at + 1 < syntax.sentence(at).last and not syntax.is_mark(at + 1)
-    return head > at and inside and syntax.relations[at] in _LOOSE_RELATIONS
 
 
 def _is_loose_end(syntax: Syntax, at: int) -> bool:

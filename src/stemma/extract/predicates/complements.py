@@ -1,0 +1,121 @@
+"""Content that is no clause: ``vowed to X``, ``denied X``, ``accused Y of X``, ``called for X``."""
+
+from stemma.extract.lexicon import words
+from stemma.extract.predicates.predicate import Content, Predicate
+
+_SETTINGS = words("complements.settings")
+_WITH_OBJECT = frozenset(("of", "for", "as", "with", "over", "against"))
+_INFINITIVE = frozenset(("order", "vow", "stance", "refuse"))
+_PURPOSE = frozenset(("order", "refuse"))
+_NAMED = 2
+_NEAR = 12
+_SETTING_WORDS = 4
+
+
+def read_infinitive(predicate: Predicate) -> Content | None:
+    """Read ``urged Y to X``: whom and what."""
+    syntax, at = predicate.syntax, predicate.at
+    verbs = [
+        child
+        for child in predicate.right("xcomp", "ccomp", "advcl")
+        if "to" in predicate.marks(child)
+    ]
+    if not verbs:
+        return None
+    purpose = syntax.relations[verbs[0]] == "advcl"
+    if purpose and predicate.verb.frames["to"] not in _PURPOSE:
+        return None
+    heads = [verbs[0], *(child for child in predicate.right("obj", "iobj") if child < verbs[0])]
+    without = {child for child in syntax.dependents(verbs[0], "conj") if syntax.is_finite(child)}
+    places = {
+        place for head in heads for place in syntax.subtree(head, without=without) if place > at
+    }
+    kept = syntax.trim(places)
+    while kept and syntax.words[kept[-1]] in ("and", "but", "or"):
+        kept = syntax.trim(kept[:-1])
+    return Content("to", kept)
+
+
+def read_object(predicate: Predicate) -> Content | None:
+    """Read the object and what joins on to it without a comma."""
+    syntax, at = predicate.syntax, predicate.at
+    objects = predicate.right("obj", "iobj") or _gerunds(predicate)
+    if not objects or ("naming" in predicate.verb.frames and not _names(predicate, objects)):
+        return None
+    places = {place for child in objects for place in syntax.subtree(child) if place > at}
+    for child in sorted(predicate.right("obl", "advcl", "xcomp", "ccomp")):
+        block = syntax.subtree(child)
+        joins = block[0] == max(places) + 1 and not syntax.is_mark(block[0])
+        if joins and not _is_setting(predicate, child):
+            places.update(block)
+    first, last = syntax.runs(places)[0]
+    aside = (place for place in range(first, last) if _is_aside(predicate, place))
+    kept = syntax.trim(range(first, next(aside, last)))
+    return Content("object", kept) if kept else None
+
+
+def _gerunds(predicate: Predicate) -> list[int]:
+    """Give the object of ``proposed closing the bridge``."""
+    return [
+        child
+        for child in predicate.right("xcomp", "ccomp")
+        if predicate.syntax.tokens[child].xpos == "VBG"
+    ]
+
+
+def _names(predicate: Predicate, objects: list[int]) -> bool:
+    """Tell ``called the plan a trick`` and ``called it “a trick”`` from ``called the police``."""
+    if len(objects) >= _NAMED or predicate.right("xcomp"):
+        return True
+    window = range(predicate.at + 1, min(predicate.at + _NEAR, predicate.sentence.last))
+    return any(predicate.quoted.of[at] >= 0 for at in window)
+
+
+def _is_aside(predicate: Predicate, at: int) -> bool:
+    """Tell the comma of ``blamed the council, raising fears``."""
+    syntax = predicate.syntax
+    following = at + 1
+    return (
+        syntax.words[at] == ","
+        and following < predicate.sentence.last
+        and syntax.tokens[following].xpos == "VBG"
+    )
+
+
+def _is_setting(predicate: Predicate, child: int) -> bool:
+    """Tell when and where something was said from what was said."""
+    syntax = predicate.syntax
+    if syntax.relations[child] not in ("obl", "advcl"):
+        return False
+    block = syntax.subtree(child)[:_SETTING_WORDS]
+    return syntax.tokens[child].relation == "obl:unmarked" or any(
+        syntax.words[at] in _SETTINGS for at in block
+    )
+
+
+def read_preposition(predicate: Predicate) -> Content | None:
+    """Read ``called for X`` and ``warned of X``."""
+    syntax, at, frames = predicate.syntax, predicate.at, predicate.verb.frames
+    for child in predicate.right("obl", "advcl", "xcomp"):
+        marks = [
+            syntax.words[mark]
+            for mark in syntax.dependents(child, "case", "mark")
+            if mark == at + 1
+        ]
+        frame = next((mark for mark in marks if mark in frames), None)
+        if frame is None or (frame == "to" and frames["to"] in _INFINITIVE):
+            continue
+        if "object" in frames and frame in _WITH_OBJECT and predicate.right("obj"):
+            continue
+        heads = [child, *(later for later in predicate.right("xcomp", "advcl") if later > child)]
+        places = {place for head in heads for place in syntax.subtree(head) if place > at + 1}
+        if not places:
+            continue
+        return Content(frame, syntax.trim(range(at + 2, max(places) + 1)))
+    return None
+
+
+def read_so(predicate: Predicate) -> Content | None:
+    """Read ``thinks so``."""
+    so = [child for child in predicate.right("advmod") if predicate.syntax.words[child] == "so"]
+    return Content("so", so) if so else None

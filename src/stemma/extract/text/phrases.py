@@ -1,0 +1,85 @@
+"""The subject of a reporting verb, and the words of the cue."""
+
+from stemma.extract.text.syntax import Syntax
+
+_BEFORE_CUE = frozenset(("aux", "advmod"))
+_CLAUSE_PARTS = frozenset(("nsubj", "cop", "aux", "csubj", "expl", "advcl", "ccomp"))
+_RELATIVES = frozenset(("who", "which", "that"))
+_MAX_CHAIN = 5
+_BARE = frozenset(("VB", "VBG", "VBN", "VBD"))
+
+
+def cue_tokens(syntax: Syntax, at: int) -> list[int]:
+    """Give the verb at index ``at`` with the auxiliaries and adverbs right before it."""
+    first = at
+    while (
+        first > syntax.sentence(at).first
+        and syntax.relations[first - 1] in _BEFORE_CUE
+        and syntax.tokens[first - 1].upos in ("AUX", "ADV", "PART")
+        and syntax.tokens[first - 1].text.islower()
+    ):
+        first -= 1
+    return list(range(first, at + 1))
+
+
+def find_subject(syntax: Syntax, at: int) -> int | None:
+    """Give the index of the head of who does what the verb at ``at`` tells.
+
+    Shared subjects are found through coordination ("declined … but said"), through infinitives
+    and participles ("went on to say", ", adding that"); a participle that describes a noun
+    ("a statement saying") has that noun.
+    """
+    for _ in range(_MAX_CHAIN):
+        subjects = [
+            child
+            for child in syntax.dependents(at, "nsubj")
+            if syntax.tokens[child].relation != "nsubj:pass"
+        ]
+        if subjects:
+            named = [child for child in subjects if syntax.words[child] not in _RELATIVES]
+            return (named or subjects)[0]
+        token = syntax.tokens[at]
+        relation = syntax.relations[at]
+        if token.head == at or (
+            syntax.dependents(at, "nsubj:pass", "csubj", "expl") and relation != "xcomp"
+        ):
+            return None
+        if relation == "acl":
+            return token.head if token.relation == "acl" and token.xpos == "VBG" else None
+        if relation in ("conj", "parataxis", "dep") or (
+            relation in ("xcomp", "advcl") and token.xpos in _BARE
+        ):
+            at = token.head
+            if relation == "xcomp" and (objects := syntax.dependents(at, "obj", "iobj")):
+                return objects[0]
+            continue
+        return None
+    return None
+
+
+def noun_phrase(syntax: Syntax, head: int, *, without: set[int]) -> list[int]:
+    """Give the unbroken words around ``head`` that belong to its phrase.
+
+    Clauses joined to it by mistake of the parser, and the tokens of ``without``, are left out.
+    """
+    wrong = {
+        child
+        for child in syntax.subtree(head)
+        if child != head
+        and (
+            (
+                syntax.relations[child] in ("parataxis", "conj", "dep")
+                and syntax.tokens[child].upos in ("VERB", "AUX")
+            )
+            or (syntax.tokens[child].head == head and syntax.relations[child] in _CLAUSE_PARTS)
+        )
+    }
+    block = set(syntax.subtree(head, without=wrong | without))
+    first = last = head
+    while first - 1 in block:
+        first -= 1
+    while last + 1 in block:
+        last += 1
+    while first < head and syntax.relations[first] in ("case", "mark", "cc"):
+        first += 1
+    return syntax.trim(range(first, last + 1))

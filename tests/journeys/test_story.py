@@ -298,7 +298,8 @@ def test_a_link_is_copied_and_leads_back(browser: Browser, desk: str):
 def test_tables_are_taken_away(page: Page, desk: str):
     page.goto(f"{desk}/stories")
     page.locator(".stories h2 a").first.click()
+    page.get_by_text("Take away", exact=True).click()
     for table in ("claims", "figures", "timeline"):
         with page.expect_download() as download:
-            page.get_by_role("link", name=table, exact=True).click()
+            page.get_by_role("link", name=f"{table.capitalize()}, CSV").click()
         assert download.value.suggested_filename.endswith(f"{table}.csv")

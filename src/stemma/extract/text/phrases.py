@@ -5,6 +5,8 @@ from stemma.extract.text.syntax import Syntax
 _BEFORE_CUE = frozenset(("aux", "advmod"))
 _CLAUSE_PARTS = frozenset(("nsubj", "cop", "aux", "csubj", "expl", "advcl", "ccomp"))
 _RELATIVES = frozenset(("who", "which", "that"))
+_LOOSE = frozenset(("nmod", "nmod:desc", "compound", "dep", "appos", "obl"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
 _MAX_CHAIN = 5
 _BARE = frozenset(("VB", "VBG", "VBN", "VBD"))
 
@@ -30,14 +32,9 @@ def find_subject(syntax: Syntax, at: int) -> int | None:
     ("a statement saying") has that noun.
     """
     for _ in range(_MAX_CHAIN):
-        subjects = [
-            child
-            for child in syntax.dependents(at, "nsubj")
-            if syntax.tokens[child].relation != "nsubj:pass"
-        ]
+        subjects = _find_labelled(syntax, at) or _find_unlabelled(syntax, at)
         if subjects:
-            named = [child for child in subjects if syntax.words[child] not in _RELATIVES]
-            return (named or subjects)[0]
+            return subjects[0]
         token = syntax.tokens[at]
         relation = syntax.relations[at]
         if token.head == at or (
@@ -55,6 +52,36 @@ def find_subject(syntax: Syntax, at: int) -> int | None:
             continue
         return None
     return None
+
+
+def _find_labelled(syntax: Syntax, at: int) -> list[int]:
+    """Give the subjects of the verb itself; a noun rather than the pronoun that stands for it."""
+    subjects = [
+        child
+        for child in syntax.dependents(at, "nsubj")
+        if syntax.tokens[child].relation != "nsubj:pass"
+    ]
+    return [child for child in subjects if syntax.words[child] not in _RELATIVES] or subjects
+
+
+def _find_unlabelled(syntax: Syntax, at: int) -> list[int]:
+    """Give the noun before a finite verb that the parser ties to it, but not as its subject.
+
+    Without a preposition, and with no other subject there, it can be nothing else; what names a
+    time has a label of its own.
+    """
+    finite = any(syntax.is_finite(place) for place in (at, *syntax.dependents(at, "aux")))
+    if not finite or syntax.dependents(at, "nsubj", "csubj", "expl"):
+        return []
+    nouns = [
+        child
+        for child in syntax.children[at]
+        if child < at
+        and syntax.tokens[child].upos in _NOUNS
+        and syntax.tokens[child].relation in _LOOSE
+        and not syntax.dependents(child, "case", "mark")
+    ]
+    return nouns[-1:]
 
 
 def noun_phrase(syntax: Syntax, head: int, *, without: set[int]) -> list[int]:

@@ -69,7 +69,7 @@ def _find_attributions(reading: Reading) -> list[Attribution]:
     found = keep_negations(syntax, reading.quoted, continue_quotations(reading, found))
     found = tell_phrases(reading, complete_relatives(syntax, reading.quoted, found))
     for one in found:
-        one.source = reading.sources.whole(one.source, {*one.cue, *one.content})
+        one.source = reading.names.whole(one.source, {*one.cue, *one.content})
     found = [one for one in found if not is_nobody(syntax, one.source)]
     add_outlets(reading, found)
     return split_coordinated(reading, found)

@@ -1,8 +1,8 @@
 """Contents made complete: all of what is said, and no more.
 
-Each file takes attributions that are found already. Quotations go on over sentences; negations
-and relative clauses take their words along; bare phrases are told from clauses; two things said
-at once are parted; ends are mended.
+Each file takes attributions that are found already. Quotations that are left get their speakers
+and go on over sentences; negations and relative clauses take their words along; bare phrases are
+told from clauses; two things said at once are parted; ends are mended.
 """
 
 from stemma.extract.contents.bare_phrases import tell_phrases

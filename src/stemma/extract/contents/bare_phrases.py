@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from stemma.extract.attribution import Attribution
 from stemma.extract.lexicon import find_verb
 from stemma.extract.reading import Reading
+from stemma.extract.sources import is_person
 from stemma.extract.text import Quoted, Syntax
 
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "where", "when"))
@@ -105,4 +106,4 @@ def _acts(reading: Reading, attribution: Attribution) -> bool:
     """Tell ``the crew showed courage`` from ``the figures show a fall``."""
     if attribution.verb_class != "show" or not attribution.source:
         return False
-    return reading.sources.is_person(reading.sources.head(attribution.source))
+    return is_person(reading.names, reading.names.head(attribution.source))

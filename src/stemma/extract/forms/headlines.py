@@ -1,9 +1,9 @@
 """Headline forms: ``X: Y``, ``Y: X`` and ``Y, claim X``, where X is who says Y."""
 
 from stemma.extract.attribution import Attribution
-from stemma.extract.lexicon import find_verb, words
+from stemma.extract.lexicon import find_verb, speaker_kind, words
 from stemma.extract.reading import Reading
-from stemma.extract.sources import SourceReader, is_outlet
+from stemma.extract.sources import Names, is_outlet
 from stemma.extract.text import Syntax
 from stemma.model import Sentence
 
@@ -15,7 +15,7 @@ _CAPTIONS = words("headlines.captions")
 
 def find_in_headline(reading: Reading, first: int, last: int) -> list[Attribution]:
     """Find who says a headline ``[first, last)`` (token indices), if a mark or its end tells."""
-    syntax, quoted, reader = reading.syntax, reading.quoted, reading.sources
+    syntax, quoted, names = reading.syntax, reading.quoted, reading.names
     at_end = _at_end(reading, first, last)
     if at_end is not None:
         return [at_end]
@@ -24,12 +24,12 @@ def find_in_headline(reading: Reading, first: int, last: int) -> list[Attributio
         if quoted.of[at] >= 0 or (word != ":" and word not in _DASHES):
             continue
         before, after = list(range(first, at)), list(range(at + 1, last))
-        if word == ":" and _speaks(syntax, reader, before) and len(after) >= _MIN_CONTENT:
+        if word == ":" and _speaks(names, before) and len(after) >= _MIN_CONTENT:
             return [_attribution(at, before, syntax.trim(after))]
-        if word in _DASHES and is_outlet(syntax.text(syntax.trim(after)), reader.media):
+        if word in _DASHES and is_outlet(syntax.text(syntax.trim(after)), names.media):
             continue
-        acronym = word in _DASHES and reader.syntax.tokens[last - 1].text.isupper()
-        if not acronym and _speaks(syntax, reader, after) and _is_clause(syntax, before):
+        acronym = word in _DASHES and syntax.tokens[last - 1].text.isupper()
+        if not acronym and _speaks(names, after) and _is_clause(syntax, before):
             return [_attribution(at, after, syntax.trim(before))]
     return []
 
@@ -43,7 +43,7 @@ def _at_end(reading: Reading, first: int, last: int) -> Attribution | None:
             continue
         source, before = list(range(at + 2, last)), list(range(first, at))
         present = syntax.words[at + 1] in (verb.lemma, verb.lemma + "s")
-        if present and _speaks(syntax, reading.sources, source) and _is_clause(syntax, before):
+        if present and _speaks(reading.names, source) and _is_clause(syntax, before):
             return Attribution(
                 cue=[at + 1],
                 source=source,
@@ -78,8 +78,9 @@ def _is_clause(syntax: Syntax, places: list[int]) -> bool:
     )
 
 
-def _speaks(syntax: Syntax, reader: SourceReader, places: list[int]) -> bool:
+def _speaks(names: Names, places: list[int]) -> bool:
     """Tell whether a phrase beside the colon can be a speaker and no topic or caption."""
+    syntax = names.syntax
     words = [at for at in places if not syntax.is_mark(at)]
     if not words or len(words) > _MAX_SPEAKER or words[0] != places[0]:
         return False
@@ -87,11 +88,12 @@ def _speaks(syntax: Syntax, reader: SourceReader, places: list[int]) -> bool:
         return False
     if any(syntax.words[at] in _CAPTIONS for at in words):
         return False
-    if is_outlet(syntax.text(words), reader.media):
+    if is_outlet(syntax.text(words), names.media):
         return True
-    head = reader.head(words)
-    name = reader.names.get(head)
+    head = names.head(words)
+    name = names.at.get(head)
     if name is not None and name.kind == "person":
         return True
     text = syntax.tokens[head].text
-    return reader.is_speaker_noun(head) or (name is not None and text.isupper() and len(text) > 1)
+    acronym = name is not None and text.isupper() and len(text) > 1
+    return acronym or speaker_kind(syntax.words[head]) is not None

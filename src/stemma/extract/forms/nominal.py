@@ -3,6 +3,7 @@
 from stemma.extract.attribution import Attribution
 from stemma.extract.lexicon import VerbClass, find_noun, words
 from stemma.extract.reading import Reading
+from stemma.extract.sources import can_speak, is_person
 from stemma.extract.text import Syntax, find_subject, noun_phrase
 
 _LIGHT = words("nominal.light_verbs")
@@ -72,17 +73,17 @@ def _source(reading: Reading, at: int, *, people: bool) -> list[int]:
     syntax = reading.syntax
     for child in syntax.dependents(at, "nmod:poss"):
         phrase = noun_phrase(syntax, child, without=set())
-        if people and not (reading.sources.is_person(child) or syntax.words[child] in _OWNERS):
+        if people and not (is_person(reading.names, child) or syntax.words[child] in _OWNERS):
             return []
-        if reading.sources.can_speak(child) or syntax.words[child] in _OWNERS:
+        if can_speak(reading.names, child) or syntax.words[child] in _OWNERS:
             return [place for place in phrase if syntax.words[place] not in ("'s", "'")]
     for child in syntax.dependents(at, "nmod"):
         marks = {syntax.words[mark] for mark in syntax.dependents(child, "case")}
-        if marks & _SPEAKERS and reading.sources.can_speak(child):
+        if marks & _SPEAKERS and can_speak(reading.names, child):
             return noun_phrase(syntax, child, without=set())
     head = syntax.tokens[at].head
     if syntax.relations[at] in ("obj", "obl") and syntax.tokens[head].lemma in _LIGHT:
         subject = find_subject(syntax, head)
-        if subject is not None and reading.sources.can_speak(subject):
+        if subject is not None and can_speak(reading.names, subject):
             return noun_phrase(syntax, subject, without={head})
     return []

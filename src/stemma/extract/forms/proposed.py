@@ -6,6 +6,7 @@ The network says which words report, speak and are reported; the tree says where
 from stemma.extract.attribution import Attribution
 from stemma.extract.lexicon import VerbClass
 from stemma.extract.reading import Reading
+from stemma.extract.sources import can_speak
 from stemma.extract.text import Syntax, Tagging, cue_tokens, find_subject, noun_phrase
 
 _CUE = 0.4
@@ -44,7 +45,7 @@ def _read(reading: Reading, tagging: Tagging, at: int, used: set[int]) -> Attrib
         subject is None
         or tagging.source(subject) < _SOURCE
         or syntax.words[subject] in _NO_SPEAKERS
-        or not reading.sources.can_speak(subject)
+        or not can_speak(reading.names, subject)
     ):
         return None
     cue = cue_tokens(syntax, at)

@@ -6,7 +6,7 @@ gives the subject it bounds the speaker's words, else the nearest comma does.
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.forms.bounds import Bounds
-from stemma.extract.lexicon import find_verb, words
+from stemma.extract.lexicon import find_verb, speaker_kind, words
 from stemma.extract.reading import Reading
 from stemma.extract.sources import QUANTIFIERS
 from stemma.model import Token
@@ -72,7 +72,7 @@ def _is_sure(reading: Reading, bounds: Bounds, speaker: list[int]) -> bool:
     if syntax.tokens[at].xpos != "VBN" or syntax.relations[at] not in ("amod", "acl", "compound"):
         return True
     auxiliary = any(syntax.tokens[place].upos == "AUX" for place in bounds.cue[:-1])
-    return auxiliary or reading.sources.is_speaker_noun(reading.sources.head(speaker))
+    return auxiliary or speaker_kind(syntax.words[reading.names.head(speaker)]) is not None
 
 
 def _inverted(bounds: Bounds) -> Found | None:

@@ -42,7 +42,7 @@ def read_active(predicate: Predicate) -> Attribution | None:
             return None
     else:
         phrase = speaker_phrase(predicate, subject)
-    head = subject if subject is not None or not phrase else predicate.reading.sources.head(phrase)
+    head = subject if subject is not None or not phrase else predicate.reading.names.head(phrase)
     if head is not None and not may_tell(predicate, head, content.frame):
         return None
     left_out = {*content.places, *predicate.cue}

@@ -42,11 +42,11 @@ def _after_setting(predicate: Predicate, kept: list[int]) -> list[int]:
     syntax = predicate.syntax
     if len(kept) < _MIN_WORDS or kept[0] != predicate.at + 1:
         return kept
-    told = predicate.reading.sources.names.get(kept[0])
+    told = predicate.reading.names.at.get(kept[0])
     if predicate.verb.lemma == "tell" and told is not None:
         behind = [at for at in kept if at >= told.last]
         name = syntax.text(range(told.first, told.last))
-        if is_outlet(name, predicate.reading.persons.media) and behind:
+        if is_outlet(name, predicate.reading.names.media) and behind:
             return behind
     if syntax.words[kept[0]] == "during":
         comma = next((at for at in kept if syntax.words[at] == ","), kept[-1])

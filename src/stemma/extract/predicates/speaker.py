@@ -2,6 +2,7 @@
 
 from stemma.extract.lexicon import find_verb, words
 from stemma.extract.predicates.predicate import Predicate
+from stemma.extract.sources import can_speak, is_person
 from stemma.extract.text import Syntax, find_subject, noun_phrase
 
 _NOMINAL = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
@@ -29,7 +30,7 @@ def find_speaker(predicate: Predicate) -> int | None:
         quoted = main is not None and predicate.quoted.speech_at(main) >= 0
         if quoted or (main is not None and nearer is not None and main < nearer):
             return nearer
-        if main is not None and main < at and predicate.reading.sources.can_speak(main):
+        if main is not None and main < at and can_speak(predicate.reading.names, main):
             return main
     subject = find_subject(syntax, at)
     if subject is not None and predicate.quoted.speech_at(subject) >= 0:
@@ -39,7 +40,7 @@ def find_speaker(predicate: Predicate) -> int | None:
 
 def may_tell(predicate: Predicate, subject: int, frame: str) -> bool:
     """Tell speakers from things, and from the writer and the reader."""
-    syntax, at, sources = predicate.syntax, predicate.at, predicate.reading.sources
+    syntax, at, names = predicate.syntax, predicate.at, predicate.reading.names
     verb_class = predicate.verb.verb_class
     if _is_no_speaker(syntax, subject) or (frame == "whether" and verb_class == "think"):
         return False
@@ -51,10 +52,10 @@ def may_tell(predicate: Predicate, subject: int, frame: str) -> bool:
     if bare and (frame == "object" or above.upos == "ADJ" or purpose):
         return False
     if "person" in predicate.verb.frames and frame != "quote":
-        return sources.is_person(subject)
+        return is_person(names, subject)
     free = predicate.verb.lemma in _SPEAKING and syntax.relations[at] != "acl"
     told = [subject, *_shared(syntax, subject)]
-    return free or frame == "quote" or any(sources.can_speak(at) for at in told)
+    return free or frame == "quote" or any(can_speak(names, at) for at in told)
 
 
 def speaker_phrase(predicate: Predicate, subject: int) -> list[int]:

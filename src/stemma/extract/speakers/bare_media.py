@@ -23,6 +23,7 @@ class BareMedia:
         """Take the names of a report."""
         self.syntax = reading.syntax
         self.reader = reading.sources
+        self.media = reading.names.media
 
     def find(self, places: list[int]) -> Source | None:
         """Give the outlet that ``the agency`` means, None for any other phrase."""
@@ -46,7 +47,7 @@ class BareMedia:
             if number - self.syntax.sentence_of[name.first] > _WINDOW:
                 return None
             text = self._text(name)
-            if is_outlet(text, self.reader.media):
+            if is_outlet(text, self.media):
                 if agency == self._is_agency(text):
                     return name
             elif agency and name.kind == "organisation":

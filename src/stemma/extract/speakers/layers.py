@@ -64,7 +64,7 @@ def _read_via(reading: Reading, attribution: Attribution) -> list[Source]:
     return [
         media.find(part) or reader.read(part)
         for places in attribution.via
-        for part in reader.split_names(places)
+        for part in reading.names.split(places)
         if part
     ]
 

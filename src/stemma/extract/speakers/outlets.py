@@ -45,9 +45,9 @@ def _find_outlet(
     text = syntax.annotated.report.text
     start = attribution.cue[-1] + 1
     last = min(start + _REACH, syntax.sentence(attribution.cue[-1]).last)
-    known = reading.persons.media
+    known = reading.names.media
     for at in range(start, last):
-        name = reading.sources.names.get(at)
+        name = reading.names.at.get(at)
         if at in reading.persons.at or at in taken or at in said:
             continue
         if name is None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from stemma.extract.lexicon import speaker_kind
 from stemma.extract.reading import Reading
-from stemma.extract.sources import PLURAL_TAGS, Person
+from stemma.extract.sources import PLURAL_TAGS, Person, find_person
 from stemma.extract.speakers.bare_media import BareMedia
 from stemma.extract.speakers.coreference import Coreference
 from stemma.extract.speakers.roles import Roles
@@ -27,6 +27,7 @@ class SpeakerReader:
         """Begin with nobody having spoken."""
         self.syntax = reading.syntax
         self.persons = reading.persons
+        self.names = reading.names
         self.reader = reading.sources
         self.quoted = reading.quoted
         self.coreference = Coreference(reading.syntax, reading.quoted, reading.persons)
@@ -37,7 +38,7 @@ class SpeakerReader:
         """Give the speaker whom the words at ``places`` mean, None for no words."""
         if not places:
             return None
-        head = self.reader.head(places)
+        head = self.names.head(places)
         if len(places) == 1:
             return self._read_word(head, content)
         medium = self.bare_media.find(places)
@@ -66,7 +67,7 @@ class SpeakerReader:
 
     def _phrase(self, head: int, places: list[int]) -> Speaker:
         source = self.reader.read(places)
-        named = self.reader.person(places) if source.kind == "person" else None
+        named = find_person(self.names, places) if source.kind == "person" else None
         plural = (
             source.kind == "crowd"
             or self.syntax.tokens[head].xpos in PLURAL_TAGS
@@ -89,8 +90,8 @@ class SpeakerReader:
         )
         phrase = self._up_to(at, noun_phrase(self.syntax, noun, without={clause}))
         if self.syntax.words[at] == "who" and before in self.persons.at:
-            name = self.reader.names[before]
-            if self.reader.person(phrase) is not self.persons.at[before]:
+            name = self.names.at[before]
+            if find_person(self.names, phrase) is not self.persons.at[before]:
                 phrase = list(range(name.first, name.last))
         inner = self.read(phrase, content)
         if inner is None:
@@ -106,7 +107,7 @@ class SpeakerReader:
     def _up_to(self, at: int, phrase: list[int]) -> list[int]:
         """Let the noun before "who" reach up to it: ``the engineer Ada Lovelace, who``."""
         gap = [place for place in range(phrase[-1] + 1, at) if not self.syntax.is_mark(place)]
-        named = all(place in self.reader.names for place in gap)
+        named = all(place in self.names.at for place in gap)
         return list(range(phrase[0], gap[-1] + 1)) if gap and named else phrase
 
     def _unknown(self, at: int, kind: SourceKind) -> Speaker:

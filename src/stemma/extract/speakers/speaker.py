@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-from stemma.extract.lexicon import words
-from stemma.extract.sources import Person
+from stemma.extract.sources import SPEAKS_FOR, Person
 from stemma.model import Source
-
-_SPEAKS_FOR = words("sources.speaks_for")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,4 +26,4 @@ class Speaker:
         if self.plural or self.person is not None or self.source.count not in (None, 1):
             return self.person is not None
         spoken_for = (self.source.description or "").lower().split()
-        return self.source.kind in ("person", "unnamed") or not _SPEAKS_FOR.isdisjoint(spoken_for)
+        return self.source.kind in ("person", "unnamed") or not SPEAKS_FOR.isdisjoint(spoken_for)

@@ -28,17 +28,6 @@ def test_paragraphs_that_reopen_the_quotation_belong_to_the_speaker_at_its_end(t
     assert first.source.name == second.source.name == "Ida Noll"
 
 
-def test_a_speaker_before_a_colon_has_the_quotation(tell: Tell):
-    (statement,) = tell("Her answer to the council was blunt: “We will not pay for this bridge.”")
-    assert statement.text == "“We will not pay for this bridge.”"
-
-
-def test_a_signature_after_a_dash_is_the_speaker(tell: Tell):
-    (statement,) = tell("“This bridge was the pride of our town.” — Ida Noll, baker")
-    assert statement.source is not None
-    assert statement.source.name == "Ida Noll"
-
-
 def test_a_sentence_between_does_not_break_off_the_speaker(tell: Tell):
     found = tell("“The bridge is shut,” Ida Noll said. It rained. “It will stay shut.”")
     assert [one.text for one in found] == ["“The bridge is shut,” … “It will stay shut.”"]

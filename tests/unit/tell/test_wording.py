@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from stemma.model import Coverage, Origins
+from stemma.model import Coverage, Figure, Origins, Span
 from stemma.tell import wording
 
 
@@ -21,6 +21,22 @@ from stemma.tell import wording
 )
 def test_dates_read_as_people_write_them(edtf: str, words: str):
     assert wording.date(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "high", "unit", "words"),
+    [
+        (1, None, "day", "1 day"),
+        (4, None, "day", "4 days"),
+        (1, 2, "hour", "1–2 hours"),
+        (61, None, "m", "61 m"),
+        (18, None, "%", "18%"),
+    ],
+)
+def test_a_figure_reads_as_people_write_it(value: float, high: float | None, unit: str, words: str):
+    span = Span(report="report:sha256:aa", start=0, end=1)
+    figure = Figure(id="figure:aa", span=span, value=float(value), unit=unit)
+    assert wording.measure(replace(figure, high=high and float(high))) == words
 
 
 def test_a_range_of_origins_is_never_a_single_number():

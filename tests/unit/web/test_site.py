@@ -146,6 +146,21 @@ def test_what_is_kept_is_searched(site: TestClient):
     assert site.get("/search", params={"q": '"unclosed'}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("asked", "room"),
+    [
+        ("bridge kind:text", "/span/"),
+        ("bridge kind:claim", "/claim/"),
+        ("Halden kind:name", "/story/"),
+    ],
+)
+def test_a_hit_leads_to_its_words_its_claim_or_its_story(site: TestClient, asked: str, room: str):
+    page = site.get("/search", params={"q": asked}).text
+    found = [one for one in Links(page).targets if one.startswith(room)]
+    assert found
+    assert site.get(found[0], follow_redirects=True).status_code == 200
+
+
 @pytest.mark.parametrize("question", ["/compare", "/compare?report=aa", "/stories?page=0"])
 def test_a_question_that_makes_no_sense_is_told_in_words(site: TestClient, question: str):
     answer = site.get(question)

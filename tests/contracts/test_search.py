@@ -309,8 +309,9 @@ def test_a_search_ranks_the_newest_and_says_so(store: Store, monkeypatch: pytest
 
 @pytest.mark.parametrize("stretch", [1, 3, 50])
 @pytest.mark.parametrize("ranked", [2, 10])
+@pytest.mark.parametrize("walked", [0, 10, 10_000])
 def test_what_is_looked_at_in_stretches_is_found_as_a_whole(
-    store: Store, monkeypatch: pytest.MonkeyPatch, stretch: int, ranked: int
+    store: Store, monkeypatch: pytest.MonkeyPatch, stretch: int, ranked: int, walked: int
 ):
     with store.write() as ledger:
         several = [
@@ -322,6 +323,7 @@ def test_what_is_looked_at_in_stretches_is_found_as_a_whole(
     monkeypatch.setattr(searching, "_FIRST_STRETCH", 10_000)
     whole = [find(store, query) for query in ("fire", "sea", "flood", "-flood", "drought")]
     monkeypatch.setattr(searching, "_FIRST_STRETCH", stretch)
+    monkeypatch.setattr(searching, "_WALKED", walked)
     assert [find(store, query) for query in ("fire", "sea", "flood", "-flood", "drought")] == whole
 
 

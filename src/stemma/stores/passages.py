@@ -132,19 +132,19 @@ class Passages:
     def _newest(self, query: Query, before: int) -> Sequence[_Row]:
         """Give the newest rows below a number that may fit: one more than are ranked."""
         stretch = searching.stretches(self.connection, before=before)
+        rows: list[_Row] = []
         while True:
-            since = stretch.since
-            found = searching.newest(
-                self.connection, query, since=since, before=before, most=RANKED + 1
-            )
-            rows = self.connection.execute(
+            most = RANKED + 1 - len(rows)
+            found = searching.newest(self.connection, query, stretch, most=most)
+            several = self.connection.execute(
                 select(*(passages.c[name] for name in _COLUMNS))
                 .join(found, found.c.id == passages.c.id)
                 .order_by(passages.c.id.desc())
             ).all()
-            if since == 0 or len(rows) > RANKED:
-                return cast("Sequence[_Row]", rows)
-            stretch.widen(len(rows), wanted=RANKED + 1)
+            rows += cast("Sequence[_Row]", several)
+            if stretch.since == 0 or len(rows) > RANKED:
+                return rows
+            stretch.go_on(len(rows), wanted=RANKED + 1)
 
     def _keep_fitting(self, query: Query, rows: Sequence[_Row]) -> Sequence[_Row]:
         """Leave out those that only look like what fits."""

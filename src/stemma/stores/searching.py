@@ -30,9 +30,9 @@ from stemma.stores.dialects import is_sqlite
 TABLE = "passage_words"
 """The names of FTS5's own tables begin with it too."""
 
-_FIRST_STRETCH = 40_000
-_RARE = 20
-"""Where the first stretch has only so small a part of what is wanted, all is looked at."""
+_FIRST_STRETCH = 16_000
+_WALKED = 32_000
+"""Wider stretches are not walked through: the index of words says where to look."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +43,14 @@ class _Index:
     insert: TextClause
     delete: TextClause
     clear: TextClause
+    walk: TextClause
     find: TextClause
 
 
+_NEWEST_IN_FTS5 = text(
+    "SELECT rowid AS id FROM passage_words WHERE passage_words MATCH :query "
+    "AND rowid >= :since AND rowid < :before ORDER BY rowid DESC LIMIT :most"
+)
 _FTS5 = _Index(
     # contentless: what it holds is worked out anew from ``passages``
     make=(
@@ -59,10 +64,8 @@ _FTS5 = _Index(
         "INSERT INTO passage_words (passage_words, rowid, words) VALUES ('delete', :id, :words)"
     ),
     clear=text("INSERT INTO passage_words (passage_words) VALUES ('delete-all')"),
-    find=text(
-        "SELECT rowid AS id FROM passage_words WHERE passage_words MATCH :query "
-        "AND rowid >= :since AND rowid < :before ORDER BY rowid DESC LIMIT :most"
-    ),
+    walk=_NEWEST_IN_FTS5,
+    find=_NEWEST_IN_FTS5,
 )
 _TSVECTOR = _Index(
     make=(
@@ -84,6 +87,11 @@ _TSVECTOR = _Index(
     insert=text("INSERT INTO passage_words (id, words) VALUES (:id, CAST(:words AS tsvector))"),
     delete=text("DELETE FROM passage_words WHERE id = :id"),
     clear=text("DELETE FROM passage_words"),
+    # OFFSET 0: the planner leaves it at that, walks down by number, and stops where it has enough
+    walk=text(
+        "SELECT id FROM (SELECT id, words FROM passage_words WHERE id >= :since AND id < :before "
+        "ORDER BY id DESC OFFSET 0) AS newest WHERE words @@ CAST(:query AS tsquery) LIMIT :most"
+    ),
     # materialised: the limit would tempt the planner to walk through all passages by number
     find=text(
         "WITH found AS MATERIALIZED (SELECT id FROM passage_words "
@@ -95,20 +103,29 @@ _TSVECTOR = _Index(
 
 @dataclass(slots=True, kw_only=True)
 class Stretches:
-    """Stretches of numbers that end at ``top``, each wider than the one before."""
+    """Stretches of numbers, one below the other, the first of which ends at ``top``.
+
+    The present one ends at ``before`` and is so wide; ``walked`` says how it is looked through.
+    """
 
     top: int
+    before: int
     width: int
+    walked: bool = True
 
     @property
     def since(self) -> int:
-        """Give the first number of the stretch."""
-        return max(0, self.top - self.width)
+        """Give the first number of the present stretch."""
+        return max(0, self.before - self.width)
 
-    def widen(self, found: int, *, wanted: int) -> None:
-        """Take a stretch that should have what is wanted, ``found`` being too little."""
-        enough = self.width * wanted // max(1, found) * 3 // 2
-        self.width = enough if found >= wanted // _RARE else self.top
+    def go_on(self, found: int, *, wanted: int) -> None:
+        """Take the next stretch, which should have the rest of what is wanted.
+
+        ``found`` is how much all stretches so far have had.
+        """
+        self.before = self.since
+        self.width = (self.top - self.before) * (wanted - found) // max(1, found) * 3 // 2
+        self.walked = self.width <= _WALKED
 
 
 def make_index(connection: Connection) -> None:
@@ -135,23 +152,28 @@ def clear(connection: Connection) -> None:
 def stretches(connection: Connection, *, before: int) -> Stretches:
     """Say from which number on to look, again and again, until enough is found below ``before``.
 
-    FTS5 walks from the newest down, and stops by itself. PostgreSQL looks at all that fits: it is
-    given a stretch of the newest passages first, then one in which there should be enough.
+    FTS5 walks from the newest down, and stops by itself. PostgreSQL's index of words gives all that
+    fits: so the newest passages are walked through first, then a stretch in which there should be
+    enough.
     """
     if is_sqlite(connection):
-        return Stretches(top=before, width=before)
+        return Stretches(top=before, before=before, width=before)
     last = connection.scalar(text(f"SELECT MAX(id) FROM {TABLE}")) or 0  # noqa: S608 - our own name
-    return Stretches(top=min(before, last + 1), width=_FIRST_STRETCH)
+    top = min(before, last + 1)
+    return Stretches(top=top, before=top, width=_FIRST_STRETCH)
 
 
-def newest(connection: Connection, query: Query, *, since: int, before: int, most: int) -> Subquery:
-    """Select the numbers (``id``) of the newest passages that fit, from ``since`` to ``before``.
+def newest(connection: Connection, query: Query, stretch: Stretches, *, most: int) -> Subquery:
+    """Select the numbers (``id``) of the newest passages of a stretch that fit.
 
     Exact forms of words are not looked at: more may be selected than fits.
     """
     tree = loosen(query)
     asked = _in_fts5(tree) if is_sqlite(connection) else _in_tsquery(tree)
-    found = _index(connection).find.bindparams(query=asked, since=since, before=before, most=most)
+    index = _index(connection)
+    found = (index.walk if stretch.walked else index.find).bindparams(
+        query=asked, since=stretch.since, before=stretch.before, most=most
+    )
     return found.columns(id=Integer).subquery()
 
 
@@ -207,8 +229,10 @@ def _in_tsquery(node: Node) -> str:
         case Not():
             return f"({_lexeme(EVERY)} & !{_in_tsquery(node.part)})"
         case All():
-            parts = [_in_tsquery(part) for part in node.parts]
-            return f"({' & '.join(parts or [_lexeme(EVERY)])})"
+            wanted = [_in_tsquery(part) for part in node.parts if not isinstance(part, Not)]
+            left_out = [_in_tsquery(part.part) for part in node.parts if isinstance(part, Not)]
+            kept = [*(wanted or [_lexeme(EVERY)]), *(f"!{part}" for part in left_out)]
+            return f"({' & '.join(kept)})"
 
 
 def _string(words: Sequence[str]) -> str:

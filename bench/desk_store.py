@@ -5,6 +5,7 @@ length, so that every place in a text still holds.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
@@ -34,6 +35,8 @@ _TABLES = (
     all_tables.changes,
     all_tables.ids,
     all_tables.passages,
+    all_tables.index_reports,
+    all_tables.index_terms,
 )
 _ID = re.compile(rb"(?<=sha256:)[0-9a-f]{16}|\b[0-9a-f]{64}\b")
 _SHORTEST = 6
@@ -76,14 +79,20 @@ def _multiply(seed: Path, into: Path, *, copies: int) -> None:
     with source.read() as ledger:
         rows = {table.name: _read(ledger, table) for table in _TABLES}
         runs = _read(ledger, all_tables.runs)
+        counts = _read(ledger, all_tables.index_words)
     runs_kept = {row["id"].rpartition(":")[2].encode() for row in runs}
     _write(target, all_tables.runs, runs)
+    words: Counter[str] = Counter()
     for copy in range(copies):
         change = _changer(copy, runs_kept)
         for table in _TABLES:
             _write(target, table, [_copy(row, change, copy * _STEP) for row in rows[table.name]])
+        for row in counts:
+            words[change(row["word"].encode()).decode()] += row["reports"]
         print(f"\r{copy + 1} of {copies} copies", end="", flush=True)
     print()
+    common = [{"word": word, "reports": count} for word, count in words.items()]
+    _write(target, all_tables.index_words, common)
     with target.write() as ledger:
         Passages(ledger.connection).index_anew()
     target.close()
@@ -132,7 +141,7 @@ def _copy(row: Row, change: Callable[[bytes], bytes], step: int) -> Row:
                 copied[name] = change(f"sha256:{value}".encode()).removeprefix(b"sha256:").decode()
             case str():
                 copied[name] = change(value.encode()).decode()
-            case int() if name in {"id", "seq"}:
+            case int() if name in {"id", "seq", "place"}:
                 copied[name] = value + step
             case _:
                 copied[name] = value

@@ -11,11 +11,14 @@ from stemma.errors import InputError, UsageError
 from stemma.model import Failure
 from stemma.model.alert import ALERT_KINDS, AlertKind
 from stemma.newsroom import Newsroom, record_alerts
+from stemma.stores import Ledger
+from stemma.stores.watched import Feed
 from stemma.watch import delivery
 from stemma.watch.clock import Pause
 from stemma.watch.feeds import read_listing
 from stemma.watch.feeds.addresses import absolute
 from stemma.watch.manners import Manners
+from stemma.watch.schedule.errand import origin_of
 from stemma.watch.watching import Tally, Watch
 
 _WEB = re.compile(r"^https?://", re.IGNORECASE)
@@ -120,8 +123,19 @@ def keep_watch(  # noqa: PLR0913 - everything that a watch is told
         wanted = ledger.feeds.beneath(roots)
         lists = [one for one in ledger.feeds.all() if not roots or one.url in wanted]
         waiting = ledger.alerts.waiting()
-    problems = tuple(one.problem for one in lists if one.problem)
+        problems = tuple(filter(None, (_find_problem(ledger, one) for one in lists)))
     return Watched(tally=tally, lists=len(lists), problems=problems, waiting=waiting)
+
+
+def _find_problem(ledger: Ledger, feed: Feed) -> str | None:
+    """Say why a feed could not be read; its host may not have let it be asked."""
+    host = ledger.feeds.host(origin_of(feed.url))
+    if feed.problem or host is None or host.robots_state != "unreachable":
+        return feed.problem
+    return (
+        f"{feed.url!r} was not asked: {host.origin}/robots.txt cannot be had, and until it can, "
+        f"nothing is; the next try is due at {host.robots_due}"
+    )
 
 
 def find_roots(sources: Sequence[str], *, limit: int) -> tuple[str, ...]:

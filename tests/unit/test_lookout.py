@@ -54,6 +54,15 @@ def test_nothing_to_watch_is_said(tmp_path: Path):
     assert "nothing to watch: name a feed" in done.stderr
 
 
+def test_a_host_that_does_not_answer_is_named_and_nothing_counts_as_read(tmp_path: Path):
+    nobody = "http://127.0.0.1:9/feed"
+    arguments = ["watch", nobody, "--once", "--allow-private", "--db", str(tmp_path / "a.db")]
+    done = CliRunner().invoke(commands, arguments)
+    assert done.exit_code == 1
+    told = " ".join(done.stderr.split())
+    assert f"Not done: '{nobody}' was not asked: http://127.0.0.1:9/robots.txt cannot" in told
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -1,7 +1,7 @@
 """A large store in minutes: a small one, told with all its language work, and copies of it.
 
-Copies have ids, addresses and words of their own: each invented word becomes another of the same
-length, so that every place in a text still holds.
+Copies have ids, addresses, words and names of their own: each invented one becomes another of the
+same length, so that every place in a text still holds.
 """
 
 import re
@@ -13,6 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import invented
 import invented_stories
 from sqlalchemy import LargeBinary, Table, select
 
@@ -168,15 +169,16 @@ def _changer(copy: int, kept: set[bytes]) -> Callable[[bytes], bytes]:
 
 
 def _other_words(copy: int) -> dict[bytes, bytes]:
-    """Give for each invented word another of its length, with a small and a capital letter."""
+    """Give for each invented word or name another of its length, in small and capital letters."""
     random = Random(copy)  # noqa: S311 - coverage, not a secret
-    by_length: dict[int, list[str]] = {}
-    for word in sorted(invented_stories.vocabulary()):
-        if len(word) >= _SHORTEST:
-            by_length.setdefault(len(word), []).append(word)
+    by_length: dict[tuple[bool, int], list[str]] = {}
+    for kind in (invented_stories.vocabulary(), invented.all_names()):
+        for word in sorted(kind):
+            if len(word) >= _SHORTEST:
+                by_length.setdefault((word.istitle(), len(word)), []).append(word)
     return {
         written(before).encode(): written(after).encode()
         for words in by_length.values()
         for before, after in zip(words, random.sample(words, len(words)), strict=True)
-        for written in (str.lower, str.capitalize)
+        for written in (str.lower, str.capitalize, str.upper)
     }

@@ -5,12 +5,11 @@ round, processor seconds for understanding the reports alone (reading, language,
 peer), for adding them, and for telling anew the stories that changed. The first ratio should stay
 under 1.3, and neither should grow.
 
-    python bench/adding.py [--rounds 5] [--reports 200] [--held 10000]
+    python bench/adding.py [--rounds 5] [--reports 200]
 
-With ``--held``, the store begins with so many copies of reports (see ``desk_store.py``), and
-nothing is told, for nobody understood the copies. With more workers than one, seconds on the clock
-are measured instead. Either side works in a process of its own: so neither profits from what the
-other remembers, and both give the networks one thread.
+With more workers than one, seconds on the clock are measured instead. Either side works in a
+process of its own: so neither profits from what the other remembers, and both give the networks
+one thread.
 """
 
 import argparse
@@ -24,7 +23,6 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-import desk_store
 import invented_stories
 
 from stemma import pipeline, read
@@ -32,8 +30,6 @@ from stemma.crew import gather
 from stemma.model import Failure, Report
 from stemma.newsroom import Newsroom, open_newsroom
 from stemma.settings import LoadParts, Settings, Silence
-
-_OTHER_EVENTS = 1
 
 HEADINGS = (
     ("held", 8),
@@ -92,13 +88,12 @@ def add(
     *,
     understanding: float,
     clock: Callable[[], float],
-    tell: bool,
 ) -> Round:
     """Add files to a store and tell what changed."""
     started = clock()
     newsroom.add(paths)
     added = clock()
-    changes = newsroom.refresh() if tell else ()
+    changes = newsroom.refresh()
     told = clock()
     with newsroom.store.read() as ledger:
         held = ledger.reports.count()
@@ -121,15 +116,13 @@ def _raws(paths: Sequence[str]) -> list[read.Raw]:
     return [raw for raw in found if not isinstance(raw, Failure)]
 
 
-def measure(*, rounds: int, reports: int, workers: int, held: int) -> list[Round]:
+def measure(*, rounds: int, reports: int, workers: int) -> list[Round]:
     """Run the rounds and print the table."""
     print("".join(f"{name:>{width}}" for name, width in HEADINGS), flush=True)
     measured: list[Round] = []
     with tempfile.TemporaryDirectory() as folder:
         coverage, store = Path(folder) / "coverage", Path(folder) / "stemma.db"
-        if held:
-            desk_store.make_store(Path(folder) / "copies", reports=held).rename(store)
-        invented_stories.write(coverage, reports=1 + rounds * reports, seed=_OTHER_EVENTS)
+        invented_stories.write(coverage, reports=1 + rounds * reports)
         everything = sorted(str(path) for path in coverage.iterdir())
         with open_newsroom(Settings(store=str(store), workers=workers)) as newsroom:
             newsroom.add(everything[:1])  # loads the networks
@@ -137,9 +130,7 @@ def measure(*, rounds: int, reports: int, workers: int, held: int) -> list[Round
                 paths = everything[at * reports : (at + 1) * reports + 1]
                 spent = understand(paths, workers=workers)
                 clock = _clock(workers)
-                measured.append(
-                    add(paths[1:], newsroom, understanding=spent, clock=clock, tell=not held)
-                )
+                measured.append(add(paths[1:], newsroom, understanding=spent, clock=clock))
                 print(measured[-1].row(), flush=True)
     return measured
 
@@ -150,7 +141,6 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--reports", type=int, default=200, help="reports of a round")
     parser.add_argument("--workers", type=int, default=1, help="processes that share the work")
-    parser.add_argument("--held", type=int, default=0, help="reports in the store at first")
     chosen = vars(parser.parse_args())
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         rounds = pool.submit(measure, **chosen).result()

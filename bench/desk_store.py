@@ -1,11 +1,10 @@
 """A large store in minutes: a small one, told with all its language work, and copies of it.
 
-Copies have ids, addresses, words and names of their own: each invented one becomes another of the
-same length, so that every place in a text still holds.
+Copies have ids, addresses and words of their own: each invented word becomes another of the same
+length, so that every place in a text still holds.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
@@ -13,7 +12,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import invented
 import invented_stories
 from sqlalchemy import LargeBinary, Table, select
 
@@ -36,8 +34,6 @@ _TABLES = (
     all_tables.changes,
     all_tables.ids,
     all_tables.passages,
-    all_tables.index_reports,
-    all_tables.index_terms,
 )
 _ID = re.compile(rb"(?<=sha256:)[0-9a-f]{16}|\b[0-9a-f]{64}\b")
 _SHORTEST = 6
@@ -80,20 +76,14 @@ def _multiply(seed: Path, into: Path, *, copies: int) -> None:
     with source.read() as ledger:
         rows = {table.name: _read(ledger, table) for table in _TABLES}
         runs = _read(ledger, all_tables.runs)
-        counts = _read(ledger, all_tables.index_words)
     runs_kept = {row["id"].rpartition(":")[2].encode() for row in runs}
     _write(target, all_tables.runs, runs)
-    words: Counter[str] = Counter()
     for copy in range(copies):
         change = _changer(copy, runs_kept)
         for table in _TABLES:
             _write(target, table, [_copy(row, change, copy * _STEP) for row in rows[table.name]])
-        for row in counts:
-            words[change(row["word"].encode()).decode()] += row["reports"]
         print(f"\r{copy + 1} of {copies} copies", end="", flush=True)
     print()
-    common = [{"word": word, "reports": count} for word, count in words.items()]
-    _write(target, all_tables.index_words, common)
     with target.write() as ledger:
         Passages(ledger.connection).index_anew()
     target.close()
@@ -142,7 +132,7 @@ def _copy(row: Row, change: Callable[[bytes], bytes], step: int) -> Row:
                 copied[name] = change(f"sha256:{value}".encode()).removeprefix(b"sha256:").decode()
             case str():
                 copied[name] = change(value.encode()).decode()
-            case int() if name in {"id", "seq", "place"}:
+            case int() if name in {"id", "seq"}:
                 copied[name] = value + step
             case _:
                 copied[name] = value
@@ -169,16 +159,15 @@ def _changer(copy: int, kept: set[bytes]) -> Callable[[bytes], bytes]:
 
 
 def _other_words(copy: int) -> dict[bytes, bytes]:
-    """Give for each invented word or name another of its length, in small and capital letters."""
+    """Give for each invented word another of its length, with a small and a capital letter."""
     random = Random(copy)  # noqa: S311 - coverage, not a secret
-    by_length: dict[tuple[bool, int], list[str]] = {}
-    for kind in (invented_stories.vocabulary(), invented.all_names()):
-        for word in sorted(kind):
-            if len(word) >= _SHORTEST:
-                by_length.setdefault((word.istitle(), len(word)), []).append(word)
+    by_length: dict[int, list[str]] = {}
+    for word in sorted(invented_stories.vocabulary()):
+        if len(word) >= _SHORTEST:
+            by_length.setdefault(len(word), []).append(word)
     return {
         written(before).encode(): written(after).encode()
         for words in by_length.values()
         for before, after in zip(words, random.sample(words, len(words)), strict=True)
-        for written in (str.lower, str.capitalize, str.upper)
+        for written in (str.lower, str.capitalize)
     }

@@ -176,12 +176,6 @@ def make_town(random: Random) -> str:
     return random.choice(_STARTS) + random.choice(_ENDS)
 
 
-def all_names() -> set[str]:
-    """Give the names of all towns, and all first and last names."""
-    towns = {start + end for start in _STARTS for end in _ENDS}
-    return {*towns, *_FIRST, *_LAST}
-
-
 def make_person(random: Random) -> str:
     """Invent somebody."""
     return f"{random.choice(_FIRST)} {random.choice(_LAST)}"

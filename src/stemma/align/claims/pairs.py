@@ -30,7 +30,9 @@ _LARGE, _SMALL, _OTHER = 1.0, 0.5, 0.35
 SIGNS = (
     "vectors",
     "terms",
+    "shared",
     "figures",
+    "verbs",
     "moments_agree",
     "moments_differ",
     "negation",
@@ -43,7 +45,7 @@ SIGNS = (
 )
 """The columns of ``Pairs.signs``."""
 
-_SEEN = 2
+_SEEN = 3
 """The first of the columns that are read off the wordings one pair at a time."""
 
 
@@ -74,6 +76,7 @@ def find_pairs(wordings: Sequence[Wording], vectors: NDArray[np.float32]) -> Pai
     signs = np.zeros((len(left), len(SIGNS)))
     signs[:, 0] = np.einsum("ij,ij->i", vectors[left], vectors[right])
     signs[:, 1] = terms.alike_pairs(left, right)
+    signs[:, 2] = terms.shared_by_pairs(left, right)
     for at in range(len(left)):
         signs[at, _SEEN:] = _seen(wordings[int(left[at])], wordings[int(right[at])])
     return Pairs(left, right, signs)
@@ -112,6 +115,7 @@ def _seen(left: Wording, right: Wording) -> tuple[float, ...]:
     )
     return (
         _figures(left, right),
+        not left.verbs.isdisjoint(right.verbs),
         dated and same_date,
         dated and not same_date,
         _negation(left, right),

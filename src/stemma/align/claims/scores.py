@@ -8,6 +8,8 @@ from stemma.align.claims.pairs import SIGNS, Pairs
 _WEIGHTS = {
     "vectors": 1.0,
     "terms": 0.5,
+    "shared": 0.3,
+    "verbs": 0.03,
     "figures": 0.18,
     "moments_differ": -0.03,
     "negation": -0.3,
@@ -18,10 +20,10 @@ _WEIGHTS = {
     "same_report": -0.05,
     "apart": -1.0,
 }
-_EVEN = 0.76
+_EVEN = 0.82
 """The weighted sum at which a pair is as likely to say the same as not."""
 
-_STEEPNESS = 14.0
+_STEEPNESS = 8.0
 
 
 def score(pairs: Pairs) -> NDArray[np.float64]:

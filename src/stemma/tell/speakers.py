@@ -1,0 +1,85 @@
+"""Who says what: everybody with what the reports give as theirs."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma.model import Span, Statement, Story
+from stemma.tell import wording
+from stemma.tell.lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """What somebody says, in the words of the first report that has it.
+
+    ``spans`` are the words of all that have it, with those that name who says it; ``told_by`` names
+    the reports, and whom they have it from.
+    """
+
+    statement: Statement
+    words: str
+    spans: tuple[Span, ...]
+    told_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Somebody with what the reports give as theirs; the same saying of several is one entry."""
+
+    name: str
+    role: str | None
+    sayings: tuple[Saying, ...]
+
+
+def find_speakers(story: Story, lookup: Lookup) -> tuple[Speaker, ...]:
+    """Give everybody who is quoted or cited, the most quoted first."""
+    entities = {entity.id: entity for entity in story.entities}
+    claims = {name: claim.id for claim in story.claims for name in claim.appearances}
+    said: dict[str, list[Statement]] = {}
+    for statement in story.statements:
+        if statement.source is not None:
+            key = statement.source.entity or statement.source.name
+            said.setdefault(key, []).append(statement)
+    order = sorted(said.items(), key=lambda entry: (-len(entry[1]), entry[0]))
+    return tuple(
+        Speaker(
+            name=entities[key].name if key in entities else key,
+            role=entities[key].description if key in entities else None,
+            sayings=tuple(_saying(alike, lookup) for alike in _put_together(statements, claims)),
+        )
+        for key, statements in order
+    )
+
+
+def _put_together(
+    statements: Iterable[Statement], claims: Mapping[str, str]
+) -> Iterable[list[Statement]]:
+    """Put together what is one claim, or the same words."""
+    sayings: dict[str, list[Statement]] = {}
+    for statement in statements:
+        sayings.setdefault(claims.get(statement.id, statement.text), []).append(statement)
+    return sayings.values()
+
+
+def _saying(alike: Sequence[Statement], lookup: Lookup) -> Saying:
+    first = alike[0]
+    words = lookup.said(first)
+    return Saying(
+        statement=first,
+        words=wording.quoted(words) if first.voice == "direct" else words,
+        spans=tuple(
+            span
+            for one in alike
+            for span in (*one.content, *(one.source.spans if one.source else ()))
+        ),
+        told_by=_name_tellers(alike, lookup),
+    )
+
+
+def _name_tellers(statements: Iterable[Statement], lookup: Lookup) -> str:
+    """Name the reports of statements, each once, with whom they have it from."""
+    labels = (
+        ", via ".join((lookup.label(one.report), *(layer.name for layer in one.via)))
+        for one in statements
+    )
+    return "; ".join(dict.fromkeys(labels))

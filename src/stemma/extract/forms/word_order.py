@@ -9,6 +9,7 @@ from stemma.extract.forms.bounds import Bounds
 from stemma.extract.lexicon import find_verb, speaker_kind, words
 from stemma.extract.reading import Reading
 from stemma.extract.sources import QUANTIFIERS
+from stemma.extract.text import is_told_of_noun
 from stemma.model import Token
 
 _NO_SPEAKER = words("word_order.no_speaker")
@@ -100,6 +101,8 @@ def _straight(bounds: Bounds) -> Found | None:
     """Read ``X, NP said`` and ``X, NP said, Y``."""
     start = bounds.speaker_start()
     if start is None or not bounds.separates(start - 1):
+        return None
+    if is_told_of_noun(bounds.syntax, bounds.at):
         return None
     speaker = bounds.syntax.trim(range(start, bounds.cue[0]))
     left = _left(bounds, start - 1)

@@ -1,7 +1,7 @@
 """Clauses that a reporting verb is put into or behind: ``X, he said``, ``X, as he said``."""
 
 from stemma.extract.predicates.predicate import Content, Predicate
-from stemma.extract.text import find_negation, find_subject
+from stemma.extract.text import find_negation, find_subject, is_told_of_noun
 
 _REPORTING = frozenset(("say", "claim", "think", "show"))
 _ASTRAY = frozenset(("acl:relcl", "dep"))
@@ -20,6 +20,7 @@ def read_inserted(predicate: Predicate) -> Content | None:
         or predicate.verb.verb_class not in _REPORTING
         or _has_content(predicate)
         or find_subject(syntax, at) is None
+        or is_told_of_noun(syntax, at)
     ):
         return None
     before = [place for child in predicate.children("ccomp") for place in syntax.subtree(child)]

@@ -4,7 +4,7 @@ All places are indices into ``Annotated.tokens``, but in ``quotation_marks``, wh
 """
 
 from stemma.extract.text.negations import EMPTY_SUBJECTS, find_negation
-from stemma.extract.text.phrases import cue_tokens, find_subject, noun_phrase
+from stemma.extract.text.phrases import cue_tokens, find_subject, is_told_of_noun, noun_phrase
 from stemma.extract.text.quoted import Quoted
 from stemma.extract.text.syntax import Syntax
 from stemma.extract.text.tagging import Tagging, read_tagging
@@ -17,6 +17,7 @@ __all__ = [
     "cue_tokens",
     "find_negation",
     "find_subject",
+    "is_told_of_noun",
     "noun_phrase",
     "read_tagging",
 ]

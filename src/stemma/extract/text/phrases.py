@@ -1,5 +1,6 @@
 """The subject of a reporting verb, and the words of the cue."""
 
+from stemma.extract.lexicon import speaker_kind
 from stemma.extract.text.syntax import Syntax
 
 _BEFORE_CUE = frozenset(("aux", "advmod"))
@@ -82,6 +83,24 @@ def _find_unlabelled(syntax: Syntax, at: int) -> list[int]:
         and not syntax.dependents(child, "case", "mark")
     ]
     return nouns[-1:]
+
+
+def is_told_of_noun(syntax: Syntax, at: int) -> bool:
+    """Tell ``a step Ida Noll said was wrong`` from ``the nurse Ida Noll said``.
+
+    A relative clause without its pronoun is about the noun before it, and what stands further
+    left is not said in it. The noun has an article and cannot speak.
+    """
+    subjects = [child for child in syntax.dependents(at, "nsubj") if child < at]
+    if not subjects:
+        return False
+    noun = noun_phrase(syntax, subjects[-1], without={at})[0] - 1
+    return (
+        noun >= syntax.sentence(at).first
+        and syntax.tokens[noun].upos == "NOUN"
+        and speaker_kind(syntax.words[noun]) is None
+        and any(syntax.tokens[child].upos == "DET" for child in syntax.children[noun])
+    )
 
 
 def noun_phrase(syntax: Syntax, head: int, *, without: set[int]) -> list[int]:

@@ -1,10 +1,12 @@
 """What a page shows of one story."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from stemma.model import Claim, Edge, Finding, Report, Span, Statement, Story
+from stemma.model.finding import FindingKind
 from stemma.tell import wording
 from stemma.tell.chronicle import Chronicle, chronicle
 from stemma.tell.drawing import Drawing, draw
@@ -37,6 +39,19 @@ class Given:
     when: str
     told: str
     quoted: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A line of the stemma: the names of its ends, and where they are in the drawing."""
+
+    edge: Edge
+    key: str
+    ends: str
+    source: str
+    verb: str
+    target: str
     words: str
 
 
@@ -99,6 +114,29 @@ class StoryPage:
     def node_numbers(self) -> dict[str, int]:
         """The places of the nodes in the drawing, by id."""
         return {box.node.id: number for number, box in enumerate(self.drawing.boxes)}
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """The lines of the stemma, in its order."""
+        names, numbers = self.node_names, self.node_numbers
+        return tuple(
+            Tie(
+                edge=edge,
+                key=self.key("x", number),
+                ends=f"{numbers[edge.source]} {numbers[edge.target]}",
+                source=names[edge.source],
+                verb=f"{wording.STRENGTHS[edge.strength]} {wording.EDGES[edge.kind]}",
+                target=names[edge.target],
+                words=self.words(span for evidence in edge.evidence for span in evidence.spans),
+            )
+            for number, edge in enumerate(self.story.stemma.edges)
+        )
+
+    @cached_property
+    def kinds(self) -> dict[FindingKind, int]:
+        """How many findings there are of each kind that occurs."""
+        counts = Counter(finding.kind for finding in self.story.findings)
+        return {kind: counts[kind] for kind in wording.FINDINGS if kind in counts}
 
     @cached_property
     def pointing(self) -> Pointing:
@@ -192,10 +230,6 @@ class StoryPage:
     def passages(self, spans: Iterable[Span]) -> tuple[Passage, ...]:
         """Quote evidence, what has the same words once."""
         return self.pointing.passages(spans)
-
-    def edge_spans(self, edge: Edge) -> tuple[Span, ...]:
-        """Give all words that an edge rests on."""
-        return tuple(span for evidence in edge.evidence for span in evidence.spans)
 
     def list_labels(self, reports: Iterable[str]) -> str:
         """Name reports in a row."""

@@ -1,17 +1,18 @@
 """Taking down what people decide: to what words, and which stories are to be told anew."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from stemma import decide
 from stemma.archive import grouping
+from stemma.archive.anchoring import anchor_names
 from stemma.archive.decisions import Decisions, find_latest, read_decisions
 from stemma.archive.held import find_extracted
 from stemma.archive.homecoming import give_back_ids
-from stemma.archive.naming import Place, locate, shorten
+from stemma.archive.naming import locate, shorten
 from stemma.errors import UsageError
-from stemma.model import Anchor, Report, Run, Span, Story, Verdict, anchor
+from stemma.model import Run, Verdict
 from stemma.model.verdict import VerdictKind
 from stemma.stores import Ledger
 
@@ -36,10 +37,11 @@ State = Literal["in force", "undone", "overruled", "without its words"]
 class Request:
     """What somebody decides.
 
-    ``names`` are ids or their beginnings: two reports (or a story, for its first report
-    that is not named itself), two statements (or claims), one statement, or one report; for names
-    a story, then the two names as they are printed. ``answer`` is the right or wrong speaker, or
-    the outlet, the agency or the report (by its id) that a report takes from.
+    ``names`` are ids or their beginnings: two reports, two statements (or claims), one statement,
+    or one report; for names a story, then the two names as they are printed. A story stands for
+    its first report that is not named itself, and where a report is not of it, for all of them.
+    ``answer`` is the right or wrong speaker, or the outlet, the agency or the report (by its id)
+    that a report takes from.
     """
 
     kind: VerdictKind
@@ -72,7 +74,7 @@ def take_down(ledger: Ledger, request: Request, *, now: str) -> Verdict:
         author=request.author.strip(),
         at=now,
         reason=request.reason,
-        subject=_anchor_all(ledger, replace(request, names=names)),
+        subject=anchor_names(ledger, request.kind, names),
         answer=answer,
     )
     ledger.verdicts.keep(verdict)
@@ -195,91 +197,3 @@ def _find_verdict(verdicts: dict[str, Verdict], name: str) -> Verdict:
         message = f"{name!r} {trouble}: 'stemma decide list' shows them"
         raise UsageError(message)
     return found[0]
-
-
-def _anchor_all(ledger: Ledger, request: Request) -> tuple[Anchor, ...]:
-    match request.kind:
-        case "same_name" | "different_name":
-            story, *names = request.names
-            anchors = tuple(_anchor_name(ledger, story, name) for name in names)
-        case "same_claim" | "different_claim" | "speaker" | "not_speaker":
-            anchors = tuple(_anchor_statement(ledger, name) for name in request.names)
-        case _:
-            anchors = tuple(
-                _anchor_report(ledger, name, request.kind, beside=request.names)
-                for name in request.names
-            )
-    if len(set(anchors)) < len(anchors):
-        message = f"{request.names[-2]!r} and {request.names[-1]!r} are one and the same"
-        raise UsageError(message)
-    return anchors
-
-
-def _anchor_report(
-    ledger: Ledger, name: str, kind: VerdictKind, *, beside: Sequence[str]
-) -> Anchor:
-    """Anchor a report, or the first report of a story that is not named itself."""
-    place = locate(ledger, name)
-    report = place.id
-    if place.kind == "story" and kind in {"same_story", "different_story"}:
-        named = {locate(ledger, other).id for other in beside}
-        members = ledger.stories.members(ledger.stories.follow(place.id))
-        report = next((one for one in members if one not in named), place.id)
-    held = ledger.reports.find(report)
-    if held is None:
-        raise UsageError(_expected(place, "a report"))
-    text = held.report.text
-    parts = [one for one in held.report.parts if one.kind == "headline"]
-    end = parts[0].end if parts else (text.find("\n") + 1 or len(text) + 1) - 1
-    return anchor(held.report, held.report.span(parts[0].start if parts else 0, end))
-
-
-def _anchor_statement(ledger: Ledger, name: str) -> Anchor:
-    place = locate(ledger, name)
-    story = _told(ledger, place)
-    wanted = place.id
-    for claim in story.claims:
-        if claim.id == place.id:
-            wanted = claim.worded_by
-    for statement in story.statements:
-        if statement.id == wanted:
-            span = Span(
-                report=statement.report,
-                start=statement.content[0].start,
-                end=statement.content[-1].end,
-            )
-            return anchor(_held(ledger, statement.report), span)
-    raise UsageError(_expected(place, "a statement or a claim"))
-
-
-def _anchor_name(ledger: Ledger, story: str, name: str) -> Anchor:
-    """Find the first place where a story's reports print a name so."""
-    place = locate(ledger, story)
-    told = _told(ledger, place)
-    for entity in told.entities:
-        for span in entity.mentions:
-            report = _held(ledger, span.report)
-            if span.of(report.text).casefold() == name.strip().casefold():
-                return anchor(report, span)
-    message = f"no report of this story names {name!r}: write it as it is printed"
-    raise UsageError(message)
-
-
-def _told(ledger: Ledger, place: Place) -> Story:
-    story = ledger.stories.find(place.story) if place.story else None
-    if story is None:
-        message = f"no story is told of {place.id!r}: run 'stemma refresh'"
-        raise UsageError(message)
-    return story
-
-
-def _held(ledger: Ledger, report: str) -> Report:
-    held = ledger.reports.find(report)
-    if held is None:
-        message = f"there is no report {report!r}"
-        raise UsageError(message)
-    return held.report
-
-
-def _expected(place: Place, what: str) -> str:
-    return f"{place.id} is a {place.kind}, and this is decided about {what}"

@@ -21,8 +21,12 @@ class Decisions:
     @property
     def pins(self) -> group.Pins:
         """Give the reports that are to be of one story, and those that are not."""
-        pairs, _ = decide.find_pins(self.verdicts, self.latest)
-        return group.Pins(together=frozenset(pairs.together), apart=frozenset(pairs.apart))
+        found = decide.find_pins(self.verdicts, self.latest)
+        return group.Pins(
+            together=frozenset(found.together),
+            apart=frozenset(found.apart),
+            taken_out=found.taken_out,
+        )
 
     def about(self, reports: Iterable[str]) -> tuple[Verdict, ...]:
         """Give those about any of some reports, or about earlier versions of them."""

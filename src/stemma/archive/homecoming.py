@@ -9,8 +9,10 @@ from stemma.stores.stories import Entry
 def give_back_ids(ledger: Ledger, stories: Iterable[str], *, now: str) -> None:
     """Let each story have the id under which its first report was first placed.
 
-    Where two stories would have one id, the one whose first report came first has it, and the
-    other keeps its own. An id that is left without reports leads to where they are now.
+    Where that one is of a story elsewhere, it is that of the next report, and so on.
+    Where two stories would have one id, the larger one has it, of two as large the one whose first
+    report came first; the other keeps its own. An id that is left without reports leads to where
+    they are now.
     """
     living = {story: found for story in sorted(set(stories)) if (found := _members(ledger, story))}
     named = _name(ledger, living)
@@ -33,16 +35,18 @@ def give_back_ids(ledger: Ledger, stories: Iterable[str], *, now: str) -> None:
 
 
 def _name(ledger: Ledger, living: dict[str, Sequence[str]]) -> dict[str, str]:
-    """Choose the ids, the story whose first report came first at first."""
+    """Choose the ids, those of large stories first."""
     firsts = {members[0]: story for story, members in living.items()}
     ordered = [firsts[held.report.id] for held in ledger.reports.several(firsts)]
     begun = _first_homes(ledger, living)
+    ordered.sort(key=lambda story: -len(living[story]))
     named: dict[str, str] = {}
     for story in ordered:
-        wanted = begun.get(living[story][0], story)
-        free = wanted in living or not _members(ledger, wanted)
-        if free and wanted not in named.values():
-            named[story] = wanted
+        wanted = [begun[report] for report in living[story] if report in begun]
+        free = (one for one in wanted if one in living or not _members(ledger, one))
+        chosen = next(free, story)
+        if chosen not in named.values():
+            named[story] = chosen
     left = [story for story in ordered if story not in named.values()]
     for story in ordered:
         if story not in named:

@@ -151,7 +151,7 @@ _command("same-story", _pair("same_story", "REPORT"), told="Two reports are of o
 _command(
     "different-story",
     _pair("different_story", "REPORT"),
-    told="Two reports are of different stories.",
+    told="Two reports are of different stories, or a report is not of a story.",
 )
 _command("same-claim", _pair("same_claim", "STATEMENT"), told="Two statements say the same.")
 _command(

@@ -4,7 +4,8 @@ from stemma.decide.anchors import Texts
 from stemma.decide.conflicts import Present, find_conflicts, is_against
 from stemma.decide.consistency import Pairs, reconcile
 from stemma.decide.force import Standing, in_force, stand
-from stemma.decide.rulings import NO_RULINGS, Origin, Rulings, Speaker, find_pins, rule
+from stemma.decide.pins import find_pins
+from stemma.decide.rulings import NO_RULINGS, Origin, Rulings, Speaker, rule
 from stemma.decide.saying import say, sign
 from stemma.decide.speakers import put_speakers
 

@@ -1,6 +1,6 @@
 """Decisions that two things are one, or two: of those that contradict each other, the later."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -19,11 +19,11 @@ class Pairs(Generic[Thing]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinion(Generic[Thing]):
-    """One decision about two things."""
+    """One decision about a thing and another, or about a thing and each of several others."""
 
     verdict: Verdict
     one: Thing
-    other: Thing
+    others: tuple[Thing, ...]
 
     @property
     def is_same(self) -> bool:
@@ -40,8 +40,8 @@ class _Sets(Generic[Thing]):
     def of(self, thing: Thing) -> set[Thing]:
         return self.home.setdefault(thing, {thing})
 
-    def tie(self, one: Thing, other: Thing) -> None:
-        together = self.of(one) | self.of(other)
+    def tie(self, one: Thing, others: Iterable[Thing]) -> None:
+        together = self.of(one).union(*map(self.of, others))
         self.home.update(dict.fromkeys(together, together))
 
 
@@ -50,8 +50,8 @@ def reconcile(
 ) -> tuple[Pairs[Thing], tuple[tuple[Verdict, Verdict], ...]]:
     """Keep what can hold together, the latest first; give also (overruled, by which later one).
 
-    What is the same is so through others too: who says that A is B and B is C cannot have A and C
-    apart.
+    A decision holds as a whole, or not at all. What is the same is so through others too: who
+    says that A is B and B is C cannot have A and C apart.
     """
     kept: list[Opinion[Thing]] = []
     overruled: list[tuple[Verdict, Verdict]] = []
@@ -63,15 +63,19 @@ def reconcile(
             overruled.append((opinion.verdict, against.verdict))
     kept.reverse()
     pairs = Pairs(
-        together=tuple((one.one, one.other) for one in kept if one.is_same),
-        apart=tuple((one.one, one.other) for one in kept if not one.is_same),
+        together=tuple(pair for one in kept if one.is_same for pair in _pair(one)),
+        apart=tuple(pair for one in kept if not one.is_same for pair in _pair(one)),
     )
     return pairs, tuple(reversed(overruled))
 
 
+def _pair(opinion: Opinion[Thing]) -> Iterator[tuple[Thing, Thing]]:
+    return ((opinion.one, other) for other in opinion.others)
+
+
 def _against(opinion: Opinion[Thing], kept: list[Opinion[Thing]]) -> Opinion[Thing] | None:
     """Find the latest decision without which this one could hold; None where it can anyway."""
-    if opinion.one == opinion.other and not opinion.is_same:
+    if opinion.one in opinion.others and not opinion.is_same:
         return kept[0] if kept else opinion
     held: list[Opinion[Thing]] = []
     for one in kept:
@@ -85,7 +89,9 @@ def _hold(opinions: list[Opinion[Thing]]) -> bool:
     sets: _Sets[Thing] = _Sets()
     for opinion in opinions:
         if opinion.is_same:
-            sets.tie(opinion.one, opinion.other)
+            sets.tie(opinion.one, opinion.others)
     return not any(
-        opinion.other in sets.of(opinion.one) for opinion in opinions if not opinion.is_same
+        not sets.of(opinion.one).isdisjoint(opinion.others)
+        for opinion in opinions
+        if not opinion.is_same
     )

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from stemma.decide.anchors import Found, Texts, find_statement
 from stemma.decide.consistency import Opinion, Pairs, reconcile
+from stemma.decide.pins import find_pins
 from stemma.model import Anchor, Extracted, Span, Verdict
 
 
@@ -55,24 +56,6 @@ class Rulings:
 NO_RULINGS = Rulings()
 
 
-def find_pins(
-    verdicts: Iterable[Verdict], latest: Mapping[str, str]
-) -> tuple[Pairs[str], tuple[tuple[Verdict, Verdict], ...]]:
-    """Give the reports that people put together or apart, and which verdicts were overruled.
-
-    ``latest`` maps the reports that verdicts name to the version that stands for each now;
-    reports that are not in it are passed over.
-    """
-    opinions = [
-        Opinion(verdict=one, one=latest[names[0]], other=latest[names[1]])
-        for one in verdicts
-        if one.kind in {"same_story", "different_story"}
-        and (names := [anchor.span.report for anchor in one.subject])
-        and all(name in latest for name in names)
-    ]
-    return reconcile(opinions)
-
-
 def rule(
     verdicts: Sequence[Verdict], story: Sequence[Extracted], successors: Mapping[str, str]
 ) -> Rulings:
@@ -90,7 +73,7 @@ def rule(
     claims, of_claims = reconcile(_of_claims(applied, pieces))
     names, of_names = reconcile(_named(applied))
     standing = _standing(verdicts, texts)
-    _, of_stories = find_pins(verdicts, standing)
+    of_stories = find_pins(verdicts, standing).overruled
     speakers, of_speakers = _speakers(applied, pieces)
     origins, of_origins = _origins(applied)
     return Rulings(
@@ -156,13 +139,13 @@ def _of_claims(applied: Applied, pieces: Mapping[str, Extracted]) -> list[Opinio
         said = [find_statement(one, pieces[one.span.report]) for one in found]
         for one, other in pairwise(said):
             if one is not None and other is not None:
-                opinions.append(Opinion(verdict=verdict, one=one.id, other=other.id))
+                opinions.append(Opinion(verdict=verdict, one=one.id, others=(other.id,)))
     return opinions
 
 
 def _named(applied: Applied) -> list[Opinion[Span]]:
     return [
-        Opinion(verdict=verdict, one=found[0].span, other=found[1].span)
+        Opinion(verdict=verdict, one=found[0].span, others=(found[1].span,))
         for verdict, found in applied
         if verdict.kind in {"same_name", "different_name"}
     ]

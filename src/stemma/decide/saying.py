@@ -4,7 +4,7 @@ from stemma.model import Anchor, Verdict
 from stemma.model.verdict import VerdictKind
 
 _LONGEST = 120
-
+_PAIR = 2
 
 _OF_TWO: dict[VerdictKind, str] = {
     "same_story": "{} and {} are of one story",
@@ -19,6 +19,10 @@ _OF_TWO: dict[VerdictKind, str] = {
 def say(verdict: Verdict) -> str:
     """Write what was decided: "“Bridge shut” and “Cracks close bridge” are of one story"."""
     words = [quoted(anchor) for anchor in verdict.subject]
+    if verdict.kind == "different_story" and len(words) > _PAIR:
+        more = len(words) - _PAIR
+        others = f"{words[1]} and {more} more {'report' if more == 1 else 'reports'}"
+        return f"{words[0]} is not of the story of {others}"
     if verdict.kind in _OF_TWO:
         return _OF_TWO[verdict.kind].format(*words)
     if verdict.kind == "undo":

@@ -1,6 +1,6 @@
 """What people decided: reports that are, or are not, of one story, whatever the words say."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.group.linkage import Pair, link
@@ -13,10 +13,13 @@ class Pins:
     """Pairs of report ids that must be ``together`` in a story, and pairs that must be ``apart``.
 
     What is together is so through others too. Where pins contradict each other, ``apart`` holds.
+    Reports ``taken_out`` of their stories go to no other for being somewhat like it: only to
+    reports that they are more like than those that they are apart from.
     """
 
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
+    taken_out: frozenset[str] = frozenset()
 
     @property
     def reports(self) -> frozenset[str]:
@@ -37,6 +40,23 @@ def places(pairs: frozenset[tuple[str, str]], reports: Sequence[str]) -> list[Pa
     at = {report: place for place, report in enumerate(reports)}
     found = ((at[left], at[right]) for left, right in pairs if left in at and right in at)
     return sorted((min(pair), max(pair)) for pair in found if pair[0] != pair[1])
+
+
+def keep_out(
+    scores: Mapping[Pair, float], taken_out: Collection[int], apart: Collection[Pair]
+) -> dict[Pair, float]:
+    """Leave out scores that would lead reports taken out of a story into the next best one."""
+    left = {
+        at: max(
+            (score for pair, score in scores.items() if at in pair and pair in apart), default=0
+        )
+        for at in taken_out
+    }
+    return {
+        pair: score
+        for pair, score in scores.items()
+        if all(score > left.get(at, 0.0) for at in pair) or pair in apart
+    }
 
 
 def bring_together(

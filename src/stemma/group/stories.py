@@ -1,12 +1,12 @@
 """Reports to stories."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from stemma.group.adoption import adopt
 from stemma.group.contrast import split
 from stemma.group.features import Features, find_features
 from stemma.group.linkage import Pair, link
-from stemma.group.pins import NO_PINS, Pins, bring_together, places
+from stemma.group.pins import NO_PINS, Pins, bring_together, keep_out, places
 from stemma.group.similarity import Signals, compare_all
 from stemma.group.witnesses import Witnesses, find_witnesses
 from stemma.model import Annotated
@@ -54,7 +54,8 @@ def partition(
     parted = _part(
         witnesses,
         held=[witnesses.of(block) for block in blocks],
-        apart=[(left, right) for left, right in map(witnesses.of, apart)],
+        apart={(left, right) for left, right in map(witnesses.of, apart)},
+        taken_out=witnesses.of(place[name] for name in pins.taken_out if name in place),
     )
     copied = [[at for one in story for at in witnesses.copies[one]] for story in parted]
     stories = bring_together(copied, places(pins.together, names), apart)
@@ -69,10 +70,16 @@ def _without_parted(block: Sequence[int], apart: Sequence[Pair]) -> list[int]:
 
 
 def _part(
-    witnesses: Witnesses, *, held: Sequence[Sequence[int]], apart: Sequence[Pair]
+    witnesses: Witnesses,
+    *,
+    held: Sequence[Sequence[int]],
+    apart: Collection[Pair],
+    taken_out: Collection[int],
 ) -> list[list[int]]:
     """Link witnesses, split what two camps contradict, and give lone ones to a story."""
     reports, scores = witnesses.reports, witnesses.scores
+    if taken_out:
+        scores = keep_out(scores, taken_out, apart)
     pairs = ((left, right, score) for (left, right), score in scores.items())
     clusters = link(len(reports), pairs, threshold=_SAME_STORY, held=held, apart=apart)
     parted = [part for cluster in clusters for part in split(cluster, reports, scores, held=held)]

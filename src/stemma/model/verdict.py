@@ -56,9 +56,10 @@ class Verdict:
     """One decision. Verdicts are never changed nor deleted: a later one can undo an earlier.
 
     ``subject`` has two anchors where two things are compared, and for a report that takes from
-    another (the taker first), else one; an ``undo`` has none, and ``undoes`` is the id of what it
-    takes back. ``answer`` is the name of the speaker, None for nobody, or of the outlet or
-    agency that a report takes from. ``at`` is UTC, ISO 8601 with seconds and ``Z``.
+    another (the taker first), else one; a report that is not of a story stands before all reports
+    of that story. An ``undo`` has none, and ``undoes`` is the id of what it takes back.
+    ``answer`` is the name of the speaker, None for nobody, or of the outlet or agency that a
+    report takes from. ``at`` is UTC, ISO 8601 with seconds and ``Z``.
     """
 
     kind: VerdictKind

@@ -9,7 +9,7 @@ from stemma.model import Verdict
 def opinion(one: str, sign: str, other: str, day: int = 1) -> Opinion[str]:
     kind = "same_claim" if sign == "=" else "different_claim"
     verdict = Verdict(kind=kind, author=f"{one}{sign}{other}", at=f"2026-03-{day:02}")
-    return Opinion(verdict=verdict, one=one, other=other)
+    return Opinion(verdict=verdict, one=one, others=(other,))
 
 
 def test_decisions_that_agree_all_hold():
@@ -59,4 +59,4 @@ def test_what_is_kept_never_contradicts_itself_and_the_last_word_is_kept(
     assert set(again.together) == set(pairs.together)
     if opinions:
         last = opinions[-1]
-        assert (last.one, last.other) in {*pairs.together, *pairs.apart}
+        assert (last.one, last.others[0]) in {*pairs.together, *pairs.apart}

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from stemma.decide import find_pins, put_speakers, rule
+from stemma.decide import put_speakers, rule
 from stemma.model import Extracted
 
 from .conftest import HEADLINE, SAID, TEXT, MakePiece, MakeVerdict
@@ -111,14 +111,3 @@ def test_a_headline_that_was_rewritten_loses_no_verdict_about_its_report(
     later = replace(later, statements=())
     rulings = rule([verdict], [later], {"report:courier": "report:revised"})
     assert list(rulings.origins) == ["report:revised"]
-
-
-def test_pins_follow_reports_to_their_latest_versions(
-    make_piece: MakePiece, make_verdict: MakeVerdict
-):
-    one, other = make_piece("courier"), make_piece("bell")
-    verdict = make_verdict("different_story", (one, HEADLINE), (other, HEADLINE))
-    latest = {"report:courier": "report:revised", "report:bell": "report:bell"}
-    pairs, _ = find_pins([verdict], latest)
-    assert pairs.apart == (("report:revised", "report:bell"),)
-    assert find_pins([verdict], {"report:bell": "report:bell"})[0].apart == ()

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.group import group
-from stemma.group.pins import Pins, bring_together, places
+from stemma.group.pins import Pins, bring_together, keep_out, places
 from stemma.model import Annotated
 
 PAIRS = st.lists(
@@ -59,3 +59,8 @@ def test_every_report_stays_in_one_story_and_pins_apart_hold(
 def test_pins_together_hold_where_none_is_apart(together: list[tuple[int, int]]):
     stories = bring_together([[0, 3], [1, 4], [2, 5]], together, [])
     assert all(any({*pair} <= {*story} for story in stories) for pair in together)
+
+
+def test_what_was_taken_out_keeps_the_ties_that_are_stronger_than_those_it_left():
+    scores = {(0, 1): 0.6, (0, 2): 0.5, (0, 3): 0.7, (1, 2): 0.4}
+    assert keep_out(scores, [0], [(0, 1)]) == {(0, 1): 0.6, (0, 3): 0.7, (1, 2): 0.4}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -40,8 +41,8 @@ class StoryFile:
 
 @router.get("/story/{name}.json", responses={200: {"model": StoryFile}})
 def story_as_json(request: Request, name: str) -> Response:
-    """Give a story as ``stemma report --format json`` does."""
-    return _file(request, name, "json", tell.to_json)
+    """Give a story as ``stemma report --format json`` does, without its blanks."""
+    return _file(request, name, "json", partial(tell.to_json, compact=True))
 
 
 @router.get("/story/{name}.md", response_class=Response, responses=file_of("text/markdown"))

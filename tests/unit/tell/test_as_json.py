@@ -29,3 +29,9 @@ def test_ids_of_statements_lead_from_claims_to_words(coverage: Coverage):
 
 def test_the_same_coverage_is_written_the_same(coverage: Coverage):
     assert to_json(coverage) == to_json(coverage)
+
+
+def test_without_blanks_it_says_the_same(coverage: Coverage):
+    compact = to_json(coverage, compact=True)
+    assert json.loads(compact) == json.loads(to_json(coverage))
+    assert '"value":40,' in compact

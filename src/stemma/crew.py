@@ -12,6 +12,8 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
 
+from threadpoolctl import threadpool_limits
+
 from stemma.ports import Progress
 
 Given = TypeVar("Given")
@@ -73,5 +75,17 @@ def gather(size: int, *, workers: int, progress: Progress) -> Generator[Crew, No
     if workers <= 1 or size < _SEVERAL:
         yield Crew(progress=progress, pool=None)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=multiply_alone
+    ) as pool:
         yield Crew(progress=progress, pool=pool)
+
+
+def multiply_alone() -> None:
+    """Let this process multiply numpy's matrices in one thread from now on.
+
+    Ours are small, and threads that wait for each other burn the processor's time: with one thread
+    ``stemma add`` takes a sixth less of it. For programs, once numpy is loaded; a library leaves
+    the threads of its user as they are.
+    """
+    threadpool_limits(limits=1, user_api="blas")

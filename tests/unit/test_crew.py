@@ -1,10 +1,13 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from operator import call
 from threading import Event
+from typing import Any
 
 import pytest
+from threadpoolctl import threadpool_info
 
-from stemma.crew import Crew
+from stemma.crew import Crew, gather
 from stemma.settings import Silence
 
 PATIENCE_SECONDS = 10
@@ -53,3 +56,11 @@ def test_what_goes_wrong_ahead_is_heard_of_after_what_was_made_before(several: C
     assert next(ahead) == 0
     with pytest.raises(OSError, match="the disk is gone"):
         next(ahead)
+
+
+def test_each_of_several_processes_multiplies_in_one_thread():
+    asked: list[Callable[[], list[dict[str, Any]]]] = [threadpool_info] * 24
+    with gather(len(asked), workers=2, progress=Silence()) as crew:
+        told = list(crew.each("Asking", call, asked))
+    blas = [library for one in told for library in one if library["user_api"] == "blas"]
+    assert {library["num_threads"] for library in blas} == {1}

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from stemma.cli.lazy import LazyCommands
+from stemma.crew import multiply_alone
 from stemma.version import __version__
 
 commands = typer.Typer(
@@ -45,6 +46,7 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+    multiply_alone()
     try:
         commands()
     except BrokenPipeError:

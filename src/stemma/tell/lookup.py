@@ -39,10 +39,10 @@ class Lookup:
         for story in self.coverage.stories:
             self._successors.update((one.earlier, one.later) for one in story.revisions)
         self._labels.update(self._version_labels())
-        self._numbers.update(
-            (report.id, number) for number, report in enumerate(self.coverage.reports, start=1)
-        )
         for story in self.coverage.stories:
+            self._numbers.update(
+                (report.id, number) for number, report in enumerate(self.texts(story), start=1)
+            )
             self._statements.update((one.id, one) for one in story.statements)
             self._claims.update((one.id, one) for one in story.claims)
 
@@ -67,7 +67,7 @@ class Lookup:
         return self._labels[report]
 
     def number(self, report: str) -> int:
-        """Number a report by its place in the coverage, from 1."""
+        """Number a report by its place among the texts of its story, from 1."""
         return self._numbers[report]
 
     def quote(self, span: Span) -> str:
@@ -140,10 +140,20 @@ class Lookup:
         """Give the reports of a story in its order."""
         return tuple(self._reports[report] for report in story.reports)
 
-    def versions(self, story: Story) -> tuple[Report, ...]:
-        """Give the reports of a story in its order, then the versions that they supersede."""
+    def by_family(self, story: Story) -> tuple[Report, ...]:
+        """Give the reports of a story, those of one family side by side."""
+        families = enumerate(story.stemma.families)
+        places = {report: place for place, family in families for report in family}
+        reports = self.story_reports(story)
+        return tuple(sorted(reports, key=lambda report: places.get(report.id, -1)))
+
+    def texts(self, story: Story) -> tuple[Report, ...]:
+        """Give the reports by family, behind each the earlier versions of its article."""
+        reports = self.by_family(story)
+        places = {report.id: place for place, report in enumerate(reports)}
         earlier = (self._reports[one.earlier] for one in story.revisions)
-        return (*self.story_reports(story), *earlier)
+        several = (*reports, *earlier)
+        return tuple(sorted(several, key=lambda report: places[self.latest(report.id)]))
 
     def latest(self, report: str) -> str:
         """Give the latest version of a report's article."""

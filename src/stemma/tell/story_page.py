@@ -71,15 +71,12 @@ class StoryPage:
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """The reports by family, then age."""
-        reports = self.lookup.story_reports(self.story)
-        return tuple(sorted(reports, key=lambda report: self._family(report.id)))
+        return self.lookup.by_family(self.story)
 
     @cached_property
     def texts(self) -> tuple[Report, ...]:
         """The reports as above, each with the earlier versions of its article behind it."""
-        order = {report.id: place for place, report in enumerate(self.reports)}
-        versions = self.lookup.versions(self.story)
-        return tuple(sorted(versions, key=lambda report: order[self.lookup.latest(report.id)]))
+        return self.lookup.texts(self.story)
 
     @cached_property
     def colours(self) -> dict[str, int]:

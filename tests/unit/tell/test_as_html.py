@@ -1,9 +1,11 @@
 import re
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 from stemma.model import Coverage
 from stemma.tell.as_html import to_html
+from stemma.tell.lookup import Lookup
 
 html: Any = import_module("lxml.html")
 """Untyped on purpose: lxml ships no types."""
@@ -35,10 +37,22 @@ def test_each_id_stands_once(coverage: Coverage):
 def test_each_answer_points_at_words_that_stand_in_the_texts(coverage: Coverage):
     page = html.fromstring(to_html(coverage))
     pointed = page.xpath("//*[@data-words]/@data-words") + page.xpath("//*[@data-at]/@data-at")
-    texts = {str(number): report.text for number, report in enumerate(coverage.reports, start=1)}
+    lookup = Lookup(coverage)
+    texts = {str(lookup.number(one.id)): one.text for one in lookup.texts(coverage.stories[0])}
     for place in " ".join(pointed).split():
         number, start, end = re.split(r"[.-]", place)
         assert 0 <= int(start) < int(end) <= len(texts[number])
+
+
+def test_texts_and_columns_are_numbered_in_the_order_in_which_they_stand(coverage: Coverage):
+    (story,) = coverage.stories
+    families = story.stemma.families[::-1]
+    story = replace(story, stemma=replace(story.stemma, families=families))
+    page = html.fromstring(to_html(replace(coverage, stories=(story,))))
+    numbers = ["1", "2"]
+    assert page.xpath("//section[@data-number]/@data-number") == numbers
+    assert page.xpath("//tr[@class='numbers']/td[@title]/text()") == numbers
+    assert page.xpath("//section[@data-number]//*[@data-label]/text()")[0] == "Valley News"
 
 
 def test_each_pick_knows_its_words(coverage: Coverage):

@@ -7,7 +7,8 @@ from itertools import combinations
 
 from stemma.align.findings.comparison import Change, Comparison, compare, content
 from stemma.align.findings.quotes import Quote
-from stemma.align.findings.story_view import StoryView, called, listed, quoted, unique
+from stemma.align.findings.quoting import quoted
+from stemma.align.findings.story_view import StoryView, called, listed, unique
 from stemma.model import Finding, Source, Statement, digest
 
 _OF_MEANING = 0.9

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stemma.align.findings.story_view import Appearance, StoryView, called, quoted
+from stemma.align.findings.quoting import quoted
+from stemma.align.findings.story_view import Appearance, StoryView, called
 from stemma.model import Claim, Finding, Source, Span, digest
 
 _LOST_HEDGE = 0.72

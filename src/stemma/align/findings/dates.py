@@ -7,7 +7,8 @@ from datetime import date
 from itertools import combinations
 
 from stemma.align.clause import Clause, clause_around
-from stemma.align.findings.story_view import Appearance, StoryView, quoted
+from stemma.align.findings.quoting import quoted
+from stemma.align.findings.story_view import Appearance, StoryView
 from stemma.model import Finding, Moment, digest
 
 _DIFFERENT = 0.88

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from stemma.align.findings.story_view import Appearance, StoryView, quoted
+from stemma.align.findings.quoting import quoted
+from stemma.align.findings.story_view import Appearance, StoryView
 from stemma.align.spelling import fold
 from stemma.model import Finding, Span, digest
 

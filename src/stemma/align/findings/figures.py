@@ -13,7 +13,8 @@ from stemma.align.findings.matters import (
     published_on,
 )
 from stemma.align.findings.quotes import plain_words
-from stemma.align.findings.story_view import StoryView, called, listed, quoted, unique
+from stemma.align.findings.quoting import quoted
+from stemma.align.findings.story_view import StoryView, called, listed, unique
 from stemma.align.quantities import agree, both_possible, limits
 from stemma.model import Finding, digest
 

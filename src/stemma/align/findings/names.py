@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from stemma.align.findings.story_view import StoryView, listed, quoted, unique
+from stemma.align.findings.quoting import quoted
+from stemma.align.findings.story_view import StoryView, listed, unique
 from stemma.align.spelling import (
     american,
     consonants,

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from stemma.align.findings.quoting import quoted
 from stemma.align.findings.story_view import (
     Appearance,
     StoryView,
     called,
     number,
     outlets_listed,
-    quoted,
     unique,
 )
 from stemma.align.spelling import words

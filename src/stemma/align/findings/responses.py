@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stemma.align.findings.story_view import Appearance, StoryView, quoted, unique
+from stemma.align.findings.quoting import quoted
+from stemma.align.findings.story_view import Appearance, StoryView, listed, unique
 from stemma.align.spelling import titles, words
 from stemma.model import Finding, Span, digest
 
@@ -86,7 +87,7 @@ def _apart(responses: list[_Response]) -> dict[str, list[_Response]]:
 def _finding(view: StoryView, body: str, kinds: dict[str, list[_Response]]) -> Finding:
     first = [responses[0] for responses in kinds.values()]
     told = "; ".join(
-        f"{', '.join(unique([view.name(one.span.report) for one in responses]))}: "
+        f"{listed(unique([view.name(one.span.report) for one in responses]))}: "
         f"{quoted(view.words(responses[0].span))}"
         for responses in kinds.values()
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from stemma.align.findings.quoting import quoted
 from stemma.align.findings.said import Said, find_same_words
-from stemma.align.findings.story_view import StoryView, called, quoted
+from stemma.align.findings.story_view import StoryView, called
 from stemma.model import Finding, Moment, digest
 
 _WEIGHT = 0.82

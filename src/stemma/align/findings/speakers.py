@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from stemma.align.findings.quoting import quoted
 from stemma.align.findings.said import Said, find_same_words
-from stemma.align.findings.story_view import StoryView, called, quoted
+from stemma.align.findings.story_view import StoryView, called
 from stemma.align.spelling import words
 from stemma.model import Finding, digest
 

@@ -24,7 +24,6 @@ from stemma.model import (
 )
 from stemma.ports import Encoder
 
-_LONGEST_QUOTE = 200
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MOST_NAMED = 6
 _LOWERED = frozenset(
@@ -240,9 +239,11 @@ def called(source: Source) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Join names as a sentence does: "A, B and C"."""
+    """Join names as a sentence does: "A, B and C"; of many the first: "A, B, C and 9 others"."""
     if len(names) < 2:  # noqa: PLR2004 - one name needs no "and"
         return "".join(names)
+    if len(names) > _MOST_NAMED:
+        return f"{', '.join(names[:3])} and {len(names) - 3} others"
     return ", ".join(names[:-1]) + " and " + names[-1]
 
 
@@ -256,14 +257,6 @@ def outlets_listed(outlets: Sequence[str]) -> str:
 def number(count: int) -> str:
     """Write a small number as a word."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-
-
-def quoted(text: str, *, longest: int = _LONGEST_QUOTE) -> str:
-    """Put words in quotation marks, on one line, cut between words where they are too long."""
-    words = " ".join(text.split()).strip('“”" ')
-    if len(words) > longest:
-        words = words[:longest].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
-    return f"“{words}”"
 
 
 def unique(names: Sequence[str]) -> list[str]:

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from stemma.align.findings.one_origin import SharedClaim, find_single_origins, weigh
+from stemma.align.findings.quoting import quoted
 from stemma.align.findings.story_view import (
     Appearance,
     StoryView,
     called,
     number,
     outlets_listed,
-    quoted,
     unique,
 )
 from stemma.model import Claim, Finding, Stemma, digest

@@ -7,7 +7,8 @@ from datetime import datetime
 from itertools import combinations
 
 from stemma.align.clause import Clause, clause_around
-from stemma.align.findings.story_view import Appearance, StoryView, called, quoted
+from stemma.align.findings.quoting import quoted
+from stemma.align.findings.story_view import Appearance, StoryView, called
 from stemma.model import Finding, Moment, digest
 
 _MINUTES = 20

@@ -1,0 +1,38 @@
+"""Words of reports inside a sentence of ours, in quotation marks that fit into it."""
+
+import re
+
+_LONGEST = 200
+_AROUND = re.compile(r"[“\"](?P<words>[^“”\"]*)[”\"]")
+_DOUBLE = re.compile(r"(?P<opening>“|(?<!\S)\")|[”\"]")
+_ABBREVIATED = re.compile(r"(?:^|[ .])\w\.$")
+
+
+def quoted(text: str, *, longest: int = _LONGEST) -> str:
+    """Put words in quotation marks, on one line, cut between words where they are too long.
+
+    Marks within them become single ones. What ends them stays behind, a comma or the like and the
+    full stop of a sentence: the sentence around them has its own.
+    """
+    words = _without_end(" ".join(text.split()))
+    whole = _AROUND.fullmatch(words)
+    words = _without_end(whole["words"]) if whole else _set_single(words)
+    if len(words) > longest:
+        words = words[:longest].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
+    return f"“{words}”"
+
+
+def _without_end(words: str) -> str:
+    words = words.rstrip(",;: ")
+    is_sentence = words.endswith(".") and not words.endswith("..") and words.count(" ") > 1
+    return words[:-1] if is_sentence and not _ABBREVIATED.search(words) else words
+
+
+def _set_single(words: str) -> str:
+    """Let marks within words be single, and none be left open or closed alone."""
+    opened = len(re.findall("“", words)) - len(re.findall("”", words))
+    if opened > 0:
+        words = f"{words}”" if not words.startswith("“") else words[1:]
+    elif opened < 0:
+        words = words[:-1] if words.endswith("”") else f"“{words}"
+    return _DOUBLE.sub(lambda mark: "‘" if mark["opening"] else "’", words)

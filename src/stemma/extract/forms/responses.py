@@ -96,6 +96,8 @@ def _silence(syntax: Syntax, at: int) -> Attribution | None:
         syntax.words[child] in _NEGATIONS for child in syntax.dependents(at, "advmod")
     ):
         return None
+    if syntax.words[at] in _UNTOLD and syntax.dependents(at, "aux:pass"):
+        return None  # "asked not to be named" is no refusal to name somebody
     content = [
         place
         for child in syntax.dependents(at, "obl", "obj", "ccomp", "advcl", "iobj", "xcomp")

@@ -30,6 +30,7 @@ def test_a_refusal_to_answer_is_a_response(tell: Tell, line: str):
         "The soldiers refused to respond in the face of the slap.",
         "The map was not drawn to scale.",
         "The teacher referred the boy to a doctor.",
+        "Ada Rook asked not to be named because she feared for her job.",
     ],
 )
 def test_what_answers_nobody_is_no_response(tell: Tell, line: str):

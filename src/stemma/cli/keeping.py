@@ -1,8 +1,10 @@
 """``stemma verify``, ``stemma export`` and ``stemma import``: look after the store."""
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
@@ -13,6 +15,7 @@ from stemma.settings import DEFAULT_STORE
 from stemma.tell import wording
 
 NOT_SOUND = 1
+_STANDARD_INPUT = Path("-")
 
 
 def verify(*, db: options.Database = DEFAULT_STORE) -> None:
@@ -65,7 +68,12 @@ def export(
 def load(
     source: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="What 'stemma export' wrote.", show_default=False),
+        typer.Argument(
+            metavar="FILE|-",
+            help="What 'stemma export' wrote; '-' is standard input.",
+            allow_dash=True,
+            show_default=False,
+        ),
     ],
     *,
     db: options.Database = DEFAULT_STORE,
@@ -77,10 +85,16 @@ def load(
     with giving_up():
         try:
             with (
-                source.open(encoding="utf-8") as lines,
+                _open_lines(source) as lines,
                 open_newsroom(options.choose(db=db)) as newsroom,
             ):
                 rows = newsroom.load(lines)
         except (OSError, UnicodeDecodeError) as error:
             give_up(f"cannot read {str(source)!r}: {error}", WRONG_USE)
     typer.echo(f"{wording.number_of(rows, 'row')} imported")
+
+
+def _open_lines(source: Path) -> AbstractContextManager[TextIO]:
+    if source != _STANDARD_INPUT:
+        return source.open(encoding="utf-8")
+    return nullcontext(TextIOWrapper(sys.stdin.buffer, encoding="utf-8"))

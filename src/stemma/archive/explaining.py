@@ -1,12 +1,12 @@
 """What an id stands for: the words it rests on, what made it, and where it is found."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from stemma.archive.held import find_reports
 from stemma.archive.keys import understood_key
 from stemma.archive.naming import Place, locate
-from stemma.archive.story_log import read_log
+from stemma.archive.story_log import name_reports, read_log
 from stemma.errors import UsageError
 from stemma.model import Report, Run, Span, Story, Verdict
 from stemma.stores import Ledger
@@ -35,7 +35,7 @@ class Explained:
     ``text`` says what it is, in words of a report or of a finding; ``words`` are those that it
     rests on, for a report its first line, for a story those of its reports; ``runs`` made it;
     ``verdicts`` were decided about these words; ``history`` is what became of the story, where it
-    is one.
+    is one, and ``names`` what the reports in it are called, by id.
     """
 
     place: Place
@@ -43,7 +43,8 @@ class Explained:
     words: tuple[Words, ...]
     runs: tuple[Run, ...]
     verdicts: tuple[Verdict, ...]
-    history: tuple[Entry, ...]
+    history: tuple[Entry, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def explain(ledger: Ledger, name: str) -> Explained:
@@ -63,6 +64,7 @@ def explain(ledger: Ledger, name: str) -> Explained:
     reports = find_reports(ledger, story)
     text, spans = _find(story, reports, place)
     told = ledger.stories.run(home)
+    history = read_log(ledger, home) if place.kind == "story" else ()
     cited = [reports[name] for name in sorted({span.report for span in spans} & reports.keys())]
     return Explained(
         place=place,
@@ -70,7 +72,8 @@ def explain(ledger: Ledger, name: str) -> Explained:
         words=tuple(_quote(span, reports[span.report]) for span in spans if span.report in reports),
         runs=(*((told,) if told else ()), *_runs(ledger, cited)),
         verdicts=tuple(one for one in story.verdicts if _is_about(one, place, spans)),
-        history=read_log(ledger, home) if place.kind == "story" else (),
+        history=history,
+        names=name_reports(ledger, history),
     )
 
 
@@ -86,7 +89,6 @@ def _explain_alone(ledger: Ledger, place: Place) -> Explained:
         words=(_quote(_first_line(report), report),),
         runs=tuple(_runs(ledger, [report])),
         verdicts=(),
-        history=(),
     )
 
 

@@ -9,7 +9,7 @@ from stemma.archive.deciding import Listed
 from stemma.archive.decisions import find_latest
 from stemma.archive.explaining import explain
 from stemma.archive.naming import Place, locate
-from stemma.archive.story_log import read_log
+from stemma.archive.story_log import name_reports, read_log
 from stemma.model import Finding, Span, Verdict
 from stemma.stores import Ledger
 from stemma.stores.stories import Entry
@@ -20,12 +20,14 @@ class History:
     """What was decided about something, the latest first.
 
     ``questions`` are the findings that put a decision in question, by its id; ``log`` tells what
-    became of a story, the latest first, and is empty for anything else.
+    became of a story, the latest first, and is empty for anything else; ``names`` are what the
+    reports in it are called, by id.
     """
 
     verdicts: tuple[Listed, ...]
     questions: Mapping[str, tuple[Finding, ...]]
     log: tuple[Entry, ...]
+    names: Mapping[str, str]
 
 
 def find_history(ledger: Ledger, name: str, listed: Sequence[Listed]) -> History:
@@ -44,7 +46,12 @@ def find_history(ledger: Ledger, name: str, listed: Sequence[Listed]) -> History
             chosen.add(one.verdict.id)
     verdicts = tuple(one for one in reversed(listed) if one.verdict.id in chosen)
     log = read_log(ledger, about.home) if place.kind == "story" and about.home else ()
-    return History(verdicts=verdicts, questions=find_questions(ledger, verdicts), log=log[::-1])
+    return History(
+        verdicts=verdicts,
+        questions=find_questions(ledger, verdicts),
+        log=log[::-1],
+        names=name_reports(ledger, log),
+    )
 
 
 def find_questions(ledger: Ledger, listed: Sequence[Listed]) -> dict[str, tuple[Finding, ...]]:

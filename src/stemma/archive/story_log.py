@@ -12,6 +12,12 @@ _SHORT = re.compile(rf"\b[0-9a-f]{{{_DIGITS}}}\b")
 """As the reasons of grouping write a report."""
 
 
+def name_reports(ledger: Ledger, entries: Iterable[Entry]) -> dict[str, str]:
+    """Give what the reports that entries are about are called, by their ids."""
+    reports = {report for entry in entries for report in entry.reports}
+    return {held.report.id: held.report.name for held in ledger.reports.several(reports)}
+
+
 def read_log(ledger: Ledger, story: str) -> tuple[Entry, ...]:
     """Give what happened to a story, in order; reasons call reports by their outlets."""
     entries = tuple(ledger.stories.history(story))

@@ -110,7 +110,7 @@ def _print_explained(console: Console, explained: archive.Explained) -> None:
     for verdict in explained.verdicts:
         console.print(Text(f"{decide.sign(verdict)} ({archive.shorten(verdict.id)})"))
     for entry in explained.history:
-        moved = wording.number_of(len(entry.reports), "report")
+        moved = wording.few([explained.names.get(one, one) for one in entry.reports])
         console.print(f"{entry.at}  {entry.event}  {moved}  {entry.why}", markup=False)
     for run in explained.runs:
         console.print(Text(f"made by {run.method} with {run.settings}", "bright_black"))

@@ -1,6 +1,7 @@
 """The plain English that all formats share: counts, dates, kinds of findings, sources."""
 
 import re
+from collections.abc import Sequence
 
 from stemma.model import Counts, Figure, Node, Origins, Report, Source, Statement
 from stemma.model.claim import ClaimStatus
@@ -61,6 +62,12 @@ def quoted(text: str) -> str:
     """Put words on one line between quotation marks, where they do not bring their own."""
     words = " ".join(text.split())
     return words if words[:1] in _OPENING_MARKS and words[-1:] in _MARKS else f"“{words}”"
+
+
+def few(names: Sequence[str], *, most: int = 5) -> str:
+    """Name a few in a row, and how many more there are."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def number_of(count: int, noun: str) -> str:

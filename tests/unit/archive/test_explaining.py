@@ -65,7 +65,9 @@ def test_the_methods_that_made_it_are_named(store: Store, story: Story):
 
 def test_a_story_tells_what_became_of_it(store: Store, story: Story):
     with store.read() as ledger:
-        history = archive.explain(ledger, story.id).history
+        explained = archive.explain(ledger, story.id)
+    history = explained.history
+    assert {explained.names[name] for name in story.reports} == {"bridge", "elsewhere"}
     assert {name for entry in history for name in entry.reports} == set(story.reports)
     joined = history[-1].why
     assert joined.startswith(("elsewhere and bridge are alike", "bridge and elsewhere are alike"))

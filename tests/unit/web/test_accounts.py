@@ -98,3 +98,15 @@ def test_names_never_become_markup(team: Team):
     other = team.open().log_in(hostile, NEW)
     for page in ("/stories", "/account", "/verdicts"):
         assert "<script>alert" not in other.get(page).text
+
+
+@pytest.mark.parametrize("path", ["/accounts", "/account", "/login"])
+def test_keepers_of_passwords_are_told_whose_each_one_is(team: Team, path: str):
+    browser = team.open() if path == "/login" else team.open("Ada")
+    forms = [one for one in browser.get(path).text.split("<form")[1:] if 'type="password"' in one]
+    assert forms
+    for form in forms:
+        fields = [one.partition(">")[0] for one in form.partition("</form>")[0].split("<input")]
+        named = [one for one in fields if 'autocomplete="username"' in one]
+        assert len(named) == 1
+        assert 'type="hidden"' not in named[0]

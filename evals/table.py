@@ -10,7 +10,7 @@ from rich.table import Table
 
 _HEIGHTS = Path(__file__).with_name("heights.tsv")
 _NONE = "-"
-_WIDTH = 110
+_WIDTH = 126
 """Columns that the table needs, whatever the terminal has."""
 
 

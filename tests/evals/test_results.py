@@ -76,3 +76,14 @@ def test_the_table_shows_figure_floor_peer_and_height(capsys: pytest.CaptureFixt
 def test_a_task_that_is_not_there_is_refused():
     with pytest.raises(ValueError, match="no task is called 'weather'"):
         tasks.chosen(["weather"])
+
+
+def test_the_table_says_in_full_what_was_skipped(capsys: pytest.CaptureFixture[str]):
+    outcomes = {
+        name: Outcome(figures=dict.fromkeys(task.keys, SKIPPED))
+        for name, task in tasks.TASKS.items()
+    }
+    table.show(outcomes, {})
+    shown = capsys.readouterr().out
+    assert "…" not in shown
+    assert shown.count(SKIPPED) == sum(len(task.keys) for task in tasks.TASKS.values())

@@ -40,10 +40,12 @@ def fits(query: Query, passage: Passage) -> bool:
 def find_run(words: Sequence[str], run: Sequence[str]) -> list[int]:
     """Give where a run of words begins among others."""
     first, size = run[0], len(run)
-    if first not in words:
-        return []
-    starts = [at for at, word in enumerate(words) if word == first]
-    if size == 1:
+    starts: list[int] = []
+    at = -1
+    for _ in range(words.count(first)):
+        at = words.index(first, at + 1)
+        starts.append(at)
+    if size == 1 or not starts:
         return starts
     return [at for at in starts if list(words[at : at + size]) == list(run)]
 

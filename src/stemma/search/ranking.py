@@ -34,6 +34,17 @@ class _Asked:
     exact: bool
     worth: float
 
+    def find(self, looked: Looked) -> list[int]:
+        """Give where a passage has them."""
+        if self.exact:
+            return find_run(looked.forms, self.forms)
+        return find_run(looked.stems, self.stems)
+
+    def is_typed(self, looked: Looked, places: Sequence[int]) -> bool:
+        """Tell whether a passage has them as they were typed at one of these places."""
+        size = len(self.forms)
+        return self.exact or any(looked.forms[at : at + size] == self.forms for at in places)
+
 
 class Ranking:
     """Ranks passages for the words of one query."""
@@ -51,19 +62,17 @@ class Ranking:
         """
         length = 1 - _LENGTH_MATTERS + _LENGTH_MATTERS * len(looked.forms) / _TYPICAL_WORDS
         total = 0.0
-        found: list[tuple[_Asked, list[int]]] = []
+        found: list[list[int]] = []
         for asked in self._asked:
-            places = (
-                find_run(looked.forms, asked.forms)
-                if asked.exact
-                else find_run(looked.stems, asked.stems)
-            )
-            found.append((asked, places))
+            places = asked.find(looked)
+            found.append(places)
             if places:
                 often = len(places) * (_SATURATION + 1) / (len(places) + _SATURATION * length)
-                typed = asked.exact or find_run(looked.forms, asked.forms)
-                total += asked.worth * often * (_AS_TYPED if typed else 1)
-        total += sum(_nearness(*left, *right) for left, right in pairwise(found))
+                typed = _AS_TYPED if asked.is_typed(looked, places) else 1
+                total += asked.worth * often * typed
+        if len(found) > 1:
+            pairs = pairwise(zip(self._asked, found, strict=True))
+            total += sum(_nearness(*left, *right) for left, right in pairs)
         return round(total * (1 + weight) / 2 * _KINDS[kind], _DIGITS)
 
 

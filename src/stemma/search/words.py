@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from stemma.search.stems import find_stem
@@ -59,12 +60,12 @@ def find_words(text: str) -> Iterator[Word]:
 
 def forms_of(text: str) -> list[str]:
     """Give what the words of a text are compared by, in order."""
-    return [form for piece in text.split() for form in _FORMS[piece]]
+    return list(chain.from_iterable(map(_FORMS.__getitem__, text.split())))
 
 
 def stems_of(forms: Sequence[str]) -> list[str]:
     """Give the stems of words."""
-    return [STEMS[form] for form in forms]
+    return list(map(STEMS.__getitem__, forms))
 
 
 def _forms_in(piece: str) -> tuple[str, ...]:

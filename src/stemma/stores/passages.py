@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, cast
 
-from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy import Connection, Row, delete, func, select, type_coerce, types
 
 from stemma.model import Span
 from stemma.model.passage import Hit, Hits, Passage, PassageKind
@@ -20,8 +20,14 @@ _ROUNDS = 5
 _LAST = 2**31 - 1
 _AT_ONCE = 500
 
-_COLUMNS = ("id", "kind", "day", "text", "weight")
-"""What ranking needs of a passage."""
+_COLUMNS = (
+    passages.c.id,
+    type_coerce(passages.c.kind, types.Text()),
+    type_coerce(passages.c.day, types.Text()),
+    passages.c.text,
+    passages.c.weight,
+)
+"""What ranking needs of a passage; kinds and days have nothing in them to restore."""
 
 _Row = tuple[int, PassageKind, str | None, str, float]
 
@@ -107,7 +113,7 @@ class Passages:
         ]
         found.sort(reverse=True)
         folded = _fold(found)
-        shown = folded[skip : skip + most]
+        shown = [sorted(group, key=_by_age) for group in folded[skip : skip + most]]
         whole = self._read_several([one.number for group in shown for one in group])
         return Hits(
             hits=tuple(_show(group, whole, words) for group in shown),
@@ -137,7 +143,7 @@ class Passages:
             most = RANKED + 1 - len(rows)
             found = searching.newest(self.connection, query, stretch, most=most)
             several = self.connection.execute(
-                select(*(passages.c[name] for name in _COLUMNS))
+                select(*_COLUMNS)
                 .join(found, found.c.id == passages.c.id)
                 .order_by(passages.c.id.desc())
             ).all()
@@ -228,13 +234,15 @@ def _read(row: Row[tuple[object, ...]]) -> Passage:
 
 
 def _fold(found: Sequence[_Found]) -> list[list[_Found]]:
-    """Put the same words together, in the order of the best; the earliest of them first."""
+    """Put the same words together, in the order of the best."""
     groups: dict[tuple[str, str], list[_Found]] = {}
     for one in found:
         groups.setdefault((one.kind, one.text), []).append(one)
-    for group in groups.values():
-        group.sort(key=lambda one: (one.day or "~", one.number))
     return list(groups.values())
+
+
+def _by_age(one: _Found) -> tuple[str, int]:
+    return one.day or "~", one.number
 
 
 def _show(group: Sequence[_Found], whole: Mapping[int, Passage], words: Sequence[Words]) -> Hit:

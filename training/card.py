@@ -14,7 +14,9 @@ from training.corpora import Corpus
 SYNTAX_AND_NAMES = "syntax_names_int8.onnx"
 SENTENCE_VECTORS = "sentence_int8.onnx"
 PURPOSES = {
-    SYNTAX_AND_NAMES: "tagger, Universal Dependencies parser and name finder for English",
+    SYNTAX_AND_NAMES: (
+        "tagger, Universal Dependencies parser, name finder and marker of who says what for English"
+    ),
     SENTENCE_VECTORS: "sentence vectors, 384 numbers of length 1",
     "tokenizer.json": "word pieces, the vocabulary of both",
     "labels.json": "names of tags, relations and name labels, by number",

@@ -303,3 +303,54 @@ def test_tables_are_taken_away(page: Page, desk: str):
         with page.expect_download() as download:
             page.get_by_role("link", name=f"{table.capitalize()}, CSV").click()
         assert download.value.suggested_filename.endswith(f"{table}.csv")
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of a story that a wire service and ten copies tell."""
+    folder = tmp_path_factory.mktemp("many")
+    text = (COVERAGE / "meridian-wire.txt").read_text(encoding="utf-8")
+    for number in range(10):
+        (folder / f"{number}.txt").write_text(f"{text}\nPage {number}.\n", encoding="utf-8")
+    file = folder / "report.html"
+    file.write_text(stemma.to_html(stemma.report([str(folder)])), encoding="utf-8")
+    return file.as_uri()
+
+
+def test_many_copies_are_folded_and_shown_by_keyboard(page: Page, many: str):
+    page.goto(many)
+    shown = page.locator("[data-node]:visible")
+    fold = page.locator("[data-fold]")
+    folded = shown.count()
+    expect(fold).to_have_text(re.compile(r"\d+ more copies"))
+    shown.last.focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("End")
+    expect(fold).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(fold).to_be_hidden()
+    assert shown.count() == page.locator("[data-node]").count() - 1 > folded
+    expect(page.locator(".node:focus")).to_have_count(1)
+    page.get_by_role("button", name="Fold copies").click()
+    expect(shown).to_have_count(folded)
+
+
+def test_a_line_that_is_picked_is_drawn_though_its_copy_was_folded(page: Page, many: str):
+    page.goto(many)
+    page.locator("[data-reasons] summary").first.click()
+    page.locator("[data-reasons] > ul > li > button").last.click()
+    expect(page.locator("[data-fold]")).to_be_hidden()
+
+
+def test_paper_and_pages_without_scripts_show_all_copies(browser: Browser, page: Page, many: str):
+    page.goto(many)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("[data-node].away")).to_have_count(1)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("[data-fold]")).to_be_visible()
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(many)
+    expect(plain.locator("[data-node].away")).to_have_count(1)
+    expect(plain.locator("[data-fold]")).to_be_hidden()
+    context.close()

@@ -4,23 +4,32 @@ Each node stands one column right of the node that it most surely comes from, an
 middle of its own copies, as in the trees of textual criticism turned on their side.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Edge, Node, Stemma
 
 WIDTH, HEIGHT = 190, 44
 _GAP_ACROSS, _GAP_DOWN, _MARGIN = 66, 14, 12
+_MOST_ALIKE, _KEPT = 6, 3
+"""Of more copies of one text than this, from which nothing comes, the first few stay."""
+
+Spot = tuple[float, float]
+"""The left and the top of a box, in pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A node in its place; ``left`` and ``top`` are pixels."""
+    """A node in its place; ``left`` and ``top`` are pixels.
+
+    ``folded`` is where it stands in the drawing with its copies folded, None where it is away.
+    """
 
     node: Node
     left: float
     top: float
     family: int
+    folded: Spot | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,49 +41,107 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fold:
+    """What stands for ``count`` copies of a node that are folded away."""
+
+    source: str
+    count: int
+    left: float
+    top: float
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
     """Boxes and lines, with the size of the whole in pixels.
 
-    A box stands right before those of what comes from it: the order in which to read them.
+    A box stands right before those of what comes from it: the order in which to read them. Where
+    many copies of a node are leaves, ``folds`` stand for most of them in a second, smaller drawing
+    of ``folded_size``.
     """
 
     width: float
     height: float
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
+    folds: tuple[Fold, ...]
+    folded_size: Spot
 
 
 def draw(stemma: Stemma) -> Drawing:
     """Lay out the graph; the same graph gives the same drawing."""
     above = _closest(stemma)
-    places = _place(stemma, above)
+    sources = {name: edge.source for name, edge in above.items()}
+    names = [node.id for node in stemma.nodes]
+    spots = _place(names, sources)
+    away = _find_away(names, above)
+    stay = [name for name in names if name not in set().union(*away.values())]
+    signs = {f"fold:{source}": source for source in away}
+    folded = _place([*stay, *signs], sources | signs) if away else spots
+    families = _find_families(stemma, above)
+    nodes = {node.id: node for node in stemma.nodes}
+    boxes = tuple(
+        Box(
+            node=nodes[name],
+            left=left,
+            top=top,
+            family=families.get(name, -1),
+            folded=folded.get(name),
+        )
+        for name, (left, top) in spots.items()
+    )
+    lines = tuple(
+        Line(edge=edge, path=_path(spots[edge.source], spots[edge.target])) for edge in stemma.edges
+    )
+    folds = tuple(
+        Fold(
+            source=source,
+            count=len(away[source]),
+            left=folded[sign][0],
+            top=folded[sign][1],
+            path=_path(folded[source], folded[sign]),
+        )
+        for sign, source in signs.items()
+    )
+    bulge = _GAP_ACROSS if any(" Q" in line.path for line in lines) else 0
+    width, height = _measure(spots, bulge)
+    return Drawing(
+        width=width,
+        height=height,
+        boxes=boxes,
+        lines=lines,
+        folds=folds,
+        folded_size=_measure(folded, bulge),
+    )
+
+
+def _measure(spots: Mapping[str, Spot], bulge: float) -> Spot:
+    width = max((left for left, _ in spots.values()), default=0) + WIDTH + _MARGIN + bulge
+    return width, max((top for _, top in spots.values()), default=0) + HEIGHT + _MARGIN
+
+
+def _find_families(stemma: Stemma, above: Mapping[str, Edge]) -> dict[str, int]:
     families = {
         member: number for number, family in enumerate(stemma.families) for member in family
     }
     for edge in above.values():
         if edge.source not in families and edge.target in families:
             families[edge.source] = families[edge.target]
-    nodes = {node.id: node for node in stemma.nodes}
-    boxes = tuple(
-        Box(
-            node=nodes[name],
-            left=_MARGIN + column * (WIDTH + _GAP_ACROSS),
-            top=_MARGIN + row * (HEIGHT + _GAP_DOWN),
-            family=families.get(name, -1),
-        )
-        for name, (column, row) in places.items()
-    )
-    by_id = {box.node.id: box for box in boxes}
-    lines = tuple(
-        Line(edge=edge, path=_path(by_id[edge.source], by_id[edge.target])) for edge in stemma.edges
-    )
-    bulge = _GAP_ACROSS if any(" Q" in line.path for line in lines) else 0
-    return Drawing(
-        width=max((box.left for box in boxes), default=0) + WIDTH + _MARGIN + bulge,
-        height=max((box.top for box in boxes), default=0) + HEIGHT + _MARGIN,
-        boxes=boxes,
-        lines=lines,
-    )
+    return families
+
+
+def _find_away(names: Sequence[str], above: Mapping[str, Edge]) -> dict[str, set[str]]:
+    """Give for nodes with many copies from which nothing comes those to be folded away."""
+    begun = {edge.source for edge in above.values()}
+    leaves: dict[str, list[str]] = {}
+    for name in names:
+        if name in above and name not in begun and above[name].kind != "citation":
+            leaves.setdefault(above[name].source, []).append(name)
+    return {
+        source: set(copies[_KEPT:])
+        for source, copies in leaves.items()
+        if len(copies) > _MOST_ALIKE
+    }
 
 
 def _closest(stemma: Stemma) -> dict[str, Edge]:
@@ -98,13 +165,13 @@ def _closest(stemma: Stemma) -> dict[str, Edge]:
     return above
 
 
-def _place(stemma: Stemma, above: dict[str, Edge]) -> dict[str, tuple[int, float]]:
-    """Give each node its column and row, what comes from a node right behind it."""
+def _place(names: Sequence[str], above: Mapping[str, str]) -> dict[str, Spot]:
+    """Give each node its place, what comes from a node right behind it."""
     below: dict[str, list[str]] = {}
-    for node in stemma.nodes:
-        if node.id in above:
-            below.setdefault(above[node.id].source, []).append(node.id)
-    roots = [node.id for node in stemma.nodes if node.id not in above]
+    for name in names:
+        if name in above:
+            below.setdefault(above[name], []).append(name)
+    roots = [name for name in names if name not in above]
     places: dict[str, tuple[int, float]] = {}
     free_row = 0.0
 
@@ -122,7 +189,13 @@ def _place(stemma: Stemma, above: dict[str, Edge]) -> dict[str, tuple[int, float
 
     for root in _biggest_first(roots, below):
         place(root, 0)
-    return places
+    return {
+        name: (
+            _MARGIN + column * (WIDTH + _GAP_ACROSS),
+            _MARGIN + row * (HEIGHT + _GAP_DOWN),
+        )
+        for name, (column, row) in places.items()
+    }
 
 
 def _biggest_first(roots: Sequence[str], below: dict[str, list[str]]) -> list[str]:
@@ -134,16 +207,17 @@ def _biggest_first(roots: Sequence[str], below: dict[str, list[str]]) -> list[st
     return sorted(roots, key=lambda root: -sum(1 for _ in copies(root)))
 
 
-def _path(source: Box, target: Box) -> str:
+def _path(source: Spot, target: Spot) -> str:
     """Draw from the right side of a box to the left side of another, or round the right."""
-    right, middle = source.left + WIDTH, source.top + HEIGHT / 2
-    goal = target.top + HEIGHT / 2
-    if target.left > source.left:
-        half = (target.left - right) / 2
+    (left, top), (goal_left, goal_top) = source, target
+    right, middle, goal = left + WIDTH, top + HEIGHT / 2, goal_top + HEIGHT / 2
+    if goal_left > left:
+        half = (goal_left - right) / 2
         return (
             f"M{right:g} {middle:g} C{right + half:g} {middle:g} "
-            f"{target.left - half:g} {goal:g} {target.left:g} {goal:g}"
+            f"{goal_left - half:g} {goal:g} {goal_left:g} {goal:g}"
         )
-    outer = max(source.left, target.left) + WIDTH + _GAP_ACROSS * 0.9
-    end = target.left + WIDTH
-    return f"M{right:g} {middle:g} Q{outer:g} {(middle + goal) / 2:g} {end:g} {goal:g}"
+    outer = max(left, goal_left) + WIDTH + _GAP_ACROSS * 0.9
+    return (
+        f"M{right:g} {middle:g} Q{outer:g} {(middle + goal) / 2:g} {goal_left + WIDTH:g} {goal:g}"
+    )

@@ -1,4 +1,9 @@
+from dataclasses import replace
+
+import pytest
+
 from stemma.model import Coverage, Edge, Node, Stemma
+from stemma.model.stemma import EdgeKind
 from stemma.tell.drawing import HEIGHT, WIDTH, Box, draw
 
 
@@ -39,3 +44,40 @@ def test_a_circle_of_edges_is_drawn_all_the_same():
 def test_a_story_of_one_report_is_a_single_box():
     drawing = draw(Stemma(nodes=(Node(id="a", kind="report", name="a"),), edges=(), families=()))
     assert len(drawing.boxes) == 1
+
+
+def wire_with(copies: int, *, kind: EdgeKind = "credit") -> Stemma:
+    names = [f"copy{number}" for number in range(copies)]
+    edges = tuple(
+        Edge(source="wire", target=name, kind=kind, strength="certain", weight=1.0, evidence=())
+        for name in names
+    )
+    nodes = tuple(Node(id=name, kind="report", name=name) for name in ("wire", *names))
+    return Stemma(nodes=nodes, edges=edges, families=())
+
+
+def test_of_many_copies_the_first_stay_and_one_box_stands_for_the_others():
+    drawing = draw(wire_with(40))
+    (fold,) = drawing.folds
+    assert (fold.source, fold.count) == ("wire", 37)
+    spots = [box.folded for box in drawing.boxes if box.folded] + [(fold.left, fold.top)]
+    assert len(set(spots)) == len(spots) == 5
+    assert len(drawing.boxes) == 41
+    assert drawing.folded_size[1] < drawing.height / 5
+
+
+@pytest.mark.parametrize("stemma", [wire_with(6), wire_with(40, kind="citation")])
+def test_few_copies_and_mere_citations_are_not_folded(stemma: Stemma):
+    drawing = draw(stemma)
+    assert drawing.folds == ()
+    assert all(box.folded == (box.left, box.top) for box in drawing.boxes)
+
+
+def test_copies_from_which_others_come_are_not_folded_away():
+    stemma = wire_with(8)
+    further = replace(stemma.edges[0], source="copy7", target="late")
+    late = Node(id="late", kind="report", name="late")
+    drawing = draw(replace(stemma, nodes=(*stemma.nodes, late), edges=(*stemma.edges, further)))
+    assert {box.node.id for box in drawing.boxes if not box.folded} == {
+        f"copy{number}" for number in range(3, 7)
+    }

@@ -12,10 +12,16 @@ for (const drawing of document.querySelectorAll("[data-stemma]")) {
   const putBack = section.querySelector("[data-put-back]");
   const [boxWidth, boxHeight] = drawing.dataset.box.split(" ").map(Number);
   const whole = { width: Number(svg.getAttribute("width")), height: Number(svg.getAttribute("height")) };
+  const sizes = [{ ...whole }, null];
+  const folding = section.querySelector("[data-folding]");
+  let folded = false;
+  /* Where a node stands, copies unfolded and folded; one that is away has no place. */
   const nodes = [...svg.querySelectorAll("[data-node]")].map((element) => {
     const [left, top] = element.getAttribute("transform").match(/[\d.]+/g).map(Number);
-    return { element, left, top, home: [left, top] };
+    const spot = element.dataset.folded ? element.dataset.folded.split(" ").map(Number) : null;
+    return { element, left, top, homes: ["fold" in element.dataset ? null : [left, top], spot] };
   });
+  const home = (node) => node.homes[Number(folded)];
   const lines = [...svg.querySelectorAll(".edge")].map((element) => ({ element, ends: element.dataset.ends.split(" ").map(Number) }));
   const view = { left: 0, top: 0, scale: 1 };
   const frame = { width: 0, height: 0 };
@@ -82,6 +88,32 @@ for (const drawing of document.querySelectorAll("[data-stemma]")) {
     putBack.hidden = false;
   };
 
+  const fold = (wanted) => {
+    folded = wanted;
+    nodes.forEach((node, number) => {
+      node.element.classList.toggle("away", !home(node));
+      if (home(node)) place(number, ...home(node));
+    });
+    for (const { element, ends } of lines) element.classList.toggle("away", ends.some((end) => !home(nodes[end])));
+    Object.assign(whole, sizes[Number(folded)]);
+    putBack.hidden = true;
+    folding.textContent = folded ? "All copies" : "Fold copies";
+    if (!home(nodes[current])) attend(nodes.findIndex(home));
+  };
+  const refit = () => {
+    view.scale = measure();
+    Object.assign(view, { left: Math.min(0, (whole.width - frame.width / view.scale) / 2), top: 0 });
+    apply();
+  };
+  const unfoldAt = (number) => {
+    const parent = lines.find(({ element, ends }) => element.matches(".fold") && ends[1] === number).ends[0];
+    fold(false);
+    refit();
+    attend(parent);
+    bringIntoView(nodes[parent]);
+    nodes[parent].element.focus();
+  };
+
   const forget = () => {
     section.classList.remove("has-chosen");
     section.querySelectorAll(".chosen").forEach((one) => one.classList.remove("chosen"));
@@ -106,7 +138,8 @@ for (const drawing of document.querySelectorAll("[data-stemma]")) {
   };
   const chooseNode = (number) => {
     const { element } = nodes[number];
-    const count = lines.filter(({ ends }) => ends.includes(number)).length;
+    if ("fold" in element.dataset) { unfoldAt(number); return; }
+    const count = lines.filter(({ element: line, ends }) => line.dataset.pick && ends.includes(number)).length;
     picker.clear();
     choose((_, ends) => ends.includes(number), `${element.dataset.name}: ${count ? `${count} ${count === 1 ? "line" : "lines"}` : "no line leads to it or from it"}`, element.dataset.report);
     element.classList.add("chosen");
@@ -115,6 +148,7 @@ for (const drawing of document.querySelectorAll("[data-stemma]")) {
   story.addEventListener("unpicked", forget);
   story.addEventListener("picked", ({ detail: { key } }) => {
     const line = lines.find(({ element }) => element.dataset.pick === key);
+    if (line && line.ends.some((end) => !home(nodes[end]))) { fold(false); refit(); }
     if (line) choose((name) => name === key, line.element.getAttribute("aria-label"));
   });
 
@@ -137,7 +171,7 @@ for (const drawing of document.querySelectorAll("[data-stemma]")) {
     nodes.forEach((node, other) => {
       const across = node.left - from.left, down = node.top - from.top;
       const along = across * x + down * y, aside = Math.abs(across * y) + Math.abs(down * x);
-      if (along > 1 && along + 2 * aside < least) { best = other; least = along + 2 * aside; }
+      if (home(node) && along > 1 && along + 2 * aside < least) { best = other; least = along + 2 * aside; }
     });
     return best;
   };
@@ -158,8 +192,8 @@ for (const drawing of document.querySelectorAll("[data-stemma]")) {
       if (!node) pan(60 * x, 60 * y);
       else if (event.shiftKey) place(number, nodes[number].left + 12 * x, nodes[number].top + 12 * y);
       else nodes[neighbour(number, x, y)].element.focus();
-    } else if (node && event.key === "Home") nodes[0].element.focus();
-    else if (node && event.key === "End") nodes.at(-1).element.focus();
+    } else if (node && event.key === "Home") nodes.find(home).element.focus();
+    else if (node && event.key === "End") nodes.findLast(home).element.focus();
     else if ((event.key === "Enter" || event.key === " ") && event.target !== drawing) {
       event.target.closest("[data-node], .edge").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     } else return;
@@ -224,11 +258,12 @@ for (const drawing of document.querySelectorAll("[data-stemma]")) {
   }, { passive: false });
 
   section.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-zoom], [data-put-back], [data-all-lines], [data-show-citations]");
+    const target = event.target.closest("[data-zoom], [data-folding], [data-put-back], [data-all-lines], [data-show-citations]");
     if (!target) return;
     if (target.dataset.zoom) zoom(Number(target.dataset.zoom));
+    else if (target === folding) { fold(!folded); refit(); }
     else if (target.dataset.putBack !== undefined) {
-      nodes.forEach(({ home }, number) => place(number, ...home));
+      nodes.forEach((node, number) => home(node) && place(number, ...home(node)));
       putBack.hidden = true;
     } else if (target.dataset.allLines !== undefined) picker.clear();
     else { drawing.classList.remove("calm"); target.remove(); }
@@ -237,18 +272,24 @@ for (const drawing of document.querySelectorAll("[data-stemma]")) {
   drawing.classList.add("live");
   section.querySelector("[data-zoom-tools]").hidden = false;
   if (reasons && getComputedStyle(reasons.parentElement).display === "grid") reasons.open = true;
-  view.scale = measure();
-  view.left = Math.min(0, (whole.width - frame.width / view.scale) / 2);
-  apply();
+  if (folding) {
+    const [width, height] = drawing.dataset.foldedSize.split(" ").map(Number);
+    sizes[1] = { width, height };
+    fold(true);
+  }
+  refit();
   new ResizeObserver(() => {
     if (drawing.clientWidth === frame.width || !drawing.clientWidth) return;
     measure();
     apply();
   }).observe(drawing);
+  let refold = false;
   window.addEventListener("beforeprint", () => {
+    refold = folded;
+    if (refold) fold(false);
     svg.setAttribute("viewBox", `0 0 ${whole.width} ${whole.height}`);
     svg.setAttribute("width", whole.width);
     svg.setAttribute("height", whole.height);
   });
-  window.addEventListener("afterprint", () => { measure(); apply(); });
+  window.addEventListener("afterprint", () => { if (refold) fold(true); measure(); apply(); });
 }

@@ -26,8 +26,38 @@ const lay = async (address, part) => {
   if (part) start?.scrollIntoView({ block: "start" });
 };
 
+/* Who decides, and why, is asked once for all cards, and goes with whichever form is sent. */
+const signOnce = (sheet) => {
+  const places = () => [...sheet.querySelectorAll(".card > form .signed")];
+  if (places().length < 2) return;
+  const once = document.createElement("section");
+  once.className = "card once";
+  once.setAttribute("aria-label", "Who decides, and why");
+  once.append(places()[0].cloneNode(true));
+  const fields = [...once.querySelectorAll("input")];
+  const copy = () => {
+    for (const place of places()) {
+      place.hidden = true;
+      for (const field of fields) Object.assign(place.querySelector(`[name="${field.name}"]`), { value: field.value, required: false });
+    }
+  };
+  once.addEventListener("input", copy);
+  sheet.addEventListener("htmx:afterSettle", copy);
+  sheet.addEventListener("submit", (event) => {
+    if (!event.target.querySelector(".signed[hidden]")) return;
+    const missing = fields.find((field) => !field.checkValidity());
+    if (!missing) return;
+    event.preventDefault();
+    once.querySelector("details")?.setAttribute("open", "");
+    missing.reportValidity();
+  });
+  sheet.querySelector(".card").before(once);
+  copy();
+};
+
 /* "Choose two" holds its button back until two are chosen. */
 const prepare = (root) => {
+  for (const sheet of root.matches?.("[data-deciding]") ? [root] : root.querySelectorAll("[data-deciding]")) signOnce(sheet);
   for (const form of root.querySelectorAll("form[data-two]")) {
     const boxes = [...form.querySelectorAll('input[type="checkbox"]')];
     const button = form.querySelector('button[type="submit"]');

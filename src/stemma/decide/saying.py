@@ -1,10 +1,15 @@
 """Verdicts in plain English, with the words that they are about."""
 
+import re
+
 from stemma.model import Anchor, Verdict
 from stemma.model.verdict import VerdictKind
 
 _LONGEST = 120
 _PAIR = 2
+_AROUND = re.compile(r"[“\"](?P<words>[^“”\"]*)[”\"]")
+_OPENING = re.compile(r"“|(?<!\S)\"")
+_CLOSING = re.compile(r"[”\"]")
 
 _OF_TWO: dict[VerdictKind, str] = {
     "same_story": "{} and {} are of one story",
@@ -50,8 +55,13 @@ def _say_of_one(verdict: Verdict, one: str, others: list[str]) -> str:
 
 
 def quoted(anchor: Anchor) -> str:
-    """Put an anchor's words in quotation marks, on one line, cut where they are long."""
-    words = " ".join(anchor.words.split()).strip('“”" ')
+    """Put an anchor's words in quotation marks, on one line, cut where they are long.
+
+    Marks within them become single ones.
+    """
+    words = " ".join(anchor.words.split())
+    whole = _AROUND.fullmatch(words)
+    words = whole["words"] if whole else _OPENING.sub("‘", words)
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
-    return f"“{words}”"
+    return f"“{_CLOSING.sub('’', words)}”"

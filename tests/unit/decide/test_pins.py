@@ -1,5 +1,7 @@
 from collections.abc import Sequence
 
+import pytest
+
 from stemma.decide import find_pins, say
 from stemma.model import Verdict
 
@@ -69,3 +71,18 @@ def test_a_report_taken_out_is_told_with_one_of_its_story_and_how_many_more(
 ):
     told = say(take_out(make_piece, make_verdict, *NAMES))
     assert told == f"“{HEADLINE}” is not of the story of “{HEADLINE}” and 2 more reports"
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ('"Beds were wet": town hit', "“‘Beds were wet’: town hit”"),
+        ("“Beds were wet”", "“Beds were wet”"),
+        ("Beds were “wet”", "“Beds were ‘wet’”"),
+    ],
+)
+def test_marks_within_the_words_of_a_verdict_are_single(
+    make_piece: MakePiece, make_verdict: MakeVerdict, headline: str, told: str
+):
+    piece = make_piece("a", f"{headline}\nNobody was hurt.")
+    assert say(make_verdict("own_origin", (piece, headline))) == f"{told} is its own origin"

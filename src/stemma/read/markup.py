@@ -45,10 +45,6 @@ class Element(Protocol):
         """Give every piece of text, in the order of the page."""
         ...
 
-    def iterancestors(self) -> Iterator["Element"]:
-        """Walk upwards from the parent."""
-        ...
-
     def remove(self, element: "Element") -> None:
         """Take a child out, and its tail with it."""
         ...

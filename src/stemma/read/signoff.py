@@ -31,9 +31,6 @@ _CONTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"^\W*(?:copyright\b|©|\(c\)\s*\d{4}|\d{4} ?©)", re.IGNORECASE)
-_NOT_HELP = re.compile(
-    r"\bcontributed to (?:the|a|an|his|her|its|their|global|growth|lower|higher)\b", re.IGNORECASE
-)
 _REPORT_NOUN = re.compile(
     r"\bcontributed (?:to (?:this|the|our|these)\b.{0,20}?\b(?:report|story|article|post|piece|"
     r"project|reporting|"

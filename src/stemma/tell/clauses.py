@@ -100,10 +100,6 @@ class Clauses:
             at = above
         return at
 
-    def _is_event(self, at: int, inside: range) -> bool:
-        """Tell whether a noun is what happened, and says so by itself."""
-        return at not in inside and not self._is_time(at) and self._says_enough(at, inside)
-
     def _is_time(self, at: int) -> bool:
         """Tell whether a noun only tells when: "during a 12 May call"."""
         token = self._tokens[at]

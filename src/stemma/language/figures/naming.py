@@ -17,7 +17,6 @@ _SCORE_WORDS = re.compile(
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _CODE_AFTER = re.compile(r"[-–/:.]\d|[-–][A-Za-z]*\d|['’]s\b|(?:st|nd|rd|th)\b|[A-Za-z]")
 _ERA_AFTER = re.compile(r"[ ](?:BCE?|CE|AD|B\.C\.|A\.D\.)(?!\w)")
-_LIST_MARKS = frozenset({"and", "or", ",", "to", "–", "-"})
 _NAME_BEFORE = re.compile(
     r"(?:\b[Nn]o\.?|\b[Nn]os\.|#|\b(?:Group|Gang|Committee|Council) of(?: the)?)\s?$"
 )

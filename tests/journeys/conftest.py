@@ -13,6 +13,9 @@ import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, sync_playwright
 
+import stemma
+
+COVERAGE = Path(__file__).parents[2] / "examples" / "coverage"
 AXE = Path(__file__).parents[1] / "vendor" / "axe.min.js"
 
 
@@ -36,6 +39,15 @@ def serving(site: FastAPI) -> Generator[str]:
 def serve() -> Callable[[FastAPI], AbstractContextManager[str]]:
     """Serve a site for as long as a block lasts; give its address."""
     return serving
+
+
+@pytest.fixture(scope="session")
+def told_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give the address of the page that tells the invented coverage, a file."""
+    coverage = stemma.report([str(COVERAGE)])
+    file = tmp_path_factory.mktemp("story") / "report.html"
+    file.write_text(stemma.to_html(coverage), encoding="utf-8")
+    return file.as_uri()
 
 
 @pytest.fixture(scope="module")

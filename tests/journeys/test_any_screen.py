@@ -1,35 +1,22 @@
 """A story on narrow and wide screens: nothing to scroll sideways, and a way through that stays."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
-import stemma
-
-COVERAGE = Path(__file__).parents[2] / "examples" / "coverage"
 NARROW, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    coverage = stemma.report([str(COVERAGE)])
-    file = tmp_path_factory.mktemp("story") / "report.html"
-    file.write_text(stemma.to_html(coverage), encoding="utf-8")
-    return file.as_uri()
-
-
 @pytest.fixture
-def narrow(page: Page, address: str) -> Page:
+def narrow(page: Page, told_page: str) -> Page:
     page.set_viewport_size(NARROW)  # pyright: ignore[reportArgumentType] - a plain dict is a viewport
-    page.goto(address)
+    page.goto(told_page)
     return page
 
 
 @pytest.fixture
-def wide(page: Page, address: str) -> Page:
+def wide(page: Page, told_page: str) -> Page:
     page.set_viewport_size(DESK)  # pyright: ignore[reportArgumentType] - as above
-    page.goto(address)
+    page.goto(told_page)
     return page
 
 
@@ -62,10 +49,10 @@ def test_where_there_is_room_the_claims_are_a_table(wide: Page):
 
 @pytest.mark.parametrize("viewport", [NARROW, DESK], ids=["narrow", "wide"])
 def test_the_way_through_a_story_stays_at_the_top_and_says_where_one_is(
-    page: Page, address: str, viewport: dict[str, int]
+    page: Page, told_page: str, viewport: dict[str, int]
 ):
     page.set_viewport_size(viewport)  # pyright: ignore[reportArgumentType] - as above
-    page.goto(address)
+    page.goto(told_page)
     way = page.locator(".contents").first
     way.get_by_role("link", name="Dates").click()
     expect(way.locator("[aria-current=location]")).to_contain_text("Dates")

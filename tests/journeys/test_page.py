@@ -1,44 +1,18 @@
 """The HTML report in a real browser."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-import stemma
-
-ROOT = Path(__file__).parents[2]
 WIDE, NARROW = {"width": 1400, "height": 900}, {"width": 360, "height": 740}
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    coverage = stemma.report([str(ROOT / "examples" / "coverage")])
-    file = tmp_path_factory.mktemp("page") / "report.html"
-    file.write_text(stemma.to_html(coverage), encoding="utf-8")
-    return file.as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    page = browser.new_page(viewport=WIDE)  # pyright: ignore[reportArgumentType] - a plain dict is a viewport
-    page.goto(address)
-    yield page
-    page.close()
+def page(page: Page, told_page: str) -> Page:
+    page.goto(told_page)
+    return page
 
 
-def test_the_page_asks_the_network_for_nothing_and_has_no_errors(browser: Browser, address: str):
+def test_the_page_asks_the_network_for_nothing_and_has_no_errors(browser: Browser, told_page: str):
     asked: list[str] = []
     errors: list[str] = []
     page = browser.new_page()
@@ -52,7 +26,7 @@ def test_the_page_asks_the_network_for_nothing_and_has_no_errors(browser: Browse
 
     page.on("request", ask)
     page.on("console", note)
-    page.goto(address)
+    page.goto(told_page)
     page.locator("button[data-pick]").first.click()
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert errors == []
@@ -90,19 +64,19 @@ def test_a_claim_leads_to_its_words_in_each_report(page: Page):
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_the_page_itself_never_scrolls_sideways(
-    browser: Browser, address: str, viewport: dict[str, int]
+    browser: Browser, told_page: str, viewport: dict[str, int]
 ):
     page = browser.new_page(viewport=viewport)  # pyright: ignore[reportArgumentType] - a plain dict is a viewport
-    page.goto(address)
+    page.goto(told_page)
     widths = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert widths[0] <= widths[1]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(browser: Browser, address: str, scheme: str):
+def test_text_stands_out_from_its_ground(browser: Browser, told_page: str, scheme: str):
     """WCAG 2.2 AA, 1.4.3: 4.5 to 1 for text."""
-    page = browser.new_page(color_scheme=scheme, viewport=WIDE)  # pyright: ignore[reportArgumentType] - as above
-    page.goto(address)
+    page = browser.new_page(color_scheme=scheme, viewport=WIDE)  # pyright: ignore[reportArgumentType] - a plain dict is a viewport
+    page.goto(told_page)
     page.locator(".finding button[data-pick]").first.click()
     worst = page.evaluate(CONTRAST)
     assert worst["ratio"] >= 4.5, worst

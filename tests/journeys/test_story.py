@@ -19,17 +19,9 @@ from stemma.web import make_site
 COVERAGE = Path(__file__).parents[2] / "examples" / "coverage"
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    coverage = stemma.report([str(COVERAGE)])
-    file = tmp_path_factory.mktemp("story") / "report.html"
-    file.write_text(stemma.to_html(coverage), encoding="utf-8")
-    return file.as_uri()
-
-
 @pytest.fixture
-def story(page: Page, address: str) -> Page:
-    page.goto(address)
+def story(page: Page, told_page: str) -> Page:
+    page.goto(told_page)
     return page
 
 
@@ -214,28 +206,28 @@ def test_figures_that_differ_are_marked(story: Page):
     assert story.locator(".quantity .value", has_text="≥").count() > 0
 
 
-def test_an_address_leads_to_a_claim_and_its_words(page: Page, address: str):
-    page.goto(address)
+def test_an_address_leads_to_a_claim_and_its_words(page: Page, told_page: str):
+    page.goto(told_page)
     link = page.locator("[data-matrix] tbody tr.more .permalink").first
     anchor = link.get_attribute("href") or ""
     page.goto("about:blank")
-    page.goto(address + anchor)
+    page.goto(told_page + anchor)
     expect(page.locator(anchor)).to_be_in_viewport()
     assert page.locator(f"{anchor} [aria-pressed=true]").count() == 1
     assert page.locator(".text .lit").count() > 0
 
 
-def test_an_address_of_something_that_is_gone_says_so(page: Page, address: str):
-    page.goto(f"{address}#claim-0123456789abcdef")
+def test_an_address_of_something_that_is_gone_says_so(page: Page, told_page: str):
+    page.goto(f"{told_page}#claim-0123456789abcdef")
     expect(page.locator("[data-gone]").first).to_contain_text("not told here any more")
 
 
 def test_without_scripts_the_picture_stands_and_the_evidence_is_a_list(
-    browser: Browser, address: str
+    browser: Browser, told_page: str
 ):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(address)
+    page.goto(told_page)
     assert page.locator(".drawing .node").first.is_visible()
     page.locator("[data-reasons] summary").first.click()
     assert page.locator("[data-reasons] .passages q").first.is_visible()
@@ -247,7 +239,7 @@ def test_without_scripts_the_picture_stands_and_the_evidence_is_a_list(
 @pytest.mark.parametrize("width", [360, 1280])
 def test_what_is_picked_can_be_read_by_everybody(
     browser: Browser,
-    address: str,
+    told_page: str,
     violations: Callable[[Page], list[str]],
     scheme: Literal["light", "dark"],
     width: int,
@@ -256,7 +248,7 @@ def test_what_is_picked_can_be_read_by_everybody(
         viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
     )
     page = context.new_page()
-    page.goto(address)
+    page.goto(told_page)
     page.locator("[data-matrix] button").first.click()
     assert violations(page) == []
     context.close()

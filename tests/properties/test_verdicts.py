@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from functools import cache
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from stemma import archive, language, pipeline, read
@@ -104,6 +104,10 @@ def test_the_same_decisions_in_the_same_order_give_the_same_stories(steps: list[
 
 @settings(max_examples=20)
 @given(steps=STEPS)
+@example(steps=[(True, 0), (True, 5)])
+@example(steps=[(True, 0), (True, 5), (True, 0)])
+@example(steps=[(True, 0), (True, 5), (True, 4)])
+@example(steps=[(True, 3), (True, 3), (True, 0), (True, 5), (True, 0)])
 def test_taking_everything_back_restores_the_stories_with_their_ids(steps: list[Step]):
     with closing(restored()) as store:
         before = homes(store)

@@ -1,21 +1,28 @@
 """Giving stories back the ids that they began with, once a decision is taken back."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from stemma.stores import Ledger
 from stemma.stores.stories import Entry
 
+_BEGAN = "the story has the id again that it began with"
+_YIELDED = "the id of this story is again that of the story that began with it"
+
 
 def give_back_ids(ledger: Ledger, stories: Iterable[str], *, now: str) -> None:
-    """Let each story have the id under which its first report was first placed.
+    """Let stories, and those that they ever shared reports with, have the ids that they began with.
 
-    Where that one is of a story elsewhere, it is that of the next report, and so on.
-    Where two stories would have one id, the larger one has it, of two as large the one whose first
-    report came first; the other keeps its own. An id that is left without reports leads to where
-    they are now.
+    An id belongs to the story that has most of the reports that were placed under it when they
+    came, of two with as many to the one whose first report came first. A story to which several
+    belong has that of its first report, or of the next, and so on. One to which none belongs keeps
+    its own, or has one that no other has. An id that is left without reports leads to where they
+    are now.
     """
-    living = {story: found for story in sorted(set(stories)) if (found := _members(ledger, story))}
-    named = _name(ledger, living)
+    begun, related = _first_homes(ledger, stories)
+    living = {story: found for story in sorted(related) if (found := ledger.stories.members(story))}
+    heirs = _find_heirs(ledger, living, begun)
+    named = _name(living, heirs)
     moved = {story: name for story, name in named.items() if story != name}
     for story, name in moved.items():
         ledger.stories.found(name, at=now)
@@ -26,48 +33,52 @@ def give_back_ids(ledger: Ledger, stories: Iterable[str], *, now: str) -> None:
             event="split",
             other=story,
             reports=tuple(living[story]),
-            why="the story has the id again that it began with",
+            why=_BEGAN if story in heirs else _YIELDED,
         )
         ledger.stories.log(entry)
     for story, name in moved.items():
-        if not _members(ledger, story):
+        if not ledger.stories.members(story):
             ledger.stories.redirect(story, name)
 
 
-def _name(ledger: Ledger, living: dict[str, Sequence[str]]) -> dict[str, str]:
-    """Choose the ids, those of large stories first."""
-    firsts = {members[0]: story for story, members in living.items()}
-    ordered = [firsts[held.report.id] for held in ledger.reports.several(firsts)]
-    begun = _first_homes(ledger, living)
-    ordered.sort(key=lambda story: -len(living[story]))
-    named: dict[str, str] = {}
-    for story in ordered:
-        wanted = [begun[report] for report in living[story] if report in begun]
-        free = (one for one in wanted if one in living or not _members(ledger, one))
-        chosen = next(free, story)
-        if chosen not in named.values():
-            named[story] = chosen
-    left = [story for story in ordered if story not in named.values()]
-    for story in ordered:
-        if story not in named:
-            named[story] = story if story in left else left[0]
-            left.remove(named[story])
-    return named
-
-
-def _first_homes(ledger: Ledger, living: Iterable[str]) -> dict[str, str]:
-    """Give the story in which each report was placed when it came."""
-    waiting, known = list(living), set(living)
+def _first_homes(ledger: Ledger, stories: Iterable[str]) -> tuple[dict[str, str], set[str]]:
+    """Give where each report was placed when it came, and all stories that reports went between."""
+    known = set(stories)
+    waiting = sorted(known)
     homes: dict[str, str] = {}
     while waiting:
         for entry in ledger.stories.history(waiting.pop()):
             if entry.event in {"founded", "joined"}:
                 homes |= {report: entry.story for report in entry.reports if report not in homes}
-            new = {entry.story, entry.other} - known - {None}
+            new = {one for one in (entry.story, entry.other) if one is not None} - known
             known |= new
-            waiting += filter(None, new)
-    return homes
+            waiting += sorted(new)
+    return homes, known
 
 
-def _members(ledger: Ledger, story: str) -> Sequence[str]:
-    return ledger.stories.members(story)
+def _find_heirs(
+    ledger: Ledger, living: Mapping[str, Sequence[str]], begun: Mapping[str, str]
+) -> dict[str, str]:
+    """Give the stories to which an id belongs, with that id."""
+    firsts = {members[0]: story for story, members in living.items()}
+    ordered = [firsts[held.report.id] for held in ledger.reports.several(firsts)]
+    born = {
+        story: Counter(begun[one] for one in living[story] if one in begun) for story in ordered
+    }
+    names = {name for counted in born.values() for name in counted}
+    owners = {name: max(ordered, key=lambda story: born[story][name]) for name in names}
+    belonging = {
+        story: [name for name in born[story] if owners[name] == story] for story in ordered
+    }
+    return {story: names[0] for story, names in belonging.items() if names}
+
+
+def _name(living: Iterable[str], heirs: Mapping[str, str]) -> dict[str, str]:
+    """Let the stories to which no id belongs have those that are left, their own if they can."""
+    named = dict(heirs)
+    others = [story for story in living if story not in heirs]
+    left = [story for story in living if story not in heirs.values()]
+    for story in sorted(others, key=lambda story: story not in left):
+        named[story] = story if story in left else left[0]
+        left.remove(named[story])
+    return named

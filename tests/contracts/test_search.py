@@ -4,7 +4,7 @@ The outlets, towns and people are invented.
 """
 
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from random import Random
 
@@ -222,6 +222,22 @@ def test_marks_are_the_words_that_were_looked_for(stores: dict[str, Store]):
             marked = [hit.snippet[start:end] for start, end in hit.marks]
             assert marked
             assert {word for mark in marked for word in mark.split()} <= wanted
+
+
+def test_a_server_plans_every_search_for_what_it_asks(empty_database: str):
+    with closing(open_store(empty_database)) as store:
+        fill(store)
+        for query in QUERIES:
+            find(store, query)
+        with store.read() as ledger:
+            plans = ledger.connection.execute(
+                text(
+                    "SELECT custom_plans, generic_plans FROM pg_prepared_statements "
+                    "WHERE statement LIKE '%tsquery%'"
+                )
+            ).all()
+    assert plans
+    assert all(custom and not generic for custom, generic in plans)
 
 
 # What comes and goes

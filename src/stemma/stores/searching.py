@@ -100,6 +100,12 @@ _TSVECTOR = _Index(
     ),
 )
 
+# and, until the transaction ends, a plan for every query: one that is made once for all of them
+# reads the words asked for anew at every passage, and does not know how wide a stretch is
+_LAST_NUMBER = text(
+    "SELECT MAX(id), set_config('plan_cache_mode', 'force_custom_plan', true) FROM passage_words"
+)
+
 
 @dataclass(slots=True, kw_only=True)
 class Stretches:
@@ -158,7 +164,7 @@ def stretches(connection: Connection, *, before: int) -> Stretches:
     """
     if is_sqlite(connection):
         return Stretches(top=before, before=before, width=before)
-    last = connection.scalar(text(f"SELECT MAX(id) FROM {TABLE}")) or 0  # noqa: S608 - our own name
+    last = connection.scalar(_LAST_NUMBER) or 0
     top = min(before, last + 1)
     return Stretches(top=top, before=top, width=_FIRST_STRETCH)
 

@@ -1,15 +1,15 @@
 """What any annotator and any encoder must keep to."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pytest
 from tests.contracts import tiny_parts
+from tests.invented import make_report
 
 from stemma.language import load_annotator, load_encoder, matrix
 from stemma.language.sentences import MAX_WORDS
-from stemma.model import Annotated, Part, Published, Report
+from stemma.model import Annotated
 from stemma.ports import Annotator, Encoder
 
 ANNOTATORS: dict[str, Callable[[], Annotator]] = {
@@ -30,32 +30,6 @@ TEXTS = [
 ]
 
 
-def write_report(text: str) -> Report:
-    parts: list[Part] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            parts.append(Part(kind="body", start=start, end=start + len(line)))
-        start += len(line) + 1
-    return Report(
-        id="report:test",
-        article_id="article:test",
-        paths=("test.txt",),
-        url=None,
-        outlet=None,
-        family=None,
-        agency=None,
-        title=None,
-        authors=(),
-        published=None,
-        language="en",
-        parts=tuple(parts),
-        credits=(),
-        text=text,
-        cut=(),
-    )
-
-
 @pytest.fixture(scope="module", params=ANNOTATORS.values(), ids=list(ANNOTATORS))
 def annotator(request: pytest.FixtureRequest) -> Annotator:
     load: Callable[[], Annotator] = request.param
@@ -71,7 +45,7 @@ def encoder(request: pytest.FixtureRequest) -> Encoder:
 @pytest.fixture(params=TEXTS, ids=["plain", "odd", "rough", "empty", "invisible"])
 def annotated(request: pytest.FixtureRequest, annotator: Annotator) -> Annotated:
     text: str = request.param
-    return annotator.annotate(write_report(text))
+    return annotator.annotate(make_report(text))
 
 
 def test_tokens_quote_the_text_and_leave_nothing_out(annotated: Annotated):
@@ -137,21 +111,19 @@ def test_there_is_one_vector_of_length_one_for_each_sentence(annotated: Annotate
 
 
 def test_another_date_gives_the_same_as_marking_anew(annotator: Annotator):
-    report = write_report(TEXTS[0])
-    published = Published(value="2031-05-08", precision="day", basis="test")
-    dated = replace(report, published=published)
+    report, dated = make_report(TEXTS[0]), make_report(TEXTS[0], published="2031-05-08")
     assert annotator.redate(annotator.annotate(report), dated) == annotator.annotate(dated)
 
 
 def test_a_report_in_another_language_keeps_its_text_alone(annotator: Annotator):
-    report = replace(write_report(TEXTS[0]), language="sv")
+    report = make_report(TEXTS[0], language="sv")
     assert annotator.annotate(report) == Annotated(report=report)
 
 
 def test_a_report_gives_the_same_every_time(annotator: Annotator):
-    report = write_report(TEXTS[0])
+    report = make_report(TEXTS[0])
     first = annotator.annotate(report)
-    annotator.annotate(write_report(TEXTS[2]))
+    annotator.annotate(make_report(TEXTS[2]))
     assert annotator.annotate(report) == first
 
 

@@ -1,14 +1,12 @@
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
+from tests.invented import make_report
 
 from stemma.language import load_annotator, load_encoder, matrix
 from stemma.language.annotator import EnglishAnnotator
 from stemma.language.parser import Parser
-from stemma.model import Annotated, Published
-
-from .conftest import write_report
+from stemma.model import Annotated
 
 Annotate = Callable[..., Annotated]
 
@@ -45,7 +43,7 @@ def test_vectors_are_those_of_the_encoder(annotate: Annotate):
 def test_a_sentence_is_parsed_alike_in_any_company(annotate: Annotate):
     whole = annotate(TEXT)
     anew = EnglishAnnotator(Parser(), load_encoder())  # remembers no sentence
-    alone = anew.annotate(write_report(TEXT.split("\n")[1]))
+    alone = anew.annotate(make_report(TEXT.split("\n")[1]))
     first = whole.sentences[1].first
     offset = whole.sentences[1].start
     for token, same in zip(whole.tokens[first:], alone.tokens, strict=False):
@@ -76,8 +74,7 @@ def test_figures_and_moments_are_marked(annotate: Annotate):
 
 def test_another_date_gives_what_marking_anew_gives(annotate: Annotate):
     earlier = annotate(TEXT)
-    published = Published(value="2024-11-20", precision="day", basis="invented")
-    report = replace(earlier.report, published=published)
+    report = make_report(TEXT, published="2024-11-20")
     redated = load_annotator().redate(earlier, report)
     assert redated == load_annotator().annotate(report)
     assert redated.moments != earlier.moments

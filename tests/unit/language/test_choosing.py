@@ -1,6 +1,7 @@
 import pytest
-from tests.contracts.test_language import TEXTS, write_report
+from tests.contracts.test_language import TEXTS
 from tests.contracts.tiny_parts import load_hashing
+from tests.invented import make_report
 
 from stemma.errors import UsageError
 from stemma.language import (
@@ -48,5 +49,5 @@ def test_what_follows_the_kind_is_the_name(monkeypatch: pytest.MonkeyPatch):
 def test_the_sentence_vectors_are_those_of_the_encoder_that_was_chosen():
     encoder = load_hashing()
     annotator = choose_annotator("built-in", encoder=encoder, threads=1)
-    annotated = annotator.annotate(write_report(TEXTS[0]))
+    annotated = annotator.annotate(make_report(TEXTS[0]))
     assert matrix(annotated).shape == (len(annotated.sentences), encoder.dimensions)

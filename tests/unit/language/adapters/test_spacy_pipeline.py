@@ -4,8 +4,8 @@ from typing import Any, cast
 
 import pytest
 import spacy
-from tests.contracts.test_language import write_report
 from tests.contracts.tiny_parts import CLEARNLP, UNIVERSAL, Row, make_pipeline
+from tests.invented import make_report
 
 from stemma.errors import UsageError
 from stemma.extract import extract
@@ -45,11 +45,11 @@ SCHEMES = [pytest.param(AS_CLEARNLP, CLEARNLP), pytest.param(AS_UNIVERSAL, UNIVE
 
 def annotate(rows: list[Row], relations: tuple[str, ...]) -> Annotated:
     pipeline = make_pipeline(relations, {TEXT: rows})
-    return SpacyAnnotator(pipeline, load_encoder()).annotate(write_report(TEXT))
+    return SpacyAnnotator(pipeline, load_encoder()).annotate(make_report(TEXT))
 
 
 def told(statements: tuple[Statement, ...]) -> list[tuple[str, str | None, str]]:
-    report = write_report(TEXT)
+    report = make_report(TEXT)
     return [
         (
             " ".join(span.of(report.text) for span in statement.content),
@@ -84,7 +84,7 @@ def test_trees_tags_and_lemmas_are_ours(rows: list[Row], relations: tuple[str, .
 def test_names_figures_and_statements_come_out_as_with_the_built_in_parts(
     rows: list[Row], relations: tuple[str, ...]
 ):
-    built_in = load_annotator().annotate(write_report(TEXT))
+    built_in = load_annotator().annotate(make_report(TEXT))
     brought = annotate(rows, relations)
     assert [(name.start, name.end, name.kind) for name in brought.names] == [
         (name.start, name.end, name.kind) for name in built_in.names
@@ -98,14 +98,14 @@ def test_names_that_the_pipeline_misses_are_known_by_the_tables():
     rows[9] = ("France", *rows[9][1:])
     text = TEXT.replace("Orlen", "France")
     pipeline = make_pipeline(CLEARNLP, {text: rows})
-    names = SpacyAnnotator(pipeline, load_encoder()).annotate(write_report(text)).names
+    names = SpacyAnnotator(pipeline, load_encoder()).annotate(make_report(text)).names
     assert [(text[name.start : name.end], name.kind) for name in names] == [("France", "place")]
 
 
 def test_blanks_are_no_tokens():
     text = "It  rained \t here."
     pipeline = make_pipeline(UNIVERSAL)
-    tokens = SpacyAnnotator(pipeline, load_encoder()).annotate(write_report(text)).tokens
+    tokens = SpacyAnnotator(pipeline, load_encoder()).annotate(make_report(text)).tokens
     assert [token.text for token in tokens] == ["It", "rained", "here", "."]
 
 
@@ -117,7 +117,7 @@ def test_a_pipeline_without_trees_tags_or_names_is_refused():
 def test_a_pipeline_is_loaded_from_a_folder(tmp_path: Path):
     cast("Any", make_pipeline(CLEARNLP, {TEXT: AS_CLEARNLP})).to_disk(tmp_path)
     loaded = load_spacy(str(tmp_path), encoder=load_encoder())
-    assert loaded.annotate(write_report(TEXT)) == annotate(AS_CLEARNLP, CLEARNLP)
+    assert loaded.annotate(make_report(TEXT)) == annotate(AS_CLEARNLP, CLEARNLP)
 
 
 def test_a_pipeline_that_is_missing_comes_with_the_command_that_gets_it():

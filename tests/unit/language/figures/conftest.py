@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from tests.invented import make_report
 
 from stemma.language import load_annotator
 from stemma.language.figures import find_figures
-from stemma.model import Figure, Part, Report
+from stemma.model import Figure
 
 FindFigures = Callable[[str], tuple[Figure, ...]]
 
@@ -17,23 +18,7 @@ def count() -> FindFigures:
     annotator = load_annotator()
 
     def find(text: str) -> tuple[Figure, ...]:
-        report = Report(
-            id="report:invented",
-            article_id="article:invented",
-            paths=("invented.txt",),
-            url=None,
-            outlet=None,
-            family=None,
-            agency=None,
-            title=None,
-            authors=(),
-            published=None,
-            language="en",
-            parts=(Part(kind="body", start=0, end=len(text)),),
-            credits=(),
-            text=text,
-            cut=(),
-        )
+        report = make_report(text)
         marked = annotator.annotate(report)
         return find_figures(report, marked.tokens, marked.sentences)
 

@@ -27,7 +27,7 @@ def test_the_verb_tells_past_from_future(tell: FindMoments, text: str, words: st
 
 
 def test_the_present_tense_of_a_headline_tells_the_past(tell: FindMoments):
-    assert tell("Minister resigns on Sunday", headline=True)["Sunday"].value == "2024-11-17"
+    assert tell("Minister resigns on Sunday", first="headline")["Sunday"].value == "2024-11-17"
 
 
 def test_a_day_later_counts_from_the_day_told_before(tell: FindMoments):

@@ -4,8 +4,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
-from stemma.model import Credit, Cut, Part, Published, Report
+from stemma.model import (
+    Claim,
+    Counts,
+    Credit,
+    Cut,
+    Factuality,
+    Origins,
+    Part,
+    Published,
+    Report,
+    Source,
+    Span,
+    Statement,
+    digest,
+)
+from stemma.model.claim import ClaimStatus
 from stemma.model.report import PartKind
+from stemma.model.statement import Act, SourceKind, Voice
 from stemma.read.dating.published import precision_of
 
 
@@ -24,6 +40,21 @@ class ReportFields(TypedDict, total=False):
     parts: tuple[Part, ...]
     credits: tuple[Credit, ...]
     cut: tuple[Cut, ...]
+
+
+class StatementFields(TypedDict, total=False):
+    """What few tests tell of a statement."""
+
+    id: str
+    via: tuple[Source, ...]
+
+
+class ClaimFields(TypedDict, total=False):
+    """What few tests tell of a claim."""
+
+    id: str
+    text: str
+    worded_by: str
 
 
 def make_report(
@@ -57,6 +88,66 @@ def make_report(
         cut=(),
     )
     return replace(report, **others)
+
+
+def span_of(report: Report, words: str) -> Span:
+    """Point at words where they first stand in a report."""
+    start = report.text.index(words)
+    return report.span(start, start + len(words))
+
+
+def make_statement(  # noqa: PLR0913 - a statement has as many sides
+    report: Report,
+    words: str,
+    *,
+    by: Source | str | None = None,
+    kind: SourceKind = "person",
+    voice: Voice = "indirect",
+    cue: str | None = None,
+    act: Act = "assertion",
+    hedged: bool = False,
+    negated: bool = False,
+    **others: Unpack[StatementFields],
+) -> Statement:
+    """Say that words of a report are ``by``'s, or the report's own; name and cue stand in it."""
+    content = span_of(report, words)
+    source = Source(name=by, kind=kind, spans=(span_of(report, by),)) if isinstance(by, str) else by
+    statement = Statement(
+        id=digest("statement", report.id, content.start, words),
+        report=report.id,
+        content=(content,),
+        text=words,
+        voice=voice if source else "own",
+        act=act,
+        factuality=Factuality(hedged=hedged, negated=negated),
+        source=source,
+        via=(),
+        cue=span_of(report, cue) if cue else None,
+    )
+    return replace(statement, **others)
+
+
+def make_counts(outlets: int, low: int, high: int | None = None) -> Counts:
+    """Count as many reports and families as outlets, from ``low`` to ``high`` origins."""
+    origins = Origins(low=low, high=high or low)
+    return Counts(reports=outlets, outlets=outlets, families=outlets, origins=origins)
+
+
+def make_claim(
+    *appearances: str, counts: Counts, status: ClaimStatus, **others: Unpack[ClaimFields]
+) -> Claim:
+    """Make a claim of statements: the first of them words it."""
+    first = appearances[0]
+    claim = Claim(
+        id=f"claim:{first}",
+        text="",
+        worded_by=first,
+        appearances=appearances,
+        first_appearance=first,
+        counts=counts,
+        status=status,
+    )
+    return replace(claim, **others)
 
 
 def _parts(text: str, first: PartKind) -> Iterator[Part]:

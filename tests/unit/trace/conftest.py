@@ -1,89 +1,43 @@
 """Reports of an invented spill on an invented river, by invented outlets."""
 
 from collections.abc import Callable
-from functools import cache
+from typing import Unpack
 
 import pytest
+from tests.invented import ReportFields, make_report, make_statement
 
 from stemma.language import load_annotator
-from stemma.model import (
-    Credit,
-    Extracted,
-    Factuality,
-    Part,
-    Published,
-    Report,
-    Source,
-    Statement,
-)
+from stemma.model import Credit, Extracted
 from stemma.model.statement import SourceKind
-from stemma.ports import Annotator
 
 Maker = Callable[..., Extracted]
 
 
-@cache
-def annotator() -> Annotator:
-    return load_annotator()
-
-
-def make_report(name: str, text: str, said: dict[str, str | list[str]]) -> Report:
-    """Make a report; ``said`` may hold outlet, agency, credit, authors, day and url."""
-    parts: list[Part] = []
-    start = 0
-    for line in text.split("\n"):
-        parts.append(Part(kind="body", start=start, end=start + len(line)))
-        start += len(line) + 1
-    day, credit = said.get("day"), said.get("credit")
-    return Report(
-        id=f"report:{name}",
-        article_id=f"article:{name}",
-        paths=(f"{name}.txt",),
-        url=str(said["url"]) if "url" in said else None,
-        outlet=str(said["outlet"]) if "outlet" in said else None,
-        family=None,
-        agency=str(said["agency"]) if "agency" in said else None,
-        title=None,
-        authors=tuple(said.get("authors", ())),
-        published=Published(value=str(day), precision="day", basis="said so") if day else None,
-        language="en",
-        parts=tuple(parts),
-        credits=(Credit(agency=str(credit), basis="metadata", span=None),) if credit else (),
-        text=text,
-        cut=(),
-    )
-
-
-def make_statement(report: Report, words: str, speaker: str, kind: SourceKind) -> Statement:
-    """Say that ``words`` of the report are ``speaker``'s, who is named in it too."""
-    start = report.text.index(words)
-    named = report.text.index(speaker)
-    return Statement(
-        id=f"statement:{report.id}:{start}",
-        report=report.id,
-        content=(report.span(start, start + len(words)),),
-        text=words,
-        voice="direct" if kind == "person" else "indirect",
-        act="assertion",
-        factuality=Factuality(),
-        source=Source(
-            name=speaker,
-            kind=kind,
-            spans=(report.span(named, named + len(speaker)),),
-        ),
-        via=(),
-        cue=None,
-    )
-
-
 def make(
-    name: str, text: str, *statements: tuple[str, str, SourceKind], **said: str | list[str]
+    name: str,
+    text: str,
+    *statements: tuple[str, str, SourceKind],
+    outlet: str | None = None,
+    day: str | None = None,
+    credit: str | None = None,
+    **others: Unpack[ReportFields],
 ) -> Extracted:
     """Make a report, with statements given as (words, speaker, kind of speaker)."""
-    report = make_report(name, text, said)
+    if credit is not None:
+        others["credits"] = (Credit(agency=credit, basis="metadata", span=None),)
+    report = make_report(text, name=name, outlet=outlet, published=day, **others)
     return Extracted(
-        annotated=annotator().annotate(report),
-        statements=tuple(make_statement(report, *statement) for statement in statements),
+        annotated=load_annotator().annotate(report),
+        statements=tuple(
+            make_statement(
+                report,
+                words,
+                by=speaker,
+                kind=kind,
+                voice="direct" if kind == "person" else "indirect",
+            )
+            for words, speaker, kind in statements
+        ),
         figures=(),
         moments=(),
     )

@@ -1,28 +1,14 @@
 """On whose word a claim stands; outlets and people are invented."""
 
+from tests.invented import make_report
+
 from stemma.model import Factuality, Node, Report, Source, Span, Statement, Stemma
 from stemma.model.statement import SourceKind
 from stemma.trace import count_claim
 
 
 def report(name: str, outlet: str, url: str | None = None) -> Report:
-    return Report(
-        id=name,
-        article_id=name,
-        paths=(name,),
-        url=url,
-        outlet=outlet,
-        family=outlet,
-        agency=None,
-        title=None,
-        authors=(),
-        published=None,
-        language="en",
-        parts=(),
-        credits=(),
-        text="",
-        cut=(),
-    )
+    return make_report(id=name, outlet=outlet, family=outlet, url=url)
 
 
 def source(name: str, kind: SourceKind) -> Source:

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.invented import make_report
 
 from stemma.model import Edge, Extracted, Node, Report, Stemma
 from stemma.model.stemma import EdgeKind, Strength
@@ -13,23 +14,7 @@ Maker = Callable[..., Extracted]
 
 
 def plain(name: str, outlet: str | None = None, family: str | None = None) -> Report:
-    return Report(
-        id=name,
-        article_id=name,
-        paths=(name,),
-        url=None,
-        outlet=outlet,
-        family=family,
-        agency=None,
-        title=None,
-        authors=(),
-        published=None,
-        language="en",
-        parts=(),
-        credits=(),
-        text="",
-        cut=(),
-    )
+    return make_report(id=name, outlet=outlet, family=family)
 
 
 def edge(source: str, target: str, strength: Strength, kind: EdgeKind = "borrowing") -> Edge:

@@ -31,15 +31,17 @@ def test_of_two_publishers_neither_took_from_the_other_because_it_was_later(
 
 def test_the_same_author_in_two_outlets_printed_it_there_first(report: Maker, copy: str):
     stemma = trace([
-        report("a", copy, outlet="The Lantern", day="2031-05-06", authors=["Ada Quill"]),
-        report("b", copy, outlet="The Heron", day="2031-05-05", authors=["Ada Quill"]),
+        report("a", copy, outlet="The Lantern", day="2031-05-06", authors=("Ada Quill",)),
+        report("b", copy, outlet="The Heron", day="2031-05-05", authors=("Ada Quill",)),
     ])  # fmt: skip
     assert arrows(stemma) == {("report:b", "report:a")}
 
 
 def cite(report: Maker, day: str) -> Extracted:
     words = "A valve at the works failed on Monday"
-    return report("a", CITING, (words, "the Daily Kestrel", "outlet"), day=day, authors=["Bo Reed"])
+    return report(
+        "a", CITING, (words, "the Daily Kestrel", "outlet"), day=day, authors=("Bo Reed",)
+    )
 
 
 def test_an_earlier_report_of_a_cited_outlet_is_its_source(report: Maker, other: str):

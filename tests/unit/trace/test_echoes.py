@@ -14,7 +14,7 @@ OWN = "Nobody in the valley had been told a single word about it before Monday e
 def told(report: Maker, name: str, lead: str, *said: tuple[str, str]) -> Extracted:
     lines = [lead, *(f"“{words},” {speaker} said." for words, speaker in said)]
     statements = [(words, speaker, "person") for words, speaker in said]
-    return report(name, "\n".join(lines), *statements, outlet=name, authors=["Ada Quill"])
+    return report(name, "\n".join(lines), *statements, outlet=name, authors=("Ada Quill",))
 
 
 def strengths(story: list[Extracted]) -> set[str]:

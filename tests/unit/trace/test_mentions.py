@@ -26,12 +26,12 @@ def test_what_sources_told_an_agency_in_a_report_nobody_signs_is_its_copy(report
 
 
 def test_in_a_report_that_a_person_signs_it_is_a_citation(report: Maker):
-    signed = report("a", TOLD, outlet="The Heron", authors=["Ada Quill"])
+    signed = report("a", TOLD, outlet="The Heron", authors=("Ada Quill",))
     assert kinds([signed]) == {("Reuters", "citation certain")}
 
 
 def test_staff_is_nobody(report: Maker):
-    signed = report("a", TOLD, outlet="The Heron", authors=["Heron staff"])
+    signed = report("a", TOLD, outlet="The Heron", authors=("Heron staff",))
     assert kinds([signed]) == {("Reuters", "credit likely")}
 
 
@@ -62,7 +62,7 @@ def test_who_signs_a_retelling_retells_all_the_same(report: Maker):
         RETOLD,
         ("Dye has coloured the River Ost", "the Daily Kestrel", "outlet"),
         ("a valve had failed", "The Daily Kestrel", "outlet"),
-        authors=["Ada Quill"],
+        authors=("Ada Quill",),
     )
     assert ("Daily Kestrel", "borrowing likely") in kinds([retold])
 
@@ -92,12 +92,12 @@ def test_a_retold_report_of_the_story_is_the_source(report: Maker, other: str):
 def test_a_name_with_and_in_it_is_one_medium(report: Maker):
     words = "Dye has coloured the River Ost"
     text = f"{words}, Wool and Thread Daily reported.\nThe works were closed."
-    cited = report("a", text, (words, "Wool and Thread Daily", "outlet"), authors=["Ada Quill"])
+    cited = report("a", text, (words, "Wool and Thread Daily", "outlet"), authors=("Ada Quill",))
     assert kinds([cited]) == {("Wool and Thread Daily", "citation certain")}
 
 
 def test_two_media_are_two_citations(report: Maker):
     words = "Dye has coloured the River Ost"
     text = f"{words}, the Kestrel and the Owl reported.\nThe works were closed."
-    cited = report("a", text, (words, "the Kestrel and the Owl", "outlet"), authors=["Ada Quill"])
+    cited = report("a", text, (words, "the Kestrel and the Owl", "outlet"), authors=("Ada Quill",))
     assert kinds([cited]) == {("Kestrel", "citation certain"), ("Owl", "citation certain")}

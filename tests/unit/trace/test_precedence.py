@@ -1,25 +1,11 @@
-from stemma.model import Published, Report
+from tests.invented import make_report
+
+from stemma.model import Report
 from stemma.trace.precedence import came_before, came_days_before
 
 
 def dated(value: str | None) -> Report:
-    return Report(
-        id=f"report:{value}",
-        article_id="article",
-        paths=("a.txt",),
-        url=None,
-        outlet=None,
-        family=None,
-        agency=None,
-        title=None,
-        authors=(),
-        published=Published(value=value, precision="day", basis="said so") if value else None,
-        language="en",
-        parts=(),
-        credits=(),
-        text="",
-        cut=(),
-    )
+    return make_report(published=value)
 
 
 def before(first: str | None, second: str | None) -> bool:

@@ -47,7 +47,7 @@ def test_copies_of_two_agencies_are_two_families(report: Maker, copy: str, rewor
 def test_a_copy_without_credit_is_found_by_its_words(report: Maker, copy: str):
     stemma = trace([
         report("a", copy, outlet="The Lantern", credit="Reuters"),
-        report("b", copy.replace("Some", "About"), outlet="The Heron", authors=["Ada Quill"]),
+        report("b", copy.replace("Some", "About"), outlet="The Heron", authors=("Ada Quill",)),
     ])  # fmt: skip
     edge = edge_to(stemma, "report:b", "borrowing")
     assert node_name(stemma, edge.source) == "Reuters"

@@ -5,8 +5,9 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.invented import make_report
 
-from stemma.model import Published, Report
+from stemma.model import Report
 from stemma.trace.borrowing import Link
 from stemma.trace.media import Medium
 from stemma.trace.precedence import came_before
@@ -24,23 +25,8 @@ MEDIA = [Medium(name="Tidewater", is_agency=True), Medium(name="Kestrel", is_age
 def reports(draw: st.DrawFn, name: str) -> Report:
     day = draw(st.sampled_from(DAYS))
     outlet = draw(st.sampled_from([*OUTLETS, "Tidewater"]))
-    return Report(
-        id=name,
-        article_id=name,
-        paths=(name,),
-        url=None,
-        outlet=outlet,
-        family=outlet,
-        agency=outlet if outlet == "Tidewater" else None,
-        title=None,
-        authors=(),
-        published=Published(value=day, precision="day", basis="said so") if day else None,
-        language="en",
-        parts=(),
-        credits=(),
-        text="",
-        cut=(),
-    )
+    agency = outlet if outlet == "Tidewater" else None
+    return make_report(id=name, outlet=outlet, family=outlet, agency=agency, published=day)
 
 
 @st.composite

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from stemma.model import Claim, Coverage, Finding, Story
 from stemma.tell import wording
 from stemma.tell.lookup import Lookup
+from stemma.tell.speakers import find_speakers
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -78,9 +79,9 @@ def _findings(story: Story, lookup: Lookup) -> Iterator[str]:
 
 
 def _finding(finding: Finding, lookup: Lookup) -> Iterator[str]:
-    yield f"- **{wording.FINDINGS[finding.kind]}.** {plain(finding.message)}"
+    yield f"- **{lookup.heading(finding)}.** {plain(finding.message)}"
     for span in lookup.evidence(finding):
-        yield f"  - {plain(lookup.label(span.report))}: “{plain(lookup.quote(span))}”"
+        yield f"  - {plain(lookup.label(span.report))}: {plain(wording.quoted(lookup.quote(span)))}"
 
 
 def _claims(story: Story, lookup: Lookup) -> Iterator[str]:
@@ -97,7 +98,7 @@ def _claims(story: Story, lookup: Lookup) -> Iterator[str]:
 
 def _claim(claim: Claim, lookup: Lookup) -> str:
     reports = ", ".join(plain(label) for label in lookup.labels(claim))
-    status = wording.STATUS[claim.status]
+    status = wording.standing(claim)
     return f"| {plain(claim.text)} | {status} | {wording.span(claim.counts.origins)} | {reports} |"
 
 
@@ -112,14 +113,15 @@ def _timeline(story: Story) -> Iterator[str]:
 
 
 def _quotes(story: Story, lookup: Lookup) -> Iterator[str]:
-    said = [statement for statement in story.statements if statement.source is not None]
-    if not said:
+    speakers = find_speakers(story, lookup)
+    if not speakers:
         return
     yield "## Who says what"
     yield ""
-    for statement in said:
-        label = plain(lookup.label(statement.report))
-        yield f"- **{plain(wording.source(statement))}**: {plain(statement.text)} ({label})"
+    for speaker in speakers:
+        name = f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
+        for saying in speaker.sayings:
+            yield f"- **{plain(name)}**: {plain(saying.words)} ({plain(saying.told_by)})"
     yield ""
 
 

@@ -10,7 +10,9 @@ _TIMES = frozenset({"after", "at", "before", "during", "following", "in", "on", 
 _APART = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "ccomp", "appos"})
 _CLAUSE_HEADS = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "root"})
 _FEWEST_WORDS, _MOST_WORDS = 8, 60
+_FEWEST_IN_PHRASE = 2
 _CLOSING = {")": "(", "]": "[", "”": "“", "’": "‘", '"': '"'}
+_SUBJECTS = ("nsubj", "csubj", "expl")
 _POINTING = frozenset({"he", "it", "she", "that", "they", "this", "we", "which", "who"})
 
 
@@ -48,11 +50,18 @@ class Clauses:
             return None
         top = self._top(head, inside)
         words = self._words(top, inside, first, last)
+        narrow = words
+        while (above := self._clause_above(top, words)) is not None:
+            top = above
+            wider = self._words(top, inside, first, last)
+            if len(wider) > _MOST_WORDS:
+                break
+            words = wider
         if self._tokens[words[0]].text.lower() in _POINTING:
             words = self._trimmed(list(range(first, last)))
         lemmas = frozenset(
             self._tokens[at].lemma.casefold()
-            for at in words
+            for at in narrow
             if at not in inside and self._tokens[at].upos in {"ADJ", "NOUN", "PROPN", "VERB"}
         )
         return Dated(self._span(words), lemmas)
@@ -100,6 +109,24 @@ class Clauses:
             at = above
         return at
 
+    def _clause_above(self, top: int, words: list[int]) -> int | None:
+        """Give the clause that says who did what, where this one does not: "..., bringing it to 9".
+
+        Neither does "a ship had sunk on 3 May" tell who said so, and it is no fact without.
+        """
+        if self._tokens[top].upos in _NOMINAL or self._tokens[top].head == top:
+            return None
+        subject = any(
+            self._tokens[at].head == top and self._tokens[at].relation.startswith(_SUBJECTS)
+            for at in words
+        )
+        if subject and self._tokens[top].relation != "ccomp":
+            return None
+        at = self._tokens[top].head
+        while self._tokens[at].head != at and self._tokens[at].relation not in _CLAUSE_HEADS:
+            at = self._tokens[at].head
+        return at
+
     def _is_time(self, at: int) -> bool:
         """Tell whether a noun only tells when: "during a 12 May call"."""
         token = self._tokens[at]
@@ -139,16 +166,21 @@ class Clauses:
                 for at in range(first, last)
                 if at not in kept
                 and self._tokens[at].head in kept
-                and not (self._tokens[at].relation in _APART and at not in path)
+                and not (
+                    self._tokens[at].relation in _APART
+                    and at not in path
+                    and self._tokens[at].head not in inside
+                )
             }
             kept |= more
             grown = bool(more)
-        words = list(range(min(kept), max(kept) + 1))
+        untrimmed = list(range(min(kept), max(kept) + 1))
+        words = self._trimmed(untrimmed)
         whole = list(range(first, last))
-        too_short = len(words) < _FEWEST_WORDS and len(whole) <= _MOST_WORDS
-        if too_short:
+        counted = untrimmed if self._tokens[top].upos in _NOMINAL else words
+        if len(counted) < _FEWEST_WORDS and len(whole) <= _MOST_WORDS:
             return self._trimmed(whole)
-        return self._without_preposition(self._trimmed(words), top)
+        return self._without_preposition(words, top)
 
     def _trimmed(self, words: list[int]) -> list[int]:
         while len(words) > 1 and self._is_link(words[0]):
@@ -161,7 +193,7 @@ class Clauses:
         """Drop the "of" of "of the uprising in May", but not the "On" of "On Sunday, she …"."""
         first = self._tokens[words[0]]
         leads = first.upos == "ADP" and first.head == top
-        return words[1:] if leads and len(words) > _FEWEST_WORDS else words
+        return words[1:] if leads and len(words) > _FEWEST_IN_PHRASE else words
 
     def _is_link(self, at: int) -> bool:
         """Tell whether a word only ties a clause to what stands before it."""

@@ -40,7 +40,7 @@ def print_claim(coverage: Coverage, claim: str, console: Console) -> None:
     lookup = Lookup(coverage)
     found = next(one for story in coverage.stories for one in story.claims if one.id == claim)
     console.print(Text(found.text, style="bold"))
-    console.print(f"{wording.STATUS[found.status]} · {wording.counts(found.counts)}", markup=False)
+    console.print(f"{wording.standing(found)} · {wording.counts(found.counts)}", markup=False)
     for report, statements in lookup.appearances(found).items():
         published = wording.published(lookup.report(report))
         first = ", first" if found.first_appearance in {one.id for one in statements} else ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from stemma.model import Claim, Coverage, Finding, Report, Span, Statement, Story
+from stemma.tell import wording
 
 _LONG = 60
 """Spans of so many code points are understood by themselves."""
@@ -53,6 +54,14 @@ class Lookup:
         quoted = self._claims[finding.claims[0]]
         shown = {span for one in quoted.appearances for span in self.statement(one).content}
         return tuple(span for span in finding.evidence if span in shown)
+
+    def heading(self, finding: Finding) -> str:
+        """Name the kind of a finding; what may have several origins has perhaps one."""
+        heading = wording.FINDINGS[finding.kind]
+        if finding.kind != "single_origin" or not finding.claims:
+            return heading
+        certain = self._claims[finding.claims[0]].counts.origins.high <= 1
+        return heading if certain else heading.replace("one origin", "perhaps one origin")
 
     def report(self, report: str) -> Report:
         """Give the report with this id."""

@@ -1,11 +1,15 @@
 """Who says what: everybody with what the reports give as theirs."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.model import Span, Statement, Story
+from stemma.model import Source, Span, Statement, Story
 from stemma.tell import wording
 from stemma.tell.lookup import Lookup
+
+_ARTICLE = re.compile(r"^(?:an?|the) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +24,11 @@ class Saying:
     words: str
     spans: tuple[Span, ...]
     told_by: str
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether the words, or some of them, are quoted."""
+        return self.statement.voice in {"direct", "mixed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +47,12 @@ def find_speakers(story: Story, lookup: Lookup) -> tuple[Speaker, ...]:
     said: dict[str, list[Statement]] = {}
     for statement in story.statements:
         if statement.source is not None:
-            key = statement.source.entity or statement.source.name
+            key = statement.source.entity or _unnamed(statement.source)
             said.setdefault(key, []).append(statement)
     order = sorted(said.items(), key=lambda entry: (-len(entry[1]), entry[0]))
     return tuple(
         Speaker(
-            name=entities[key].name if key in entities else key,
+            name=entities[key].name if key in entities else _called(statements),
             role=entities[key].description if key in entities else None,
             sayings=tuple(_saying(alike, lookup) for alike in _put_together(statements, claims)),
         )
@@ -51,13 +60,25 @@ def find_speakers(story: Story, lookup: Lookup) -> tuple[Speaker, ...]:
     )
 
 
+def _unnamed(source: Source) -> str:
+    """Take "Police" and "the police" for one."""
+    return _ARTICLE.sub("", source.name.casefold())
+
+
+def _called(statements: Sequence[Statement]) -> str:
+    """Call by the commonest of the words used those who have no name."""
+    names = Counter(statement.source.name for statement in statements if statement.source)
+    return names.most_common(1)[0][0]
+
+
 def _put_together(
     statements: Iterable[Statement], claims: Mapping[str, str]
 ) -> Iterable[list[Statement]]:
-    """Put together what is one claim, or the same words."""
+    """Put together what is one claim, or the same words however they are quoted."""
     sayings: dict[str, list[Statement]] = {}
     for statement in statements:
-        sayings.setdefault(claims.get(statement.id, statement.text), []).append(statement)
+        key = claims.get(statement.id, wording.bare(statement.text))
+        sayings.setdefault(key, []).append(statement)
     return sayings.values()
 
 

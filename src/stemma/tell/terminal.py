@@ -1,6 +1,6 @@
 """The answer in a terminal, 80 columns or wider; without colour where none is wanted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -8,9 +8,10 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from stemma.model import Claim, Coverage, Edge, Entity, Finding, Node, Statement, Story
+from stemma.model import Claim, Coverage, Edge, Finding, Node, Story
 from stemma.tell import wording
 from stemma.tell.lookup import Lookup
+from stemma.tell.speakers import Speaker, find_speakers
 
 _CLAIMS_SHOWN = 12
 _FINDINGS_SHOWN = 12
@@ -73,11 +74,11 @@ def _print_story(story: Story, lookup: Lookup, console: Console, number: str) ->
         (_timeline(story),) if story.timeline else (),
         left=len(story.timeline) - _EVENTS_SHOWN,
     )
-    speakers = _speakers(story, lookup)
+    speakers = find_speakers(story, lookup)
     _section(
         console,
         "Who says what",
-        speakers[:_SPEAKERS_SHOWN],
+        map(_speaker, speakers[:_SPEAKERS_SHOWN]),
         left=len(speakers) - _SPEAKERS_SHOWN,
         spaced=True,
     )
@@ -153,11 +154,12 @@ def _node(node: Node, edge: Edge | None, lookup: Lookup) -> Text:
 def _finding(finding: Finding, lookup: Lookup) -> RenderableType:
     """Give the message, and below it such evidence as the message does not quote itself."""
     style = "bold red" if finding.kind in _ALARMS else "bold"
-    head = Text.assemble((wording.FINDINGS[finding.kind], style), (f"  {finding.message}", ""))
+    head = Text.assemble((lookup.heading(finding), style), (f"  {finding.message}", ""))
+    message = wording.bare(finding.message)
     told = {
         span.report
         for span in lookup.evidence(finding)
-        if _words(lookup.quote(span)) in finding.message
+        if wording.bare(lookup.quote(span)) in message
     }
     unquoted = {
         span.report: span for span in reversed(lookup.evidence(finding)) if span.report not in told
@@ -172,7 +174,7 @@ def _finding(finding: Finding, lookup: Lookup) -> RenderableType:
 def _claim(claim: Claim, lookup: Lookup) -> RenderableType:
     style = _STATUS_STYLES[claim.status]
     support = Text.assemble(
-        (wording.STATUS[claim.status], style),
+        (wording.standing(claim), style),
         f" · {wording.origins(claim.counts.origins)} · ",
         ", ".join(lookup.labels(claim)),
     )
@@ -191,37 +193,20 @@ def _timeline(story: Story) -> Table:
     return table
 
 
-def _speakers(story: Story, lookup: Lookup) -> tuple[RenderableType, ...]:
-    """Give each speaker with some of the words that are given as theirs."""
-    entities = {entity.id: entity for entity in story.entities}
-    speakers: dict[str, list[Statement]] = {}
-    for statement in story.statements:
-        if statement.source is not None:
-            key = statement.source.entity or statement.source.name
-            speakers.setdefault(key, []).append(statement)
-    order = sorted(speakers.items(), key=lambda entry: (-len(entry[1]), entry[0]))
-    return tuple(_speaker(key, entities.get(key), said, lookup) for key, said in order)
-
-
-def _speaker(
-    key: str, entity: Entity | None, said: Sequence[Statement], lookup: Lookup
-) -> RenderableType:
-    heading = Text(entity.name if entity else key, style="bold")
-    if entity and entity.description:
-        heading.append(f", {entity.description}", style=_GREY)
-    spoken_first = sorted(said, key=lambda statement: statement.voice not in {"direct", "mixed"})
+def _speaker(speaker: Speaker) -> RenderableType:
+    """Give a speaker with some of the words that are given as theirs, quotations first."""
+    heading = Text(speaker.name, style="bold")
+    if speaker.role:
+        heading.append(f", {speaker.role}", style=_GREY)
+    spoken_first = sorted(speaker.sayings, key=lambda saying: not saying.is_quotation)
     lines = [
-        Text.assemble(_said(statement, lookup), (f"  {lookup.label(statement.report)}", _GREY))
-        for statement in spoken_first[:_QUOTES_SHOWN]
+        Text.assemble(_words(saying.words), (f"  {saying.told_by}", _GREY))
+        for saying in spoken_first[:_QUOTES_SHOWN]
     ]
-    if len(said) > _QUOTES_SHOWN:
-        lines.append(Text(f"and {len(said) - _QUOTES_SHOWN} more", style=_GREY))
+    more = len(speaker.sayings) - _QUOTES_SHOWN
+    if more > 0:
+        lines.append(Text(f"and {more} more", style=_GREY))
     return Group(heading, *(Padding(line, (0, 0, 0, 2)) for line in lines))
-
-
-def _said(statement: Statement, lookup: Lookup) -> str:
-    words = _words(lookup.said(statement))
-    return wording.quoted(words) if statement.voice == "direct" else words
 
 
 def _print_notices(lookup: Lookup, console: Console, *, show_cut: bool) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from stemma.model import Counts, Figure, Node, Origins, Report, Source, Statement
+from stemma.model import Claim, Counts, Figure, Node, Origins, Report, Source, Statement
 from stemma.model.claim import ClaimStatus
 from stemma.model.figure import Bound
 from stemma.model.finding import FindingKind
@@ -16,7 +16,7 @@ FINDINGS: dict[FindingKind, str] = {
     "drifted_attribution": "Attribution drifts",
     "denial": "Denied",
     "changed_response": "Response differs",
-    "single_origin": "Many outlets, one origin",
+    "single_origin": "Several outlets, one origin",
     "corroborated": "Independent origins agree",
     "single_outlet": "Only one outlet has it",
     "name_variant": "Name spelt differently",
@@ -45,8 +45,9 @@ STRENGTHS: dict[Strength, str] = {
     "possible": "possibly",
 }
 
-_OPENING_MARKS = {"“", '"', "‘", "«"}
-_MARKS = {*_OPENING_MARKS, "”", "’", "»"}
+_CLOSING_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
+_DOUBLE = re.compile(r"(?P<opening>“|(?<!\S)\")|[”\"]")
+_ANY_MARK = re.compile("[“”\"‘’'«»]")
 _LOST = "a lost copy"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
@@ -59,9 +60,30 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 
 
 def quoted(text: str) -> str:
-    """Put words on one line between quotation marks, where they do not bring their own."""
+    """Put words on one line between quotation marks, where they do not bring their own.
+
+    Marks within them become single ones, and what they leave open is closed.
+    """
     words = " ".join(text.split())
-    return words if words[:1] in _OPENING_MARKS and words[-1:] in _MARKS else f"“{words}”"
+    closing = _CLOSING_MARKS.get(words[:1])
+    if closing is not None and words[-1:] in {closing, '"', "”", "’"} and len(words) > 1:
+        return words
+    if closing is not None and closing != "'" and closing not in words[1:]:
+        return words + closing
+    inner = _DOUBLE.sub(lambda mark: "‘" if mark["opening"] else "’", words)
+    return f"“{inner}”"
+
+
+def bare(text: str) -> str:
+    """Give words without marks of quotation, capitals and what ends them, to compare them."""
+    return " ".join(_ANY_MARK.sub("", text).casefold().split()).rstrip(".,;: ")
+
+
+def standing(claim: Claim) -> str:
+    """Say in a word or two how a claim stands; of several possible origins, perhaps one."""
+    if claim.status == "single_origin" and claim.counts.origins.high > 1:
+        return f"perhaps {STATUS[claim.status]}"
+    return STATUS[claim.status]
 
 
 def few(names: Sequence[str], *, most: int = 5) -> str:

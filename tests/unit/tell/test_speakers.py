@@ -34,3 +34,18 @@ def test_what_is_no_claim_together_is_said_apart(coverage: Coverage):
     story, coverage = with_one_speaker(coverage)
     (speaker,) = find_speakers(replace(story, claims=()), Lookup(coverage))
     assert len(speaker.sayings) == len(story.statements)
+
+
+def test_the_same_words_of_copies_are_one_saying_and_the_police_are_police(coverage: Coverage):
+    story, coverage = with_one_speaker(coverage)
+    first, second = story.statements
+    assert first.source is not None
+    police = replace(first.source, name="Police", entity=None)
+    statements = (
+        replace(first, text="The bridge “sank”", source=police),
+        replace(second, text='the bridge "sank".', source=replace(police, name="the police")),
+    )
+    (speaker,) = find_speakers(replace(story, claims=(), statements=statements), Lookup(coverage))
+    assert speaker.name == "Police"
+    (saying,) = speaker.sayings
+    assert saying.told_by == "Harbour Post; Valley News"

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 from rich.console import Console
 
 from stemma.model import Coverage
+from stemma.tell.lookup import Lookup
 from stemma.tell.terminal import print_coverage
 
 
@@ -39,3 +41,15 @@ def test_words_of_reports_are_never_taken_for_markup(coverage: Coverage):
 def test_cut_pieces_are_shown_on_request_only(coverage: Coverage):
     assert "Share this" not in shown(coverage, 80)
     assert "Share this" in shown(coverage, 80, show_cut=True)
+
+
+def test_evidence_that_the_message_quotes_in_other_marks_is_not_shown_again(coverage: Coverage):
+    story = coverage.stories[0]
+    finding = story.findings[0]
+    lookup = Lookup(coverage)
+    words = {lookup.quote(span) for span in finding.evidence}
+    message = "They differ: " + ", ".join(f"‘{one.upper()},’" for one in sorted(words))
+    story = replace(story, findings=(replace(finding, message=message),))
+    text = shown(replace(coverage, stories=(story,)), 120)
+    looked_at = text.partition("What to look at first")[2].partition("Who says the same")[0]
+    assert not any(f"“{one}”" in looked_at for one in words)

@@ -130,3 +130,25 @@ def test_the_order_of_reports_changes_nothing(order: int):
         extracted("The Dune Echo", "On 4 March 2025 the Ostwick mill burnt down."),
     ]
     assert timeline(story[::order], ()) == timeline(story, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Another 20 inches fell in Ostwick, bringing the total since 2 March to 60 inches.",
+            "Another 20 inches fell",
+        ),
+        (
+            "The ministry built a new bridge in Ostwick and opened a harbour on 4 March 2025.",
+            "The ministry built",
+        ),
+        (
+            "The mayor of Ostwick said that the old mill had burnt down on 4 March 2025.",
+            "The mayor of Ostwick said",
+        ),
+    ],
+)
+def test_what_is_dated_tells_who_did_it_and_who_says_so(line: str, told: str):
+    (event,) = timeline([extracted("The Tarn", line)], ())
+    assert event.text.startswith(told)

@@ -53,3 +53,31 @@ def test_a_quotation_of_nobody_is_not_the_reports_own_word(coverage: Coverage):
     said = coverage.stories[0].statements[0]
     assert wording.source(replace(said, source=None)) == "attributed to nobody by name"
     assert "own voice" in wording.source(replace(said, source=None, voice="own"))
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("We sank", "“We sank”"),
+        ("“We sank”", "“We sank”"),
+        ("'We sank,'", "'We sank,'"),
+        ('"We sank', '"We sank"'),
+        ("she “never sank”", "“she ‘never sank’”"),
+        ('it "never sank" there', "“it ‘never sank’ there”"),
+    ],
+)
+def test_no_mark_of_quotation_is_doubled_or_left_open(words: str, shown: str):
+    assert wording.quoted(words) == shown
+
+
+def test_words_are_compared_without_marks_capitals_and_ends():
+    assert wording.bare("“We  ‘sank’,”") == wording.bare('we "sank"')
+
+
+def test_what_may_have_several_origins_is_not_said_to_have_one(coverage: Coverage):
+    claim = replace(coverage.stories[0].claims[0], status="single_origin")
+    counts = claim.counts
+    one = replace(claim, counts=replace(counts, origins=Origins(low=1, high=1)))
+    several = replace(claim, counts=replace(counts, origins=Origins(low=1, high=3)))
+    assert wording.standing(one) == "one origin"
+    assert wording.standing(several) == "perhaps one origin"

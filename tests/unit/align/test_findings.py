@@ -1,9 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from stemma.align import align, find_entities, find_findings, name_sources, settle
-from stemma.model import Counts, Extracted, Finding, Origins, Stemma
+from stemma.model import Extracted, Finding, Origins, Stemma
 from stemma.ports import Encoder
 
 Maker = Callable[..., Extracted]
@@ -22,10 +23,8 @@ def findings_of(
     claims = [
         settle(
             claim,
-            Counts(
-                reports=claim.counts.reports,
-                outlets=claim.counts.outlets,
-                families=claim.counts.families,
+            replace(
+                claim.counts,
                 origins=Origins(
                     low=min(low, claim.counts.outlets), high=min(high, claim.counts.outlets)
                 ),

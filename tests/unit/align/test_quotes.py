@@ -1,28 +1,8 @@
 import pytest
+from tests.invented import make_report
 
 from stemma.align.findings.comparison import compare
 from stemma.align.findings.quotes import find_quotes, plain_words
-from stemma.model import Report
-
-
-def report(text: str) -> Report:
-    return Report(
-        id="report:1",
-        article_id="article:1",
-        paths=("1.txt",),
-        url=None,
-        outlet=None,
-        family=None,
-        agency=None,
-        title=None,
-        authors=(),
-        published=None,
-        language="en",
-        parts=(),
-        credits=(),
-        text=text,
-        cut=(),
-    )
 
 
 @pytest.mark.parametrize(
@@ -38,7 +18,7 @@ def report(text: str) -> Report:
     ],
 )
 def test_words_inside_quotation_marks_are_found(text: str, quoted: list[str]):
-    found = find_quotes(report(text))
+    found = find_quotes(make_report(text))
     assert [quote.text for quote in found] == quoted
     assert [quote.span.of(text) for quote in found] == quoted
 

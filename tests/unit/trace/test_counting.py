@@ -14,7 +14,7 @@ Maker = Callable[..., Extracted]
 
 
 def plain(name: str, outlet: str | None = None, family: str | None = None) -> Report:
-    return make_report(id=name, outlet=outlet, family=family)
+    return make_report(name=name, id=name, outlet=outlet, family=family)
 
 
 def edge(source: str, target: str, strength: Strength, kind: EdgeKind = "borrowing") -> Edge:

@@ -26,7 +26,9 @@ def reports(draw: st.DrawFn, name: str) -> Report:
     day = draw(st.sampled_from(DAYS))
     outlet = draw(st.sampled_from([*OUTLETS, "Tidewater"]))
     agency = outlet if outlet == "Tidewater" else None
-    return make_report(id=name, outlet=outlet, family=outlet, agency=agency, published=day)
+    return make_report(
+        name=name, id=name, outlet=outlet, family=outlet, agency=agency, published=day
+    )
 
 
 @st.composite

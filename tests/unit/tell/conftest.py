@@ -1,28 +1,24 @@
 """A small coverage made by hand; the town, the outlets and the people are invented."""
 
+from functools import partial
+
 import pytest
+from tests.invented import make_claim, make_counts, make_report, make_statement, span_of
 
 from stemma.model import (
     BriefLine,
-    Claim,
-    Counts,
     Coverage,
     Cut,
     Edge,
     Entity,
     Event,
     Evidence,
-    Factuality,
     Failure,
     Figure,
     Finding,
     Node,
-    Origins,
-    Part,
-    Published,
     Report,
     Source,
-    Span,
     Statement,
     Stemma,
     Story,
@@ -33,73 +29,35 @@ SECOND = "Bridge closed <b>again</b>\nMore than 30 people were hurt, officials s
 FOREIGN = "El puente está cerrado."
 
 
-def make_report(name: str, text: str, outlet: str, **changes: object) -> Report:
-    headline = text.index("\n") if "\n" in text else 0
-    values: dict[str, object] = {
-        "id": f"report:{name}",
-        "article_id": f"article:{name}",
-        "paths": (f"{name}.txt",),
-        "url": None,
-        "outlet": outlet,
-        "family": outlet,
-        "agency": None,
-        "title": text.split("\n", maxsplit=1)[0],
-        "authors": (),
-        "published": Published(value="2026-03-10", precision="day", basis="its dateline"),
-        "language": "en",
-        "parts": (
-            Part(kind="headline", start=0, end=headline),
-            Part(kind="body", start=min(headline + 1, len(text)), end=len(text)),
-        ),
-        "credits": (),
-        "text": text,
-        "cut": (),
-    }
-    return Report(**{**values, **changes})  # pyright: ignore[reportArgumentType] - a test's shorthand
-
-
-def span(report: Report, words: str) -> Span:
-    start = report.text.index(words)
-    return report.span(start, start + len(words))
-
-
-def said(report: Report, words: str, source: Source | None, cue: str) -> Statement:
-    return Statement(
-        id=f"statement:{report.id}",
-        report=report.id,
-        content=(span(report, words),),
-        text=words,
-        voice="indirect",
-        act="assertion",
-        factuality=Factuality(),
-        source=source,
-        via=(),
-        cue=span(report, cue),
-    )
+def said(report: Report, words: str, by: Source) -> Statement:
+    return make_statement(report, words, by=by, cue="said", id=f"statement:{report.id}")
 
 
 @pytest.fixture
 def coverage() -> Coverage:
-    first = make_report(
-        "first", FIRST, "Harbour Post", cut=(Cut(text="Share this", reason="page furniture", at=0),)
+    make = partial(make_report, first="headline", published="2026-03-10")
+    furniture = (Cut(text="Share this", reason="page furniture", at=0),)
+    first = make(FIRST, name="first", outlet="Harbour Post", family="Harbour Post", cut=furniture)
+    second = make(SECOND, name="second", outlet="Valley News", family="Valley News")
+    foreign = make(
+        FOREIGN, name="tercero", outlet="El Diario", family="El Diario", language="es", parts=()
     )
-    second = make_report("second", SECOND, "Valley News")
-    foreign = make_report("tercero", FOREIGN, "El Diario", language="es", parts=())
     mayor = Source(
-        name="Ida Noll", kind="person", spans=(span(first, "Mayor Ida Noll"),), entity="entity:noll"
+        name="Ida Noll",
+        kind="person",
+        spans=(span_of(first, "Mayor Ida Noll"),),
+        entity="entity:noll",
     )
-    officials = Source(name="officials", kind="unnamed", spans=(span(second, "officials"),))
+    officials = Source(name="officials", kind="unnamed", spans=(span_of(second, "officials"),))
     statements = (
-        said(first, "Up to 40 people were hurt", mayor, "said"),
-        said(second, "More than 30 people were hurt", officials, "said"),
+        said(first, "Up to 40 people were hurt", mayor),
+        said(second, "More than 30 people were hurt", officials),
     )
-    counts = Counts(reports=2, outlets=2, families=2, origins=Origins(low=1, high=2))
-    claim = Claim(
+    counts = make_counts(2, 1, 2)
+    claim = make_claim(
+        *(statement.id for statement in statements),
         id="claim:hurt",
         text=statements[0].text,
-        worded_by=statements[0].id,
-        appearances=tuple(statement.id for statement in statements),
-        first_appearance=statements[0].id,
         counts=counts,
         status="conflicting",
     )
@@ -116,7 +74,7 @@ def coverage() -> Coverage:
                 aliases=("Ida Noll",),
                 misspellings=(),
                 description="mayor",
-                mentions=(span(first, "Ida Noll"),),
+                mentions=(span_of(first, "Ida Noll"),),
             ),
         ),
         statements=statements,
@@ -124,7 +82,7 @@ def coverage() -> Coverage:
         figures=(
             Figure(
                 id="figure:40",
-                span=span(first, "Up to 40 people"),
+                span=span_of(first, "Up to 40 people"),
                 value=40.0,
                 counted="person",
                 bound="at_most",
@@ -132,7 +90,7 @@ def coverage() -> Coverage:
             ),
             Figure(
                 id="figure:30",
-                span=span(second, "More than 30 people"),
+                span=span_of(second, "More than 30 people"),
                 value=30.0,
                 counted="person",
                 bound="at_least",
@@ -145,7 +103,10 @@ def coverage() -> Coverage:
                 kind="figure_conflict",
                 message="“Up to 40 people” (Harbour Post) stands beside “More than 30 people”.",
                 weight=0.9,
-                evidence=(span(first, "Up to 40 people"), span(second, "More than 30 people")),
+                evidence=(
+                    span_of(first, "Up to 40 people"),
+                    span_of(second, "More than 30 people"),
+                ),
                 values=("at most 40", "more than 30"),
                 claims=(claim.id,),
             ),
@@ -155,7 +116,7 @@ def coverage() -> Coverage:
                 date="2026-03-10",
                 precision="day",
                 text="people were hurt",
-                spans=(span(first, "people were hurt"),),
+                spans=(span_of(first, "people were hurt"),),
                 claim=claim.id,
             ),
         ),
@@ -180,7 +141,9 @@ def coverage() -> Coverage:
                     kind="borrowing",
                     strength="possible",
                     weight=0.4,
-                    evidence=(Evidence(reason="rare words shared", spans=(span(second, "hurt"),)),),
+                    evidence=(
+                        Evidence(reason="rare words shared", spans=(span_of(second, "hurt"),)),
+                    ),
                 ),
             ),
             families=((first.id,), (second.id,)),

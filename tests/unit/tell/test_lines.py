@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.invented import make_report
 
-from stemma.model import Coverage, Report
+from stemma.model import Coverage
 from stemma.tell.lines import lines
 
 
@@ -11,23 +12,6 @@ def test_a_line_is_what_most_of_it_is(coverage: Coverage):
 
 @given(text=st.text(st.sampled_from("a😀 \n"), max_size=60))
 def test_each_line_stands_where_it_says(text: str):
-    report = Report(
-        id="report:a",
-        article_id="article:a",
-        paths=("a.txt",),
-        url=None,
-        outlet=None,
-        family=None,
-        agency=None,
-        title=None,
-        authors=(),
-        published=None,
-        language="en",
-        parts=(),
-        credits=(),
-        text=text,
-        cut=(),
-    )
-    found = list(lines(report))
+    found = list(lines(make_report(text, parts=())))
     assert all(text[line.start : line.start + len(line.text)] == line.text for line in found)
     assert "".join("".join(line.text.split()) for line in found) == "".join(text.split())

@@ -1,45 +1,21 @@
-from functools import cache
-
 import pytest
+from tests.invented import make_report
 
 from stemma.language import load_annotator
-from stemma.model import Event, Extracted, Part, Published, Report
-from stemma.ports import Annotator
+from stemma.model import Event, Extracted
 from stemma.tell import timeline
-
-
-@cache
-def annotator() -> Annotator:
-    return load_annotator()
 
 
 def extracted(outlet: str, *lines: str, byline: str = "") -> Extracted:
     """Annotate a report of 18 March 2025 by an invented outlet."""
-    text = "\n".join([byline, *lines] if byline else lines)
-    parts: list[Part] = []
-    start = 0
-    for at, line in enumerate(text.split("\n")):
-        kind = "byline" if byline and not at else "body"
-        parts.append(Part(kind=kind, start=start, end=start + len(line)))
-        start += len(line) + 1
-    report = Report(
-        id=f"report:{outlet}",
-        article_id=f"article:{outlet}",
-        paths=(f"{outlet}.txt",),
-        url=None,
+    report = make_report(
+        "\n".join([byline, *lines] if byline else lines),
+        name=outlet,
+        first="byline" if byline else "body",
         outlet=outlet,
-        family=None,
-        agency=None,
-        title=None,
-        authors=(),
-        published=Published(value="2025-03-18", precision="day", basis="said so"),
-        language="en",
-        parts=tuple(parts),
-        credits=(),
-        text=text,
-        cut=(),
+        published="2025-03-18",
     )
-    annotated = annotator().annotate(report)
+    annotated = load_annotator().annotate(report)
     return Extracted(
         annotated=annotated, statements=(), figures=annotated.figures, moments=annotated.moments
     )

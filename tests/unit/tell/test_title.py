@@ -1,39 +1,19 @@
 from dataclasses import replace
 
 import numpy as np
+from tests.invented import make_report
 
-from stemma.model import Annotated, Extracted, Part, Report, Sentence
+from stemma.model import Annotated, Extracted, Sentence
 from stemma.tell import title
 
 
 def piece(outlet: str, headline: str, *rows: tuple[float, float]) -> Extracted:
     """Make a report by an invented outlet: a headline and body lines, a vector for each."""
     lines = [headline, *(f"Line {at} of the invented report." for at in range(1, len(rows)))]
-    starts = [sum(len(line) + 1 for line in lines[:at]) for at in range(len(lines))]
-    parts = tuple(
-        Part(kind="body" if at else "headline", start=start, end=start + len(lines[at]))
-        for at, start in enumerate(starts)
-    )
-    report = Report(
-        id=f"report:{outlet}",
-        article_id=f"article:{outlet}",
-        paths=(f"{outlet}.txt",),
-        url=None,
-        outlet=outlet,
-        family=None,
-        agency=None,
-        title=headline,
-        authors=(),
-        published=None,
-        language="en",
-        parts=parts,
-        credits=(),
-        text="\n".join(lines),
-        cut=(),
-    )
+    report = make_report("\n".join(lines), name=outlet, first="headline", outlet=outlet)
     sentences = tuple(
         Sentence(first=0, last=0, start=part.start, end=part.end, part=at)
-        for at, part in enumerate(parts)
+        for at, part in enumerate(report.parts)
     )
     vectors = np.array(rows, dtype="<f4")
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)

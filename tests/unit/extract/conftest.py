@@ -3,42 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from tests.invented import make_report
 
 from stemma.extract import extract
 from stemma.language import load_annotator
-from stemma.model import Extracted, Part, Report, Statement, digest
-from stemma.model.report import PartKind
+from stemma.model import Extracted, Statement
 
 Read = Callable[..., Extracted]
-
-
-def make_report(*lines: str, headline: str | None = None) -> Report:
-    kinds: list[tuple[PartKind, str]] = [("body", line) for line in lines]
-    if headline is not None:
-        kinds.insert(0, ("headline", headline))
-    parts: list[Part] = []
-    at = 0
-    for kind, line in kinds:
-        parts.append(Part(kind=kind, start=at, end=at + len(line)))
-        at += len(line) + 1
-    text = "\n".join(line for _, line in kinds)
-    return Report(
-        id=digest("report", text),
-        article_id=digest("article", text),
-        paths=("invented.txt",),
-        url=None,
-        outlet=None,
-        family=None,
-        agency=None,
-        title=headline,
-        authors=(),
-        published=None,
-        language="en",
-        parts=tuple(parts),
-        credits=(),
-        text=text,
-        cut=(),
-    )
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +17,9 @@ def read() -> Read:
     annotator = load_annotator()
 
     def read_lines(*lines: str, headline: str | None = None) -> Extracted:
-        return extract(annotator.annotate(make_report(*lines, headline=headline)))
+        text = "\n".join(lines if headline is None else (headline, *lines))
+        report = make_report(text, first="body" if headline is None else "headline")
+        return extract(annotator.annotate(report))
 
     return read_lines
 

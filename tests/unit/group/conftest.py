@@ -1,47 +1,19 @@
 """Reports of invented events in invented towns."""
 
 from collections.abc import Callable
-from functools import cache
 
 import pytest
+from tests.invented import make_report
 
 from stemma.language import load_annotator
-from stemma.model import Annotated, Part, Published, Report
-from stemma.ports import Annotator
+from stemma.model import Annotated
 
 Maker = Callable[..., Annotated]
 
 
-@cache
-def annotator() -> Annotator:
-    return load_annotator()
-
-
 def make(name: str, text: str, *, day: str | None = None, language: str = "en") -> Annotated:
-    parts: list[Part] = []
-    start = 0
-    for line in text.split("\n"):
-        kind = "body" if parts else "headline"
-        parts.append(Part(kind=kind, start=start, end=start + len(line)))
-        start += len(line) + 1
-    report = Report(
-        id=f"report:{name}",
-        article_id=f"article:{name}",
-        paths=(f"{name}.txt",),
-        url=None,
-        outlet=None,
-        family=None,
-        agency=None,
-        title=text.split("\n", maxsplit=1)[0],
-        authors=(),
-        published=Published(value=day, precision="day", basis="said so") if day else None,
-        language=language,
-        parts=tuple(parts),
-        credits=(),
-        text=text,
-        cut=(),
-    )
-    return annotator().annotate(report)
+    report = make_report(text, name=name, first="headline", published=day, language=language)
+    return load_annotator().annotate(report)
 
 
 @pytest.fixture(scope="session")

@@ -2,21 +2,9 @@
 
 from dataclasses import replace
 
-from stemma.model import (
-    Claim,
-    Counts,
-    Entity,
-    Factuality,
-    Origins,
-    Part,
-    Published,
-    Report,
-    Source,
-    Span,
-    Statement,
-    Stemma,
-    Story,
-)
+from tests.invented import make_claim, make_counts, make_report, make_statement, span_of
+
+from stemma.model import Entity, Part, Source, Stemma, Story
 from stemma.model.passage import Passage
 from stemma.search import passages_of, texts_of
 from stemma.search.words import MOST_WORDS, forms_of
@@ -28,43 +16,17 @@ LINES = (
     "Forty people were hurt, Noll said.",
 )
 TEXT = "\n".join(LINES)
-
-
-def make_report(name: str, outlet: str | None, published: str | None) -> Report:
-    kinds = ("headline", "dateline", "body", "body")
-    parts: list[Part] = []
-    for kind, line in zip(kinds, LINES, strict=True):
-        start = TEXT.index(line)
-        parts.append(Part(kind=kind, start=start, end=start + len(line)))
-    dated = Published(value=published, precision="day", basis="its dateline") if published else None
-    return Report(
-        id=f"report:sha256:{name}",
-        article_id=f"article:sha256:{name}",
-        paths=(f"{name}.txt",),
-        url=None,
-        outlet=outlet,
-        family=None,
-        agency=None,
-        title=LINES[0],
-        authors=(),
-        published=dated,
-        language="en",
-        parts=tuple(parts),
-        credits=(),
-        text=TEXT,
-        cut=(),
-    )
-
-
-FIRST = make_report("a1", "Harbour Post", "2026-03-10T22:30:00-05:00")
-SECOND = make_report("b2", None, "2026-03")
-
-
-def span(words: str, report: Report = FIRST) -> Span:
-    start = report.text.index(words)
-    return report.span(start, start + len(words))
-
-
+HEADLINE, DATELINE, *BODY = make_report(TEXT, first="headline").parts
+PARTS = (HEADLINE, replace(DATELINE, kind="dateline"), *BODY)
+FIRST = make_report(
+    TEXT,
+    name="a1",
+    first="headline",
+    outlet="Harbour Post",
+    published="2026-03-10T22:30:00-05:00",
+    parts=PARTS,
+)
+SECOND = make_report(TEXT, name="b2", first="headline", published="2026-03", parts=PARTS)
 MAYOR = Entity(
     id="entity:sha256:1",
     name="Ida Noll",
@@ -72,7 +34,7 @@ MAYOR = Entity(
     aliases=("Noll", "Ida Noll"),
     misspellings=(),
     description="mayor",
-    mentions=(span("Ida Noll"), FIRST.span(TEXT.rindex("Noll"), len(TEXT) - 6)),
+    mentions=(span_of(FIRST, "Ida Noll"), FIRST.span(TEXT.rindex("Noll"), len(TEXT) - 6)),
 )
 TOWN = replace(
     MAYOR,
@@ -81,30 +43,13 @@ TOWN = replace(
     kind="place",
     aliases=("Kelford",),
     description=None,
-    mentions=(span("Kelford"),),
+    mentions=(span_of(FIRST, "Kelford"),),
 )
-COUNTS = Counts(reports=2, outlets=2, families=2, origins=Origins(low=1, high=2))
-
-
-def say(name: str, words: str, voice: str, source: Source | None, report: Report) -> Statement:
-    return Statement(
-        id=f"statement:sha256:{name}",
-        report=report.id,
-        content=(span(words, report),),
-        text=words,
-        voice=voice,  # pyright: ignore[reportArgumentType] - one of them
-        act="assertion",
-        factuality=Factuality(),
-        source=source,
-        via=(),
-        cue=None,
-    )
-
-
+COUNTS = make_counts(2, 1, 2)
 NOLL = Source(name="Noll", kind="person", spans=(), entity=MAYOR.id)
-QUOTE = say("q", "We ran,", "direct", NOLL, FIRST)
-HURT = say("h", "Forty people were hurt", "indirect", NOLL, FIRST)
-ALSO = say("k", "Forty people were hurt", "own", None, SECOND)
+QUOTE = make_statement(FIRST, "We ran,", by=NOLL, voice="direct")
+HURT = make_statement(FIRST, "Forty people were hurt", by=NOLL)
+ALSO = make_statement(SECOND, "Forty people were hurt")
 STORY = Story(
     id="story:sha256:ab12",
     title=LINES[0],
@@ -113,12 +58,12 @@ STORY = Story(
     entities=(MAYOR, TOWN),
     statements=(QUOTE, HURT, ALSO),
     claims=(
-        Claim(
+        make_claim(
+            ALSO.id,
+            HURT.id,
             id="claim:sha256:c",
             text=HURT.text,
             worded_by=HURT.id,
-            appearances=(ALSO.id, HURT.id),
-            first_appearance=ALSO.id,
             counts=COUNTS,
             status="corroborated",
         ),

@@ -8,6 +8,7 @@ from random import Random
 
 import numpy as np
 import pytest
+from tests.invented import make_report
 
 from stemma import group
 from stemma.group.bag import fill
@@ -15,7 +16,7 @@ from stemma.group.features import Features
 from stemma.group.index import Index
 from stemma.group.memory_index import MemoryIndex
 from stemma.group.packing import unpack
-from stemma.model import Report, Run
+from stemma.model import Run
 from stemma.stores import Ledger, Store
 from stemma.stores.raws import Arrival, name_bytes
 
@@ -42,23 +43,7 @@ def make_features(
 
 def keep(ledger: Ledger, name: str) -> None:
     """Keep a report without words, for an index to refer to."""
-    report = Report(
-        id=name,
-        article_id=name,
-        paths=(f"{name}.txt",),
-        url=None,
-        outlet=None,
-        family=None,
-        agency=None,
-        title=None,
-        authors=(),
-        published=None,
-        language="en",
-        parts=(),
-        credits=(),
-        text="",
-        cut=(),
-    )
+    report = make_report(name=name, id=name)
     raw = name_bytes(b"")
     place = Arrival(raw=raw, path=f"{name}.txt", url=None, content_type=None, seen=NOON)
     ledger.raws.keep(place, b"")

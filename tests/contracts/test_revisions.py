@@ -1,6 +1,8 @@
 """What holds of the versions that every store keeps."""
 
-from stemma.model import Published, Report, Revised, Run
+from tests.invented import make_report
+
+from stemma.model import Revised, Run
 from stemma.stores import Ledger, Store
 from stemma.stores.raws import Arrival, name_bytes
 
@@ -15,22 +17,13 @@ def keep_report(ledger: Ledger, name: str) -> str:
     arrival = Arrival(raw=raw, path=name, url=None, content_type=None, seen=NOON)
     ledger.raws.keep(arrival, content)
     ledger.work.register(READING)
-    report = Report(
+    report = make_report(
+        f"Bridge shut, {name}",
         id=f"report:sha256:{name}",
         article_id="article:sha256:0",
         paths=(name,),
-        url=None,
         outlet="Halden Courier",
-        family=None,
-        agency=None,
-        title=None,
-        authors=(),
-        published=Published(value="2026-03-10", precision="day", basis="said so"),
-        language="en",
-        parts=(),
-        credits=(),
-        text=f"Bridge shut, {name}",
-        cut=(),
+        published="2026-03-10",
     )
     ledger.reports.keep(report, raw=raw, run=READING, words=name, seen=NOON)
     return report.id

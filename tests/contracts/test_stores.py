@@ -9,6 +9,7 @@ from functools import partial
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests import invented
 
 from stemma.errors import StoreError
 from stemma.model import (
@@ -17,19 +18,14 @@ from stemma.model import (
     Entity,
     Failure,
     Origins,
-    Part,
     Published,
     Report,
     Run,
-    Source,
-    Span,
-    Statement,
     Stemma,
     Story,
     Summary,
     Verdict,
 )
-from stemma.model.statement import Factuality
 from stemma.stores import Ledger, Store, open_store
 from stemma.stores.raws import Arrival, name_bytes
 from stemma.stores.stories import Entry
@@ -59,24 +55,19 @@ _LONGEST_PATH = 2000
 
 
 def make_report(name: str = "first", text: str = TEXT, **changes: object) -> Report:
-    values: dict[str, object] = {
-        "id": f"report:sha256:{name}",
-        "article_id": f"article:sha256:{name}",
-        "paths": (f"{name}.txt",),
-        "url": f"https://harbourpost.example/{name}",
-        "outlet": "Harbour Post",
-        "family": "Harbour Post",
-        "agency": None,
-        "title": "Bridge shut",
-        "authors": ("Tilo Marsh",),
-        "published": Published(value="2026-03-10", precision="day", basis="its dateline"),
-        "language": "en",
-        "parts": (Part(kind="headline", start=0, end=11),),
-        "credits": (),
-        "text": text,
-        "cut": (),
-    }
-    return Report(**{**values, **changes})  # pyright: ignore[reportArgumentType] - a test's shorthand
+    report = invented.make_report(
+        text,
+        name=name,
+        first="headline",
+        outlet="Harbour Post",
+        published="2026-03-10",
+        id=f"report:sha256:{name}",
+        article_id=f"article:sha256:{name}",
+        url=f"https://harbourpost.example/{name}",
+        family="Harbour Post",
+        authors=("Tilo Marsh",),
+    )
+    return replace(report, **changes)
 
 
 def keep(ledger: Ledger, report: Report, *, words: str = "words", seen: str = NOON) -> bool:
@@ -93,7 +84,7 @@ def keep(ledger: Ledger, report: Report, *, words: str = "words", seen: str = NO
 
 def make_story(*reports: Report, name: str = "story:sha256:b41d6e") -> Story:
     first = reports[0]
-    mayor = Span(report=first.id, start=39, end=53)
+    mayor = invented.span_of(first, "Mayor Ida Noll")
     counts = Counts(
         reports=len(reports), outlets=1, families=1, origins=Origins(low=1, high=len(reports))
     )
@@ -114,17 +105,11 @@ def make_story(*reports: Report, name: str = "story:sha256:b41d6e") -> Story:
             ),
         ),
         statements=(
-            Statement(
+            invented.make_statement(
+                first,
+                "Up to 40 people were hurt",
+                by="Ida Noll",
                 id=f"statement:sha256:{first.id[-4:]}",
-                report=first.id,
-                content=(Span(report=first.id, start=12, end=37),),
-                text="Up to 40 people were hurt",
-                voice="indirect",
-                act="assertion",
-                factuality=Factuality(),
-                source=Source(name="Ida Noll", kind="person", spans=(mayor,)),
-                via=(),
-                cue=None,
             ),
         ),
         claims=(),

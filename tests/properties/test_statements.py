@@ -4,10 +4,11 @@ from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.invented import make_report
 
 from stemma.extract import extract
 from stemma.language import load_annotator
-from stemma.model import Extracted, Part, Report, Span, digest
+from stemma.model import Extracted, Span
 
 _SENTENCES = (
     "Police said the bridge fell.",
@@ -39,30 +40,7 @@ _LINES = st.lists(
 
 @cache
 def _extract(lines: tuple[str, ...]) -> Extracted:
-    parts: list[Part] = []
-    at = 0
-    for line in lines:
-        kind = "headline" if not parts else "body"
-        parts.append(Part(kind=kind, start=at, end=at + len(line)))
-        at += len(line) + 1
-    text = "\n".join(lines)
-    report = Report(
-        id=digest("report", text),
-        article_id=digest("article", text),
-        paths=("invented.txt",),
-        url=None,
-        outlet=None,
-        family=None,
-        agency=None,
-        title=None,
-        authors=(),
-        published=None,
-        language="en",
-        parts=tuple(parts),
-        credits=(),
-        text=text,
-        cut=(),
-    )
+    report = make_report("\n".join(lines), first="headline")
     return extract(load_annotator().annotate(report))
 
 

@@ -5,10 +5,11 @@ from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.invented import make_report
 
 from stemma.extract import extract
 from stemma.language import load_annotator
-from stemma.model import Part, Report, Statement, digest
+from stemma.model import Statement
 
 _SUBJECTS = ("The Marrow bank", "Ida Noll", "The mayor of Ostwick", "Two officials", "Police")
 _DENYING = (
@@ -83,24 +84,7 @@ _REST = st.tuples(st.sampled_from(_CLAUSES), st.sampled_from(_TAILS))
 
 @cache
 def _read(sentence: str) -> tuple[Statement, ...]:
-    report = Report(
-        id=digest("report", sentence),
-        article_id=digest("article", sentence),
-        paths=("invented.txt",),
-        url=None,
-        outlet=None,
-        family=None,
-        agency=None,
-        title=None,
-        authors=(),
-        published=None,
-        language="en",
-        parts=(Part(kind="body", start=0, end=len(sentence)),),
-        credits=(),
-        text=sentence,
-        cut=(),
-    )
-    return extract(load_annotator().annotate(report)).statements
+    return extract(load_annotator().annotate(make_report(sentence))).statements
 
 
 def _words(text: str) -> list[str]:

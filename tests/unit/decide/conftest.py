@@ -3,19 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from tests.invented import make_report, make_statement
 
 from stemma.model import (
     Anchor,
     Annotated,
     Extracted,
-    Factuality,
-    Part,
-    Report,
     Source,
-    Statement,
     Verdict,
     anchor,
-    digest,
 )
 from stemma.model.verdict import VerdictKind
 
@@ -25,23 +21,6 @@ TEXT = f"{HEADLINE}\nAnn Lee said {SAID}. Bo Falk saw smoke over the river."
 
 MakePiece = Callable[..., Extracted]
 MakeVerdict = Callable[..., Verdict]
-
-
-def _statement(report: Report, said: str, by: str) -> Statement:
-    start, at = report.text.index(said), report.text.find(by)
-    spans = (report.span(at, at + len(by)),) if at >= 0 else ()
-    return Statement(
-        id=digest("statement", report.id, start),
-        report=report.id,
-        content=(report.span(start, start + len(said)),),
-        text=said,
-        voice="indirect",
-        act="assertion",
-        factuality=Factuality(),
-        source=Source(name=by, kind="person", spans=spans),
-        via=(),
-        cue=None,
-    )
 
 
 @pytest.fixture
@@ -56,30 +35,17 @@ def make_piece() -> MakePiece:
         by: str = "Ann Lee",
         article: str | None = None,
     ) -> Extracted:
-        end = text.find("\n")
-        report = Report(
-            id=f"report:{name}",
-            article_id=article or f"article:{name}",
-            paths=(f"{name}.txt",),
-            url=None,
+        report = make_report(
+            text,
+            name=name,
+            first="headline",
             outlet=name.title(),
-            family=None,
-            agency=None,
-            title=text[:end],
-            authors=(),
-            published=None,
-            language="en",
-            parts=(
-                Part(kind="headline", start=0, end=end),
-                Part(kind="body", start=end + 1, end=len(text)),
-            ),
-            credits=(),
-            text=text,
-            cut=(),
+            article_id=article or f"article:{name}",
         )
+        speaker = by if by in text else Source(name=by, kind="person", spans=())
         return Extracted(
             annotated=Annotated(report=report),
-            statements=(_statement(report, said, by),) if said in text else (),
+            statements=(make_statement(report, said, by=speaker),) if said in text else (),
             figures=(),
             moments=(),
         )

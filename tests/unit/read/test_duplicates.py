@@ -1,39 +1,25 @@
 from itertools import permutations
 
-from stemma.model import Part, Report, digest
+from tests.invented import make_report
+
+from stemma.model import Report, digest
 from stemma.read.duplicates import fold
 
 _TEXT = "Ferry runs aground\nThe ferry Corrie struck a sandbank off Tarn Island on Monday."
 
 
-def _parts(text: str) -> tuple[Part, ...]:
-    ends = [at for at, character in enumerate(text + "\n") if character == "\n"]
-    starts = [0, *(end + 1 for end in ends)]
-    return tuple(
-        Part(kind="body" if start else "headline", start=start, end=end)
-        for start, end in zip(starts, ends, strict=False)
-    )
-
-
 def _report(
     path: str, *, outlet: str | None = None, url: str | None = None, text: str = _TEXT
 ) -> Report:
-    return Report(
+    return make_report(
+        text,
+        first="headline",
+        outlet=outlet,
         id=digest("report", url, outlet, text),
         article_id=digest("article", url or text),
         paths=(path,),
         url=url,
-        outlet=outlet,
         family=outlet,
-        agency=None,
-        title=None,
-        authors=(),
-        published=None,
-        language="en",
-        parts=_parts(text),
-        credits=(),
-        text=text,
-        cut=(),
     )
 
 

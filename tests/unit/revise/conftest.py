@@ -5,12 +5,11 @@ from functools import cache
 from typing import Any
 
 import pytest
+from tests import invented
 
 from stemma.extract import extract
 from stemma.language import load_annotator
-from stemma.model import Extracted, Part, Published, Report, digest
-from stemma.model.report import PartKind
-from stemma.ports import Annotator
+from stemma.model import Extracted, Report, digest
 
 HEADLINE = "Three dead in warehouse fire in Halden"
 LEAD = "A fire in a warehouse on Quay Street killed three people on Monday, the fire service said."
@@ -26,13 +25,8 @@ Understand = Callable[[Report], Extracted]
 
 
 @cache
-def _annotator() -> Annotator:
-    return load_annotator()
-
-
-@cache
 def _understand(report: Report) -> Extracted:
-    return extract(_annotator().annotate(report))
+    return extract(load_annotator().annotate(report))
 
 
 @pytest.fixture
@@ -49,28 +43,15 @@ def report_of(
     path: str = "fire.html",
 ) -> Report:
     text = "\n".join(lines)
-    parts: list[Part] = []
-    for line in lines:
-        start = parts[-1].end + 1 if parts else 0
-        kind: PartKind = "body" if parts else "headline"
-        parts.append(Part(kind=kind, start=start, end=start + len(line)))
-    dated = Published(value=published, precision="day", basis="said so") if published else None
-    return Report(
+    return invented.make_report(
+        text,
+        first="headline",
+        outlet=outlet,
+        published=published,
         id=digest("report", url, outlet, text),
         article_id=digest("article", url or lines[0]),
         paths=(path,),
         url=url,
-        outlet=outlet,
-        family=None,
-        agency=None,
-        title=lines[0],
-        authors=(),
-        published=dated,
-        language="en",
-        parts=tuple(parts),
-        credits=(),
-        text=text,
-        cut=(),
     )
 
 

@@ -1,16 +1,13 @@
 from dataclasses import replace
 
 import pytest
+from tests.invented import make_claim, make_counts, make_report, span_of
 
 from stemma.model import (
     Alert,
     Change,
     Claim,
-    Counts,
     Finding,
-    Origins,
-    Part,
-    Published,
     Report,
     Revision,
     Span,
@@ -24,26 +21,12 @@ NOW = "2026-01-14T06:00:00Z"
 
 
 def report(name: str, body: str, day: str = "2026-01-14") -> Report:
-    text = f"Gate fails\n{body}"
-    return Report(
-        id=f"report:{name}",
-        article_id=f"article:{name}",
-        paths=(f"{name}.txt",),
-        url=None,
+    return make_report(
+        f"Gate fails\n{body}",
+        name=name,
+        first="headline",
         outlet=name.title(),
-        family=None,
-        agency=None,
-        title="Gate fails",
-        authors=(),
-        published=Published(value=day, precision="day", basis="said so"),
-        language="en",
-        parts=(
-            Part(kind="headline", start=0, end=10),
-            Part(kind="body", start=11, end=len(text)),
-        ),
-        credits=(),
-        text=text,
-        cut=(),
+        published=day,
     )
 
 
@@ -53,24 +36,10 @@ LATER = report("lantern", "Seven people died, the mayor said.", day="2026-01-15"
 ALL = (QUAYSIDE, TARNSIDE, LATER)
 
 
-def span(one: Report, words: str) -> Span:
-    start = one.text.index(words)
-    return one.span(start, start + len(words))
-
-
-def counts(outlets: int, origins: int) -> Counts:
-    origin = Origins(low=origins, high=origins)
-    return Counts(reports=outlets, outlets=outlets, families=outlets, origins=origin)
-
-
 def claim(origins: int, *appearances: str) -> Claim:
-    return Claim(
-        id=f"claim:{appearances[0]}",
-        text="Four people died",
-        worded_by=appearances[0],
-        appearances=appearances,
-        first_appearance=appearances[0],
-        counts=counts(len(appearances), origins),
+    return make_claim(
+        *appearances,
+        counts=make_counts(len(appearances), origins),
         status="corroborated" if origins > 1 else "single_origin",
     )
 
@@ -94,7 +63,7 @@ def story(*reports: Report, **changes: object) -> Story:
         "id": "story:gate",
         "title": "Gate fails",
         "reports": tuple(one.id for one in reports),
-        "counts": counts(len(reports), 1),
+        "counts": make_counts(len(reports), 1),
         "entities": (),
         "statements": (),
         "claims": (),
@@ -112,7 +81,7 @@ def alerts(before: Story | None, after: Story, outlets: int = 9) -> tuple[Alert,
 
 
 def figures(*told: tuple[Report, str]) -> Finding:
-    spans = tuple(span(one, words) for one, words in told)
+    spans = tuple(span_of(one, words) for one, words in told)
     return finding("figure_conflict", *spans, values=tuple(words for _, words in told))
 
 
@@ -130,7 +99,7 @@ def test_a_story_is_told_once_enough_outlets_have_it():
 
 def test_a_second_independent_origin_is_told_with_the_words_of_each():
     before = story(QUAYSIDE, claims=(claim(1, "statement:1"),))
-    words = (span(QUAYSIDE, "Four people died"), span(TARNSIDE, "Five people died"))
+    words = (span_of(QUAYSIDE, "Four people died"), span_of(TARNSIDE, "Five people died"))
     confirmed = claim(2, "statement:1", "statement:2")
     found = finding("corroborated", *words, claims=(confirmed.id,))
     after = story(QUAYSIDE, TARNSIDE, claims=(confirmed,), findings=(found,))
@@ -143,8 +112,10 @@ def test_a_second_independent_origin_is_told_with_the_words_of_each():
 
 
 def test_every_report_has_a_word_before_one_has_its_second():
-    spans = [span(QUAYSIDE, word) for word in ("Four", "people", "died", "fire", "service")]
-    found = finding("corroborated", *spans, span(TARNSIDE, "Five"), claims=("claim:statement:1",))
+    spans = [span_of(QUAYSIDE, word) for word in ("Four", "people", "died", "fire", "service")]
+    found = finding(
+        "corroborated", *spans, span_of(TARNSIDE, "Five"), claims=("claim:statement:1",)
+    )
     confirmed = claim(2, "statement:1", "statement:2")
     (alert,) = alerts(None, story(*ALL, claims=(confirmed,), findings=(found,)))
     assert alert.quotes[:2] == ("Four", "Five")
@@ -152,7 +123,7 @@ def test_every_report_has_a_word_before_one_has_its_second():
 
 @pytest.mark.parametrize("kind", ["date_conflict", "denial", "figure_conflict"])
 def test_a_conflict_is_told_when_it_begins_and_not_again(kind: FindingKind):
-    words = (span(QUAYSIDE, "Four people"), span(TARNSIDE, "Five people"))
+    words = (span_of(QUAYSIDE, "Four people"), span_of(TARNSIDE, "Five people"))
     values = () if kind == "denial" else ("Four people", "Five people")
     after = story(QUAYSIDE, TARNSIDE, findings=(finding(kind, *words, values=values),))
     (alert,) = alerts(story(QUAYSIDE), after)
@@ -163,7 +134,7 @@ def test_a_conflict_is_told_when_it_begins_and_not_again(kind: FindingKind):
 
 
 def test_what_is_no_conflict_is_none():
-    after = story(*ALL, findings=(finding("name_variant", span(QUAYSIDE, "Four")),))
+    after = story(*ALL, findings=(finding("name_variant", span_of(QUAYSIDE, "Four")),))
     assert alerts(None, after) == ()
 
 
@@ -204,8 +175,8 @@ def revision(*changes: Change) -> Revision:
 
 FIGURE = Change(
     kind="figure",
-    earlier=span(QUAYSIDE, "Four"),
-    later=span(TARNSIDE, "Five"),
+    earlier=span_of(QUAYSIDE, "Four"),
+    later=span_of(TARNSIDE, "Five"),
     message="“Four” became “Five”",
     weight=0.9,
 )
@@ -223,7 +194,7 @@ def test_a_figure_that_a_report_changed_is_told_with_both_versions():
 
 def test_a_report_that_changed_otherwise_is_told_once():
     other = replace(FIGURE, kind="removed", later=TARNSIDE.span(11, 11))
-    changed = finding("changed_after_publication", span(QUAYSIDE, "Four"))
+    changed = finding("changed_after_publication", span_of(QUAYSIDE, "Four"))
     after = story(TARNSIDE, revisions=(revision(other),), findings=(changed,))
     (alert,) = alerts(story(QUAYSIDE), after)
     assert alert.kind == "revised_report"
@@ -232,11 +203,11 @@ def test_a_report_that_changed_otherwise_is_told_once():
 
 
 def test_a_correction_is_told_once_however_often_the_report_is_changed():
-    corrected = finding("correction", span(QUAYSIDE, "Four"), values=("Correction: four.",))
+    corrected = finding("correction", span_of(QUAYSIDE, "Four"), values=("Correction: four.",))
     before = story(QUAYSIDE, findings=(corrected,))
     (alert,) = alerts(story(QUAYSIDE), before)
     assert alert.kind == "revised_report"
-    again = finding("correction", span(TARNSIDE, "Five"), values=("Correction:  Four.",))
+    again = finding("correction", span_of(TARNSIDE, "Five"), values=("Correction:  Four.",))
     assert alerts(before, story(TARNSIDE, findings=(again,))) == ()
 
 
@@ -260,11 +231,11 @@ def test_the_same_comes_of_reports_one_by_one_and_all_at_once(parts: int):
             claims=(claim(2, "statement:1", "statement:2"),),
             findings=(
                 conflict,
-                finding("corroborated", span(QUAYSIDE, "died"), claims=("claim:statement:1",)),
+                finding("corroborated", span_of(QUAYSIDE, "died"), claims=("claim:statement:1",)),
             ),
         ),
     ]
-    steps.append(replace(steps[1], reports=tuple(one.id for one in ALL), counts=counts(3, 2)))
+    steps.append(replace(steps[1], reports=tuple(one.id for one in ALL), counts=make_counts(3, 2)))
     at_once = {one.id for one in alerts(None, steps[-1], outlets=2)}
     before: Story | None = None
     found: list[str] = []

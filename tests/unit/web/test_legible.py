@@ -1,25 +1,11 @@
 from dataclasses import replace
 
-from stemma.model import Coverage, Report
+from tests.invented import make_report
+
+from stemma.model import Coverage
 from stemma.web.legible import legible
 
-REPORT = Report(
-    id="report:sha256:00",
-    article_id="article:sha256:00",
-    paths=("a/caf\udce9.txt", "plain.txt"),
-    url=None,
-    outlet=None,
-    family=None,
-    agency=None,
-    title=None,
-    authors=(),
-    published=None,
-    language="en",
-    parts=(),
-    credits=(),
-    text="The bridge is shut.",
-    cut=(),
-)
+REPORT = make_report("The bridge is shut.", paths=("a/caf\udce9.txt", "plain.txt"))
 
 
 def test_names_of_files_that_are_not_utf_8_can_be_written():

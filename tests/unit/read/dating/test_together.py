@@ -1,37 +1,17 @@
 from dataclasses import replace
 
-from stemma.model import Part, Published, Report
+from tests.invented import make_report
+
 from stemma.read.dating import date_together
 
-
-def _report(name: str, text: str, published: Published | None = None) -> Report:
-    return Report(
-        id=f"report:{name}",
-        article_id=f"article:{name}",
-        paths=(f"{name}.txt",),
-        url=None,
-        outlet=None,
-        family=None,
-        agency=None,
-        title=None,
-        authors=(),
-        published=published,
-        language="en",
-        parts=(Part(kind="body", start=0, end=len(text)),),
-        credits=(),
-        text=text,
-        cut=(),
-    )
-
-
-_DATED = _report(
-    "dated",
-    "The ferry ran aground on Monday.",
-    Published(value="2024-11-18/2024-11-19", precision="day", basis="its own words"),
+_DATED = make_report(
+    "The ferry ran aground on Monday.", name="dated", published="2024-11-18/2024-11-19"
 )
-_VAGUE = _report("vague", "The ferry, built in March 2022, ran aground, the coastguard said.")
-_LATER = _report(
-    "later", "An official said on November 21 that the ferry, built in 2022, had sunk."
+_VAGUE = make_report(
+    "The ferry, built in March 2022, ran aground, the coastguard said.", name="vague"
+)
+_LATER = make_report(
+    "An official said on November 21 that the ferry, built in 2022, had sunk.", name="later"
 )
 
 

@@ -7,10 +7,7 @@ from pathlib import Path
 
 from stemma import language, read
 from stemma.model import Annotated, Credit, Failure, Part, Published, Report, digest
-from stemma.model.report import Precision
-
-_PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
-"""By the number of characters of an EDTF date."""
+from stemma.read.dating.published import precision_of
 
 _KEPT = 700
 """Reports whose marks are kept, for the next scorer of the same corpus."""
@@ -62,9 +59,7 @@ def make_report(  # noqa: PLR0913 - the fields of a report that corpora tell, ea
 def _published(value: str | None) -> Published | None:
     if value is None:
         return None
-    return Published(
-        value=value, precision=_PRECISIONS.get(len(value), "second"), basis="the corpus"
-    )
+    return Published(value=value, precision=precision_of(value), basis="the corpus")
 
 
 def read_bytes(content: bytes, *, path: str) -> tuple[Report, ...]:

@@ -1,13 +1,8 @@
 """Small reports and statements made by hand, for scorers to count."""
 
-from stemma.model import (
-    Factuality,
-    Moment,
-    Name,
-    Source,
-    Span,
-    Statement,
-)
+from tests.invented import make_report, make_statement
+
+from stemma.model import Moment, Name, Span, Statement
 from stemma.model.annotated import NameKind
 
 REPORT = "report:test"
@@ -21,21 +16,8 @@ def at(text: str, words: str) -> Span:
 def statement(
     text: str, *, content: str, source: str | None = None, cue: str | None = None
 ) -> Statement:
-    spoken = None
-    if source is not None:
-        spoken = Source(name=source, kind="person", spans=(at(text, source),))
-    return Statement(
-        id=f"statement:{content}",
-        report=REPORT,
-        content=(at(text, content),),
-        text=content,
-        voice="indirect",
-        act="assertion",
-        factuality=Factuality(),
-        source=spoken,
-        via=(),
-        cue=at(text, cue) if cue else None,
-    )
+    report = make_report(text, name="test")
+    return make_statement(report, content, by=source, cue=cue)
 
 
 def name(text: str, words: str, kind: NameKind) -> Name:

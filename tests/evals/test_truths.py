@@ -10,8 +10,9 @@ from evals.material import make_report
 from evals.outcome import Selection
 from evals.readers.annotations import StaleAnnotationError, told_of_events
 from evals.scorers import conflicts, origins
+from tests.invented import make_counts
 
-from stemma.model import Counts, Finding, Origins, Report, Stemma, Story
+from stemma.model import Finding, Report, Stemma, Story
 from stemma.model.finding import FindingKind
 
 LEFT = make_report("Up to 14,000 people left the town.", name="left")
@@ -33,12 +34,11 @@ def finding(kind: FindingKind, *reports: Report) -> Finding:
 def told(
     *findings: Finding, low: int = 1, high: int = 2, wanted: list[Entry] | None = None
 ) -> Told:
-    counts = Counts(reports=2, outlets=2, families=2, origins=Origins(low=low, high=high))
     story = Story(
         id="story",
         title="The town",
         reports=(LEFT.id, RIGHT.id),
-        counts=counts,
+        counts=make_counts(2, low, high),
         entities=(),
         statements=(),
         claims=(),

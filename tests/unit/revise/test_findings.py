@@ -1,4 +1,6 @@
-from stemma.model import Claim, Counts, Finding, Origins
+from tests.invented import make_claim, make_counts
+
+from stemma.model import Claim, Finding
 from stemma.revise import compare, find_changes
 
 from .conftest import CLOSED, HEADLINE, HURT, LEAD, SAID, SPREAD, MakeReport, Understand
@@ -106,14 +108,6 @@ def test_a_finding_names_the_claims_whose_words_changed(
 ):
     later = understand(make_report({HURT: FOURTEEN}))
     statement = next(one for one in later.statements if "Fourteen" in one.text)
-    claim = Claim(
-        id="claim:1",
-        text=statement.text,
-        worded_by=statement.id,
-        appearances=(statement.id,),
-        first_appearance=statement.id,
-        counts=Counts(reports=1, outlets=1, families=1, origins=Origins(low=1, high=1)),
-        status="single_outlet",
-    )
+    claim = make_claim(statement.id, id="claim:1", counts=make_counts(1, 1), status="single_outlet")
     (finding,) = findings_of(make_report, understand, {HURT: FOURTEEN}, claims=(claim,))
     assert finding.claims == ("claim:1",)

@@ -1,8 +1,8 @@
 """On whose word a claim stands; outlets and people are invented."""
 
-from tests.invented import make_report
+from tests.invented import make_report, make_statement
 
-from stemma.model import Factuality, Node, Report, Source, Span, Statement, Stemma
+from stemma.model import Node, Report, Source, Statement, Stemma
 from stemma.model.statement import SourceKind
 from stemma.trace import count_claim
 
@@ -16,17 +16,13 @@ def source(name: str, kind: SourceKind) -> Source:
 
 
 def said(report: str, text: str, *sources: Source, direct: bool = False) -> Statement:
-    return Statement(
+    return make_statement(
+        make_report(text, id=report),
+        text,
+        by=sources[0] if sources else None,
+        voice="direct" if direct else "indirect",
         id=f"{report}:{text}",
-        report=report,
-        content=(Span(report=report, start=0, end=1),),
-        text=text,
-        voice="direct" if direct else "indirect" if sources else "own",
-        act="assertion",
-        factuality=Factuality(),
-        source=sources[0] if sources else None,
         via=sources[1:],
-        cue=None,
     )
 
 

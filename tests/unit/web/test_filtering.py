@@ -1,12 +1,13 @@
 import pytest
+from tests.invented import make_counts
 
-from stemma.model import Counts, Origins, Summary
+from stemma.model import Summary
 from stemma.web.filtering import Filter
 
 BRIDGE = Summary(
     id="story:sha256:aa",
     title="Halden bridge shut after cracks found",
-    counts=Counts(reports=2, outlets=2, families=2, origins=Origins(low=1, high=2)),
+    counts=make_counts(2, 1, 2),
     finding="The figures differ: “4,000 cars” and “6,000 cars”.",
     kinds=("figure_conflict",),
     outlets=("Fenmark Post",),

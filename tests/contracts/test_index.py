@@ -8,6 +8,7 @@ from random import Random
 
 import numpy as np
 import pytest
+from tests.contracts.keeping import NOON, keep
 from tests.invented import make_report
 
 from stemma import group
@@ -16,13 +17,9 @@ from stemma.group.features import Features
 from stemma.group.index import Index
 from stemma.group.memory_index import MemoryIndex
 from stemma.group.packing import unpack
-from stemma.model import Run
 from stemma.stores import Ledger, Store
-from stemma.stores.raws import Arrival, name_bytes
 
-NOON = "2026-03-10T12:00:00Z"
 DAY = 739_685
-READING = Run(method="read.v1")
 
 
 def make_features(
@@ -41,16 +38,6 @@ def make_features(
     )
 
 
-def keep(ledger: Ledger, name: str) -> None:
-    """Keep a report without words, for an index to refer to."""
-    report = make_report(name=name, id=name)
-    raw = name_bytes(b"")
-    place = Arrival(raw=raw, path=f"{name}.txt", url=None, content_type=None, seen=NOON)
-    ledger.raws.keep(place, b"")
-    ledger.work.register(READING)
-    ledger.reports.keep(report, raw=raw, run=READING, words=name, seen=NOON)
-
-
 class Newsroom:
     """An index of either kind, with what lets it know reports and stories."""
 
@@ -62,7 +49,8 @@ class Newsroom:
     def know(self, *several: Features) -> None:
         for features in several:
             if self._ledger is not None:
-                keep(self._ledger, features.report)
+                name = features.report
+                keep(self._ledger, make_report(name=name, id=name), words=name)
             group.add(features, index=self.index, seen=DAY)
 
     def change(self, change: group.Change) -> None:

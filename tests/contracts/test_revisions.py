@@ -1,31 +1,21 @@
 """What holds of the versions that every store keeps."""
 
+from tests.contracts.keeping import LATER, NOON, keep
 from tests.invented import make_report
 
-from stemma.model import Revised, Run
+from stemma.model import Revised
 from stemma.stores import Ledger, Store
-from stemma.stores.raws import Arrival, name_bytes
-
-READING = Run(method="read.v1")
-NOON = "2026-03-10T12:00:00Z"
-LATER = "2026-03-11T12:00:00Z"
 
 
 def keep_report(ledger: Ledger, name: str) -> str:
-    content = name.encode()
-    raw = name_bytes(content)
-    arrival = Arrival(raw=raw, path=name, url=None, content_type=None, seen=NOON)
-    ledger.raws.keep(arrival, content)
-    ledger.work.register(READING)
     report = make_report(
         f"Bridge shut, {name}",
-        id=f"report:sha256:{name}",
-        article_id="article:sha256:0",
-        paths=(name,),
+        name=name,
         outlet="Halden Courier",
         published="2026-03-10",
+        article_id="article:bridge",
     )
-    ledger.reports.keep(report, raw=raw, run=READING, words=name, seen=NOON)
+    keep(ledger, report, words=name)
     return report.id
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests import invented
+from tests.contracts.keeping import LATER, NOON, READING, keep
 
 from stemma.errors import StoreError
 from stemma.model import (
@@ -30,9 +31,6 @@ from stemma.stores import Ledger, Store, open_store
 from stemma.stores.raws import Arrival, name_bytes
 from stemma.stores.stories import Entry
 
-READING = Run(method="read.v1")
-NOON = "2026-03-10T12:00:00Z"
-LATER = "2026-03-11T12:00:00Z"
 TEXT = "Bridge shut\nUp to 40 people were hurt, Mayor Ida Noll said."
 
 ODD_STRINGS = {
@@ -68,18 +66,6 @@ def make_report(name: str = "first", text: str = TEXT, **changes: object) -> Rep
         authors=("Tilo Marsh",),
     )
     return replace(report, **changes)
-
-
-def keep(ledger: Ledger, report: Report, *, words: str = "words", seen: str = NOON) -> bool:
-    """Keep a report with the bytes that it would have been read from."""
-    content = report.text.encode("utf-8", "surrogatepass")
-    raw = name_bytes(content)
-    arrival = Arrival(
-        raw=raw, path=report.paths[0], url=report.url, content_type="text/plain", seen=seen
-    )
-    ledger.raws.keep(arrival, content)
-    ledger.work.register(READING)
-    return ledger.reports.keep(report, raw=raw, run=READING, words=words, seen=seen)
 
 
 def make_story(*reports: Report, name: str = "story:sha256:b41d6e") -> Story:

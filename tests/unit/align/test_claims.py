@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from stemma.align import align, find_entities, name_sources
-from stemma.model import Claim, Extracted
+from stemma.model import Claim, Extracted, Part
 from stemma.ports import Encoder
 
 Maker = Callable[..., Extracted]
@@ -234,3 +234,58 @@ def test_a_denial_in_other_words_of_the_one_who_denies_is_one_claim(
     }
     other = common | {"words": "it had not been warned of the cracked boiler"}
     assert shared(claims_of(both_said(extracted, denial, other, texts), encoder))
+
+
+def test_a_report_s_two_numbers_are_no_one_claim(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted(
+            "The Harbour Post",
+            "A court in Ostwick sentenced Anna Marwick to three years in prison on Monday.\n"
+            "Anna Marwick had been sentenced to 45 years in prison in Ostwick before.",
+        ),
+        extracted(
+            "The Dune Echo",
+            "Anna Marwick was sentenced to three years in prison by a court in Ostwick on Monday.",
+        ),
+    ]
+    (one,) = shared(claims_of(story, encoder))
+    texts = {
+        statement.text
+        for piece in story
+        for statement in piece.statements
+        if statement.id in one.appearances
+    }
+    assert len(texts) == 2
+    assert not any("45" in text for text in texts)
+
+
+def test_a_claim_is_told_in_words_that_all_its_reports_bear_out(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted(
+            "The Harbour Post",
+            "A fire destroyed the old paper mill on the river in Ostwick late on Monday night.",
+        ),
+        extracted(
+            "The Dune Echo",
+            "A fire destroyed the old paper mill on the river in Ostwick on Monday night, and its "
+            "owner Dora Halvane fled to Port Brine.",
+        ),
+    ]
+    told = [claim.text for claim in shared(claims_of(story, encoder))]
+    assert told
+    assert not any("Halvane" in text for text in told)
+
+
+def test_a_headline_that_only_names_a_topic_is_nobody_s_claim(extracted: Maker, encoder: Encoder):
+    piece = extracted("The Harbour Post", "Ostwick mill fire\nA fire destroyed the Ostwick mill.")
+    report = piece.annotated.report
+    ends = report.text.index("\n")
+    parts = (
+        Part(kind="headline", start=0, end=ends),
+        Part(kind="body", start=ends + 1, end=len(report.text)),
+    )
+    piece = replace(piece, annotated=replace(piece.annotated, report=replace(report, parts=parts)))
+    echo = extracted("The Dune Echo", "The mill in Ostwick was destroyed by a fire on Monday.")
+    label = piece.statements[0]
+    assert label.text == "Ostwick mill fire"
+    assert not any(label.id in claim.appearances for claim in claims_of([piece, echo], encoder))

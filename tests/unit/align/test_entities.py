@@ -1,9 +1,10 @@
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
 from stemma.align import find_entities, name_sources
-from stemma.model import Entity, Extracted
+from stemma.model import Entity, Extracted, Part
 
 Maker = Callable[..., Extracted]
 
@@ -145,3 +146,33 @@ def test_a_doctor_is_described_by_the_post_and_not_by_the_title(extracted: Maker
     text = "The fire was bad, medical director Dr Anna Marwick said.\nAnna Marwick left."
     person = named(find_entities([extracted("The Harbour Post", text)]), "Anna Marwick")
     assert person.description == "medical director"
+
+
+def test_a_name_keeps_the_syllables_joined_to_it_but_no_words(extracted: Maker):
+    story = [
+        extracted("The Tarn", "President Seo Min-in met the Halvane-led council in Ostwick."),
+        extracted("The Dune Echo", "Mayor Dorothea Halvane met President Seo Min-in in Ostwick."),
+    ]
+    names = {entity.name for entity in find_entities(story)}
+    assert "Seo Min-in" in names
+    assert "Dorothea Halvane" in names
+
+
+def test_a_reporter_who_signs_is_not_whom_the_report_is_about(extracted: Maker):
+    text = (
+        "Marwick said the harbour would be closed. Marwick left Ostwick on Friday.\n"
+        "(Reporting by Ada Marwick in Port Sarrow)"
+    )
+    piece = extracted("The Tarn", text)
+    report = piece.annotated.report
+    at = text.index("\n")
+    parts = (
+        Part(kind="body", start=0, end=at),
+        Part(kind="credit", start=at + 1, end=len(text)),
+    )
+    piece = replace(piece, annotated=replace(piece.annotated, report=replace(report, parts=parts)))
+    echo = extracted("The Dune Echo", "Minister Tomas Marwick closed the harbour. Marwick left.")
+    entities = find_entities([piece, echo])
+    minister = named(entities, "Tomas Marwick")
+    assert sum(span.report == report.id for span in minister.mentions) == 2
+    assert len(named(entities, "Ada Marwick").mentions) == 1

@@ -4,6 +4,7 @@ from rapidfuzz.fuzz import partial_ratio
 
 from stemma.align.claims.changes import changes_differ
 from stemma.align.claims.wordings import Wording
+from stemma.align.quantities import agree, comparable
 from stemma.align.spelling import words
 
 _NEARLY_THE_SAME = 90.0
@@ -17,12 +18,14 @@ def apart(left: Wording, right: Wording) -> bool:
     """Tell whether two wordings are never one claim.
 
     So it is with a statement and its denial, with a denial and what others negate, with a
-    refusal and an answer, and with the own words of two people, unless the words are nearly the
-    same: one quotation, given to two.
+    refusal and an answer, with two numbers of the same thing in one report, and with the own words
+    of two people, unless the words are nearly the same: one quotation, given to two.
     """
     if left.refuses != right.refuses:
         return True
     if _denied(left, right) or _anothers_denial(left, right) or changes_differ(left, right):
+        return True
+    if _two_numbers(left, right):
         return True
     return _two_people(left, right) and not _one_quotation(left, right)
 
@@ -50,6 +53,19 @@ def _two_people(left: Wording, right: Wording) -> bool:
     if None in {left.person, right.person} or left.person == right.person:
         return False
     return any(wording.statements[0].voice in _OWN_WORDS for wording in (left, right))
+
+
+def _two_numbers(left: Wording, right: Wording) -> bool:
+    """Tell whether one report gives a number in each, and another: three years, 45 years."""
+    if left.reports.isdisjoint(right.reports):
+        return False
+    alike = [
+        agree(one, other)
+        for one in left.figures
+        for other in right.figures
+        if one.unit is not None and comparable(one, other)
+    ]
+    return bool(alike) and not any(alike)
 
 
 def _one_quotation(left: Wording, right: Wording) -> bool:

@@ -1,5 +1,6 @@
 """The wording that a claim is shown with."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log
 
@@ -27,18 +28,43 @@ _POINTING = frozenset(
 )
 _GOOD_LENGTH = 22
 _AS_GOOD_AS = 0.5
+_HELD_BY_OTHERS = 4.0
+"""What it is worth that all words of content stand in the other reports' wordings too."""
 
 
 def best_worded(wordings: Sequence[Wording], story: Mapping[str, Extracted]) -> Statement:
     """Choose the statement that says it best to somebody who has read none of the reports.
 
     Wanted are a body sentence that does not open with a pronoun, about twenty words, names
-    rather than hints, and words that several reports print.
+    rather than hints, words that several reports print, and nothing that one report alone tells:
+    the others are said to have it too.
     """
-    statements = [(wording, statement) for wording in wordings for statement in wording.statements]
+    statements = [
+        (wording, statement, _held_by_others(wording, wordings))
+        for wording in wordings
+        for statement in wording.statements
+    ]
     return max(
-        statements, key=lambda pair: (_goodness(*pair, story), -len(pair[0].text), pair[1].id)
+        statements,
+        key=lambda one: (
+            _goodness(one[0], one[1], story) + _HELD_BY_OTHERS * one[2],
+            -len(one[0].text),
+            one[1].id,
+        ),
     )[1]
+
+
+def _held_by_others(wording: Wording, wordings: Sequence[Wording]) -> float:
+    """Give the share of its terms that another report's wordings have: a mean over the reports."""
+    terms = set(wording.terms)
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for other in wordings:
+        for report in other.reports:
+            told[report].update(other.terms)
+    others = [found for report, found in told.items() if wording.reports - {report}]
+    if not terms or not others:
+        return 0.0
+    return round(sum(len(terms & found) for found in others) / (len(terms) * len(others)), 6)
 
 
 def _goodness(wording: Wording, statement: Statement, story: Mapping[str, Extracted]) -> float:
@@ -48,7 +74,7 @@ def _goodness(wording: Wording, statement: Statement, story: Mapping[str, Extrac
     goodness += _AS_GOOD_AS * min(3, len(wording.reports))
     goodness += _AS_GOOD_AS * min(2, len(wording.figures))
     goodness -= 2.0 * (first in _POINTING)
-    goodness -= 1.0 * (not statement.text[:1].isupper() and not statement.text[:1].isdigit())
+    goodness -= 2.0 * (not statement.text[:1].isupper() and not statement.text[:1].isdigit())
     goodness -= 1.5 * (not wording.whole)
     goodness -= 1.0 * (statement.act != "assertion")
     goodness -= 2.5 * is_heading(statement, story[statement.report].annotated.report)

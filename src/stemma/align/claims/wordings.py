@@ -18,6 +18,9 @@ _LIGHT = frozenset(
     {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "mr", "mrs", "ms"}
 )
 _FEWEST_WORDS = 3
+_FEWEST_IN_HEADLINE = 6
+"""Words that a headline without a verb must have to say something."""
+
 _DENYING = frozenset({"contradict", "deny", "denial", "dispute", "doubt", "refute", "reject"})
 _REFUSING = frozenset({"decline", "refuse", "refusal", "unavailable"})
 _ANSWERING = frozenset({"comment", "respond", "discuss", "elaborate"})
@@ -75,7 +78,7 @@ def find_wordings(story: Sequence[Extracted], entities: Sequence[Entity]) -> lis
             if len(key) >= _FEWEST_WORDS:
                 grouped[key, statement.factuality.negated].append((piece, statement))
     readers = {piece.annotated.report.id: _Reader(piece, named, people) for piece in story}
-    return [
+    wordings = [
         _wording(
             [statement for _, statement in members],
             readers[members[0][1].report],
@@ -83,6 +86,12 @@ def find_wordings(story: Sequence[Extracted], entities: Sequence[Entity]) -> lis
         )
         for members in grouped.values()
     ]
+    return [wording for wording in wordings if not _is_label(wording)]
+
+
+def _is_label(wording: Wording) -> bool:
+    """Tell whether it only names a topic, in a headline: "Harbour fire inquiry"."""
+    return wording.headline and not wording.verbs and wording.length < _FEWEST_IN_HEADLINE
 
 
 def _claiming(piece: Extracted) -> list[Statement]:

@@ -93,7 +93,8 @@ def _fullest(
     """Choose the name: for people the most common full name, else the longest common form."""
     if person:
         full = [form for form in counts if len(form) > 1 and form not in slips]
-        known = full or list(counts)
+        spaced = [form for form in full if " " in spellings[form]]
+        known = spaced or full or list(counts)
         return min(known, key=lambda form: (-counts[form], -len(form), form))
     most = max(counts.values())
     common = [form for form in counts if counts[form] >= _COMMON * most]

@@ -10,6 +10,12 @@ from stemma.model.annotated import NameKind
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MOST_TITLE_WORDS = 3
 _JOINED = re.compile(r"[-–][a-z]\w+$")
+_JOINED_TO_PEOPLE = re.compile(
+    r"[-–](?:[a-z]+(?:ed|[a-z]{3}ing|esque)|era|friendly|held|led|like|made|owned|run|style|type)$"
+)
+"""What is joined to a person's name and is none of it: not the "in" of "Seo Min-in"."""
+
+_SIGNED = frozenset({"byline", "credit"})
 _TITLED_KINDS = frozenset({"person"})
 
 
@@ -18,7 +24,8 @@ class Mention:
     """One place where a name stands.
 
     ``spelled`` is the name as printed, without title and possessive; ``words`` are the same,
-    folded, without "the" and "Jr."; ``span`` covers ``spelled``.
+    folded, without "the" and "Jr."; ``span`` covers ``spelled``. ``signs`` tells that it stands
+    in a byline or a sign-off, among those who made the report.
     """
 
     span: Span
@@ -26,6 +33,7 @@ class Mention:
     words: tuple[str, ...]
     kind: NameKind
     score: float
+    signs: bool = False
 
 
 def find_mentions(annotated: Annotated) -> list[Mention]:
@@ -49,12 +57,14 @@ def _mention(report: Report, name: Name) -> Mention | None:
         words=folded,
         kind=name.kind,
         score=name.score,
+        signs=any(part.kind in _SIGNED and part.start <= start < part.end for part in report.parts),
     )
 
 
 def _trimmed(text: str, name: Name) -> tuple[int, int]:
     start, end = name.start, name.end
-    joined = _JOINED.search(text, start, end)
+    is_person = name.kind in _TITLED_KINDS
+    joined = (_JOINED_TO_PEOPLE if is_person else _JOINED).search(text, start, end)
     if joined is not None:
         end = joined.start()
     if text[start:end].endswith(("'s", "’s")):
@@ -65,7 +75,7 @@ def _trimmed(text: str, name: Name) -> tuple[int, int]:
         start += 1
     if text[start:end].lower().startswith("the "):
         start += 4
-    if name.kind in _TITLED_KINDS:
+    if is_person:
         start += _title_length(text[start:end])
     return start, end
 

@@ -33,6 +33,10 @@ class _Person:
     def given_names(self) -> set[str]:
         return {form.words[0] for form in self.forms}
 
+    def is_told_of(self) -> bool:
+        """Tell whether it is anybody but one of those who made the reports."""
+        return not all(mention.signs for mention in self.mentions)
+
     def in_report(self, report: str) -> bool:
         return any(
             mention.span.report == report for form in self.forms for mention in form.mentions
@@ -44,7 +48,7 @@ def tie_people(forms: Sequence[Form]) -> list[list[Mention]]:
 
     Full names are tied first. A name of one word then goes to the person whose surname it is;
     where several people share it, each mention goes to the one whom its own report names in
-    full, or else to the one named most.
+    full, or else to the one named most. It is no reporter's who but signs.
     """
     full = [form for form in forms if len(form.words) > 1]
     bare = [form for form in forms if len(form.words) == 1]
@@ -52,9 +56,10 @@ def tie_people(forms: Sequence[Form]) -> list[list[Mention]]:
         _Person(forms=group, mentions=[m for form in group for m in form.mentions])
         for group in _full_names(full)
     ]
+    told_of = [person for person in people if person.is_told_of()]
     strangers: list[Form] = []
     for form in bare:
-        owners = _owners(form, people)
+        owners = _owners(form, told_of)
         if not owners:
             strangers.append(form)
         for mention in form.mentions:

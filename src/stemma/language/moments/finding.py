@@ -68,8 +68,15 @@ def place(
     memory = Memory()
     placed: list[Placed] = []
     for expression in scan(text):
+        if _is_verb(expression, tokens, starts):
+            continue
         in_headline = any(start <= expression.start < end for start, end in headlines)
+        direction = _direction(
+            expression, text, tokens, starts, present="past" if in_headline else "future"
+        )
         told = memory.recall(expression, text)
+        if told is None and direction == "past":
+            told = memory.recall_day(expression, reference)
         base = told
         if told is None and _can_go_back_from_now(expression):
             base = reference
@@ -77,9 +84,7 @@ def place(
         value = resolve(
             memory.read(expression, text),
             told if is_clock and told else reference,
-            direction=_direction(
-                expression, text, tokens, starts, present="past" if in_headline else "future"
-            ),
+            direction=direction,
             previous=base,
         )
         anchor = _anchor(expression, value, told=told is not None)
@@ -87,6 +92,12 @@ def place(
         if not is_clock:
             memory.hear(expression, value)
     return tuple(placed)
+
+
+def _is_verb(expression: Expression, tokens: Sequence[Token], starts: Sequence[int]) -> bool:
+    """Tell whether what could be a season is a verb: "not to fall for it"."""
+    last = bisect_left(starts, expression.end) - 1
+    return expression.unit == "season" and last >= 0 and tokens[last].upos == "VERB"
 
 
 def _can_go_back_from_now(expression: Expression) -> bool:

@@ -1,11 +1,16 @@
 """The dates that a text has told so far: what "a day later" and "the quarter" go back to."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from stemma.language.moments.dates import read_days
 from stemma.language.moments.expression import Expression
 
 _NEAR = 300
+_A_WEEK = timedelta(days=7)
+_HOURS_OF_ZONES = 6
+"""Hours by which a time of day may lie after the report and be told in another zone's time."""
+
 _DAY_LENGTH = len("2024-11-05")
 
 
@@ -29,6 +34,25 @@ class Memory:
         if expression.unit == "quarter" or self._means_quarter(expression, text):
             return self.quarter
         return self.value if expression.base == "previous" else None
+
+    def recall_day(self, expression: Expression, reference: str | None) -> str | None:
+        """Give the day on which what happened at a time of day did, told further up or not.
+
+        That is the last day told, where it lies in the week before the report came out, else the
+        day before where the report came out earlier in the day than that.
+        """
+        if expression.kind != "time" or expression.unit is not None or reference is None:
+            return None
+        days = read_days(reference[:_DAY_LENGTH])
+        if days is None or len(reference) < _DAY_LENGTH:
+            return None
+        printed = days[0]
+        told = read_days(self.value) if self.value and len(self.value) == _DAY_LENGTH else None
+        if told is not None and timedelta() < printed - told[0] <= _A_WEEK:
+            return self.value
+        clock = reference[_DAY_LENGTH + 1 :][:2]
+        too_late = clock.isdigit() and (expression.hour or 0) - int(clock) >= _HOURS_OF_ZONES
+        return (printed - timedelta(days=1)).isoformat() if too_late else None
 
     def read(self, expression: Expression, text: str) -> Expression:
         """Read "a year ago", told of a quarter, as that quarter a year before."""

@@ -66,3 +66,19 @@ def test_a_year_ago_is_a_quarter_where_quarters_are_compared():
     told = place("In the third quarter sales rose; a year ago they fell.", "2024-11-18")
 
     assert [one.value for one in told] == ["2024-07/2024-09", "2023-07/2023-09"]
+
+
+def test_to_fall_is_no_season(tell: FindMoments):
+    assert tell("Police warned people in the area not to fall prey to thieves.") == {}
+
+
+def test_what_happened_at_a_time_did_so_on_the_last_day_told_before(tell: FindMoments):
+    found = tell("A barge sank on Friday.\nThe crew lives.\nThe hull broke at 9 p.m., she said.")
+    assert found["9 p.m."].value == "2024-11-15T21:00"
+
+
+def test_what_happened_at_nine_in_the_evening_did_not_do_so_after_it_was_printed(
+    tell: FindMoments,
+):
+    found = tell("The hull broke at 9 p.m., she said.", "2024-11-18T04:15:00")
+    assert found["9 p.m."].value == "2024-11-17T21:00"

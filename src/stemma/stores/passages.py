@@ -1,6 +1,6 @@
 """Passages, and the search through them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, cast
 
@@ -103,14 +103,7 @@ class Passages:
         passages that fit are ranked; ``Hits.more`` tells where there are others.
         """
         words = wanted(query)
-        rows, more = self._fitting(query)
-        ranking = Ranking(words)
-        found = [
-            _Found(
-                ranking.rank(look(text), kind=kind, weight=weight), day or "", number, kind, text
-            )
-            for number, kind, day, text, weight in rows
-        ]
+        found, more = self._fitting(query, Ranking(words))
         found.sort(reverse=True)
         folded = _fold(found)
         shown = [sorted(group, key=_by_age) for group in folded[skip : skip + most]]
@@ -121,13 +114,13 @@ class Passages:
             more=more,
         )
 
-    def _fitting(self, query: Query) -> tuple[list[_Row], bool]:
-        """Give the newest passages that fit; and whether there are more."""
-        found: list[_Row] = []
+    def _fitting(self, query: Query, ranking: Ranking) -> tuple[list[_Found], bool]:
+        """Rank the newest passages that fit; and say whether there are more."""
+        found: list[_Found] = []
         before = _LAST
         for _ in range(_ROUNDS):
             rows = self._newest(query, before)
-            found += self._keep_fitting(query, rows)
+            found += self._rank(query, rows, ranking)
             if len(rows) <= RANKED:
                 return found[:RANKED], len(found) > RANKED
             if len(found) > RANKED:
@@ -152,16 +145,17 @@ class Passages:
                 return rows
             stretch.go_on(len(rows), wanted=RANKED + 1)
 
-    def _keep_fitting(self, query: Query, rows: Sequence[_Row]) -> Sequence[_Row]:
-        """Leave out those that only look like what fits."""
+    def _rank(self, query: Query, rows: Sequence[_Row], ranking: Ranking) -> Iterator[_Found]:
+        """Rank passages, and leave out those that only look like what fits."""
         exact = exact_words(query)
         if exact is None:
             whole = self._read_several([row[0] for row in rows])
-            return [row for row in rows if fits(query, whole[row[0]])]
-        if not exact:
-            return rows
-        looked = ((row, look(row[3])) for row in rows)
-        return [row for row, words in looked if all(words.places(one) for one in exact)]
+            rows = [row for row in rows if fits(query, whole[row[0]])]
+        for number, kind, day, text, weight in rows:
+            looked = look(text)
+            if not exact or all(looked.places(words) for words in exact):
+                score = ranking.rank(looked, kind=kind, weight=weight)
+                yield _Found(score, day or "", number, kind, text)
 
     def _read_several(self, numbers: Sequence[int]) -> dict[int, Passage]:
         return {

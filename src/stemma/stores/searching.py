@@ -30,8 +30,8 @@ from stemma.stores.dialects import is_sqlite
 TABLE = "passage_words"
 """The names of FTS5's own tables begin with it too."""
 
-_FIRST_STRETCH = 16_000
-_WALKED = 32_000
+_FIRST_STRETCH = 4_000
+_WALKED = 100_000
 """Wider stretches are not walked through: the index of words says where to look."""
 
 

@@ -289,3 +289,20 @@ def test_a_headline_that_only_names_a_topic_is_nobody_s_claim(extracted: Maker, 
     label = piece.statements[0]
     assert label.text == "Ostwick mill fire"
     assert not any(label.id in claim.appearances for claim in claims_of([piece, echo], encoder))
+
+
+def test_a_claim_is_not_told_with_who_says_so_in_one_report(extracted: Maker, encoder: Encoder):
+    line = "The police said two workers were hurt when the paper mill in Ostwick burnt down."
+    said = "two workers were hurt when the paper mill in Ostwick burnt down"
+    whole = line.rstrip(".")
+    story = [
+        extracted(
+            "The Harbour Post",
+            line,
+            {"words": whole, "by": "The police", "kind": "organisation", "cue": "said"},
+            {"words": said, "by": "The police", "kind": "organisation", "cue": "said"},
+        ),
+        extracted("The Dune Echo", "Two workers were hurt when the Ostwick mill burnt down."),
+    ]
+    (claim,) = shared(claims_of(story, encoder))
+    assert "police" not in claim.text

@@ -305,3 +305,38 @@ def test_findings_come_by_weight_whatever_the_order_of_reports(extracted: Maker,
     weights = [finding.weight for finding in found]
     assert weights == sorted(weights, reverse=True)
     assert found == findings_of(story[::-1], encoder)
+
+
+def test_who_orders_something_is_not_who_says_so(extracted: Maker, encoder: Encoder):
+    words = "the mill to pay 2 million crowns to the town of Ostwick for the fire of last year"
+    told = "The mill was told to pay 2 million crowns to the town of Ostwick for the fire last year"
+    story = [
+        extracted(
+            "The Harbour Post",
+            f"The court ordered {words}.",
+            {
+                "words": words,
+                "by": "The court",
+                "kind": "organisation",
+                "cue": "ordered",
+                "act": "directive",
+            },
+        ),
+        extracted("The Dune Echo", f"{told}."),
+    ]
+    kinds = {finding.kind for finding in findings_of(story, encoder)}
+    assert "drifted_attribution" not in kinds
+
+
+def test_what_nobody_says_but_asks_is_no_outlet_s_own_news(extracted: Maker, encoder: Encoder):
+    words = "whether the boiler of the Ostwick mill had been checked in the spring of last year"
+    story = [
+        extracted(
+            "The Harbour Post",
+            f"Inspectors told the town {words}.",
+            {"words": words, "by": "Inspectors", "kind": "crowd", "cue": "told"},
+        ),
+        extracted("The Dune Echo", "Rain is expected in the valley on Wednesday."),
+    ]
+    kinds = [finding.kind for finding in findings_of(story, encoder)]
+    assert "single_outlet" not in kinds

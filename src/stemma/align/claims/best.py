@@ -28,6 +28,7 @@ _POINTING = frozenset(
 )
 _GOOD_LENGTH = 22
 _AS_GOOD_AS = 0.5
+_TELLS_WHO_SAYS = 2.0
 _HELD_BY_OTHERS = 4.0
 """What it is worth that all words of content stand in the other reports' wordings too."""
 
@@ -40,18 +41,34 @@ def best_worded(wordings: Sequence[Wording], story: Mapping[str, Extracted]) -> 
     the others are said to have it too.
     """
     statements = [
-        (wording, statement, _held_by_others(wording, wordings))
+        (
+            wording,
+            statement,
+            _HELD_BY_OTHERS * _held_by_others(wording, wordings)
+            - _TELLS_WHO_SAYS * _holds_another(statement, wordings),
+        )
         for wording in wordings
         for statement in wording.statements
     ]
     return max(
         statements,
         key=lambda one: (
-            _goodness(one[0], one[1], story) + _HELD_BY_OTHERS * one[2],
+            _goodness(one[0], one[1], story) + one[2],
             -len(one[0].text),
             one[1].id,
         ),
     )[1]
+
+
+def _holds_another(statement: Statement, wordings: Sequence[Wording]) -> bool:
+    """Tell whether what is said in it is a statement of the claim too: "the crew said it sank"."""
+    return any(
+        whole.holds(part) and whole != part
+        for wording in wordings
+        for other in wording.statements
+        for whole in statement.content
+        for part in other.content
+    )
 
 
 def _held_by_others(wording: Wording, wordings: Sequence[Wording]) -> float:
@@ -75,7 +92,7 @@ def _goodness(wording: Wording, statement: Statement, story: Mapping[str, Extrac
     goodness += _AS_GOOD_AS * min(2, len(wording.figures))
     goodness -= 2.0 * (first in _POINTING)
     goodness -= 2.0 * (not statement.text[:1].isupper() and not statement.text[:1].isdigit())
-    goodness -= 1.5 * (not wording.whole)
-    goodness -= 1.0 * (statement.act != "assertion")
+    goodness -= 2.5 * (not wording.whole)
+    goodness -= 2.0 * (statement.act != "assertion")
     goodness -= 2.5 * is_heading(statement, story[statement.report].annotated.report)
     return round(goodness, 6)

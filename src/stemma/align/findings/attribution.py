@@ -84,8 +84,8 @@ def find_drifted_attributions(view: StoryView) -> Iterator[Finding]:
 
     From named speakers and documents through unnamed ones and "reports" to the report's own
     voice; of each report the best that it gives counts, and headlines count for nothing, since
-    they never say who says so. A claim that one report hedges and another asserts in its own
-    voice has lost more than a name.
+    they never say who says so, nor does who orders something: that is told of them. A claim that
+    one report hedges and another asserts in its own voice has lost more than a name.
     """
     for claim in view.claims:
         authorities = _authorities(view.appearances(claim))
@@ -154,7 +154,7 @@ def _say_the_same(view: StoryView, best: _Authority, worst: _Authority) -> bool:
 def _authorities(appearances: list[Appearance]) -> list[_Authority]:
     best: dict[str, _Authority] = {}
     for appearance in appearances:
-        if appearance.in_heading():
+        if appearance.in_heading() or appearance.statement.act == "directive":
             continue
         authority = _Authority(_rank(appearance.statement.source), appearance)
         known = best.get(appearance.report.id)

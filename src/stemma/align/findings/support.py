@@ -23,6 +23,8 @@ _MOST_ALONE = 8
 """Findings of what one outlet alone has, per outlet: the best of them."""
 
 _NOTHING_TO_CHECK = 0.1
+_ASKING = frozenset({"how", "if", "what", "where", "whether", "which", "who", "why"})
+"""How a part of a sentence begins that asks, or hangs on what goes before: nobody says so."""
 
 _OF_SOURCE: dict[SourceKind, float] = {
     "unnamed": 0.1,
@@ -108,6 +110,7 @@ def _is_news(claim: Claim, appearances: list[Appearance]) -> bool:
         statement.act == "assertion"
         and not statement.factuality.conditional
         and len(claim.text.split()) >= _FEWEST_WORDS
+        and claim.text.split()[0].casefold() not in _ASKING
         and not all(one.in_heading() for one in appearances)
         and (
             statement.source is not None

@@ -98,9 +98,18 @@ def _saying(alike: Sequence[Statement], lookup: Lookup) -> Saying:
 
 
 def _name_tellers(statements: Iterable[Statement], lookup: Lookup) -> str:
-    """Name the reports of statements, each once, with whom they have it from."""
+    """Name the reports of statements, each once, with whom they have it from but themselves."""
     labels = (
-        ", via ".join((lookup.label(one.report), *(layer.name for layer in one.via)))
+        ", via ".join(
+            (
+                lookup.label(one.report),
+                *(
+                    layer.name
+                    for layer in one.via
+                    if layer.name.casefold() != lookup.report(one.report).name.casefold()
+                ),
+            )
+        )
         for one in statements
     )
     return "; ".join(dict.fromkeys(labels))

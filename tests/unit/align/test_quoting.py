@@ -34,3 +34,7 @@ def test_whatever_is_quoted_has_one_pair_of_double_marks(words: str):
 def test_of_many_names_the_first_stand_with_the_number_of_the_others():
     assert listed(list("abcdef")) == "a, b, c, d, e and f"
     assert listed(list("abcdefgh")) == "a, b, c and 5 others"
+
+
+def test_single_marks_around_the_whole_are_not_kept():
+    assert quoted("'The mill is lost,'") == "“The mill is lost”"

@@ -49,3 +49,12 @@ def test_the_same_words_of_copies_are_one_saying_and_the_police_are_police(cover
     assert speaker.name == "Police"
     (saying,) = speaker.sayings
     assert saying.told_by == "Harbour Post; Valley News"
+
+
+def test_no_outlet_has_it_by_way_of_itself(coverage: Coverage):
+    story = coverage.stories[0]
+    first = story.statements[0]
+    assert first.source is not None
+    told = replace(first, via=(replace(first.source, name="harbour post"),))
+    (speaker,) = find_speakers(replace(story, statements=(told,)), Lookup(coverage))
+    assert speaker.sayings[0].told_by == "Harbour Post"

@@ -54,13 +54,13 @@ def _finding(view: StoryView, matter: Sequence[Given], kind: Sequence[Given]) ->
     if not any(days_apart(*pair) <= SAME_NEWS for pair in pairs):
         wordings.sort(key=lambda givens: published_on(givens[0].appearance) or "")
         return _found(view, wordings, disputed, _CHANGED, _changed(view, wordings))
-    told = "; ".join(_told(view, givens) for givens in wordings)
+    said = "; ".join(told(view, givens) for givens in wordings)
     ending = "" if excluding else " Both can be true, but they tell the reader different things."
     weight = _CONTRADICTORY if excluding else _BOTH_POSSIBLE
     if _dates_differ(disputed):
         weight -= _LATER_FIGURE
         ending += " The later figure may be an update."
-    return _found(view, wordings, disputed, weight, f"The figures differ: {told}.{ending}")
+    return _found(view, wordings, disputed, weight, f"The figures differ: {said}.{ending}")
 
 
 def _found(
@@ -85,8 +85,8 @@ def _found(
 
 def _changed(view: StoryView, wordings: Sequence[Sequence[Given]]) -> str:
     """Tell of figures printed on days far apart, with the days: an outlet may have both."""
-    told = [f"{_told(view, givens)} on {published_on(givens[0].appearance)}" for givens in wordings]
-    return f"The figure changed over time: {'; '.join(told)}."
+    said = [f"{told(view, givens)} on {published_on(givens[0].appearance)}" for givens in wordings]
+    return f"The figure changed over time: {'; '.join(said)}."
 
 
 def _disputed(matter: Sequence[Given], kind: Sequence[Given]) -> list[Given]:
@@ -170,7 +170,8 @@ def _best_per_value(disputed: Sequence[Given]) -> list[Given]:
     return [given for given in disputed if given in kept]
 
 
-def _told(view: StoryView, givens: Sequence[Given]) -> str:
+def told(view: StoryView, givens: Sequence[Given]) -> str:
+    """Quote the first of figures, with the outlets that give them and on whose word it has it."""
     outlets = listed(unique([view.name(given.report) for given in givens]))
     return f"{_with_scope(view, givens[0])} in {outlets}{_authority(givens[0])}"
 

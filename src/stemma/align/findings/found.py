@@ -10,6 +10,7 @@ from stemma.align.findings.dates import find_date_conflicts
 from stemma.align.findings.denials import find_denials
 from stemma.align.findings.figures import find_figure_conflicts
 from stemma.align.findings.names import find_name_variants
+from stemma.align.findings.nobody import find_nobody
 from stemma.align.findings.responses import find_changed_responses
 from stemma.align.findings.sayings import find_moved_sayings
 from stemma.align.findings.speakers import find_changed_speakers
@@ -63,6 +64,7 @@ def _spread(found: Sequence[Finding]) -> list[Finding]:
 def _find(view: StoryView, stemma: Stemma) -> Iterator[Finding]:
     conflicts = [
         *find_figure_conflicts(view),
+        *find_nobody(view),
         *find_date_conflicts(view),
         *find_time_conflicts(view),
         *find_moved_sayings(view),

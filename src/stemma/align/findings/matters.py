@@ -116,6 +116,15 @@ def _is_total(figure: Figure, appearance: Appearance) -> bool:
 
 
 def find_kinds(view: StoryView) -> list[list[Given]]:
+    """Give the kinds of figures on which reports do not agree."""
+    return [
+        givens
+        for givens in all_kinds(view)
+        if any(not agree(givens[0].figure, given.figure) for given in givens)
+    ]
+
+
+def all_kinds(view: StoryView) -> list[list[Given]]:
     """Put together the figures of all reports that count the same and tell the same fate."""
     kinds: defaultdict[Kind, list[Given]] = defaultdict(list)
     for appearance in view.all_appearances():
@@ -129,11 +138,7 @@ def find_kinds(view: StoryView) -> list[list[Given]]:
             if kind is not None and _is_current(given):
                 together = ("age", "", None) if kind[0] == "age" else kind
                 kinds[together].append(replace(given, kind=kind))
-    return [
-        givens
-        for _, givens in sorted(kinds.items(), key=lambda kind: str(kind[0]))
-        if any(not agree(givens[0].figure, given.figure) for given in givens)
-    ]
+    return [givens for _, givens in sorted(kinds.items(), key=lambda kind: str(kind[0]))]
 
 
 def _is_current(given: Given) -> bool:
@@ -274,8 +279,13 @@ def _word_behind(given: Given) -> str | None:
 
 
 def days_apart(one: Given, other: Given) -> int:
+    """Count the days between the reports of two figures; none where a day is not known."""
+    return days_between(one.appearance, other.appearance)
+
+
+def days_between(one: Appearance, other: Appearance) -> int:
     """Count the days between two reports; none where a day is not known."""
-    days = [published_on(given.appearance) for given in (one, other)]
+    days = [published_on(appearance) for appearance in (one, other)]
     if days[0] is None or days[1] is None:
         return 0
     return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days)

@@ -3,7 +3,7 @@
 import re
 
 _LONGEST = 200
-_AROUND = re.compile(r"[“\"](?P<words>[^“”\"]*)[”\"]")
+_AROUND = re.compile(r"(?:[“\"](?P<words>[^“”\"]*)[”\"]|['‘](?P<single>[^“”\"]*)['’])")
 _DOUBLE = re.compile(r"(?P<opening>“|(?<!\S)\")|[”\"]")
 _ABBREVIATED = re.compile(r"(?:^|[ .])\w\.$")
 
@@ -16,7 +16,7 @@ def quoted(text: str, *, longest: int = _LONGEST) -> str:
     """
     words = _without_end(" ".join(text.split()))
     whole = _AROUND.fullmatch(words)
-    words = _without_end(whole["words"]) if whole else _set_single(words)
+    words = _without_end(whole["words"] or whole["single"] or "") if whole else _set_single(words)
     if len(words) > longest:
         words = words[:longest].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
     return f"“{words}”"

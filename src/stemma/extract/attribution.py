@@ -14,7 +14,7 @@ class Attribution:
     refusal to answer. ``continues`` is the attribution whose speaker goes on talking here, in a
     paragraph that names nobody; ``nominal`` that the cue is a noun, ``topic``
     that the content is what is talked about and no clause, ``phrase`` that it is a bare phrase,
-    ``embedded`` that the words are a relative clause of the report's own sentence.
+    ``embedded`` that the words are a relative clause or the subject of the report's own sentence.
     """
 
     cue: list[int]

@@ -99,7 +99,8 @@ def _is_empty(syntax: Syntax, content: list[int]) -> bool:
 def _is_setting(syntax: Syntax, attribution: Attribution) -> bool:
     """Tell ``Commenting on the strike, she …`` and ``a word referring to X`` from speech."""
     at = attribution.cue[-1]
-    return syntax.tokens[at].xpos == "VBG" and syntax.words[at + 1] in _ABOUT
+    participle = syntax.tokens[at].xpos == "VBG" and not syntax.dependents(at, "aux")
+    return participle and syntax.words[at + 1] in _ABOUT
 
 
 def _acts(reading: Reading, attribution: Attribution) -> bool:

@@ -2,7 +2,9 @@
 
 from stemma.extract.attribution import Attribution
 from stemma.extract.forms.according import find_according
+from stemma.extract.forms.adjectival import find_by_adjective
 from stemma.extract.forms.announced import find_announced
+from stemma.extract.forms.cited import find_cited
 from stemma.extract.forms.headlines import find_in_headline, headline_ranges
 from stemma.extract.forms.nominal import find_by_noun
 from stemma.extract.forms.proposed import find_proposed
@@ -55,7 +57,11 @@ def _find_in_sentence(reading: Reading, first: int, last: int) -> list[Attributi
     used.update(at for one in found for at in one.places)
     found += find_by_noun(reading, first, last, used=used)
     used.update(at for one in found for at in one.places)
-    return found + find_proposed(reading, first, last, used=used)
+    found += find_by_adjective(reading, first, last, used=used)
+    used.update(at for one in found for at in one.places)
+    found += find_proposed(reading, first, last, used=used)
+    used.update(at for one in found for at in one.places)
+    return found + find_cited(reading, first, last, used=used)
 
 
 def _up_to(attribution: Attribution, surest: set[int]) -> list[int]:

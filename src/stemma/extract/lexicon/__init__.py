@@ -4,6 +4,7 @@ The tables that it reads stand in ``extract/tables``, one entry a line.
 """
 
 from stemma.extract.lexicon.gender import MEN, WOMEN, Gender, gender_of_first_name, told_gender
+from stemma.extract.lexicon.reporting_adjectives import find_adjective
 from stemma.extract.lexicon.reporting_nouns import find_noun
 from stemma.extract.lexicon.reporting_verbs import ReportingVerb, VerbClass, find_verb, load_verbs
 from stemma.extract.lexicon.speaker_nouns import speaker_kind
@@ -15,6 +16,7 @@ __all__ = [
     "Gender",
     "ReportingVerb",
     "VerbClass",
+    "find_adjective",
     "find_noun",
     "find_verb",
     "gender_of_first_name",

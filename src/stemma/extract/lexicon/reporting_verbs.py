@@ -32,9 +32,10 @@ class ReportingVerb:
 
     ``frames`` are the kinds of complement that hold the content, each with the class of the
     verb in that frame: ``quote``, ``that`` (a clause), ``whether``, ``to`` (an infinitive),
-    ``so``, ``object``, or a preposition. Three of them only restrict the others: ``person``
-    (people alone do it), ``naming`` (the object gets a name), and ``deed`` (with a bare object it
-    is something done: ``announced her retirement``).
+    ``so``, ``object``, or a preposition. Four of them only restrict the others: ``person``
+    (people alone do it), ``naming`` (the object gets a name), ``judged`` (the object is seen as
+    something), and ``deed`` (with a bare object it is something done: ``announced her
+    retirement``).
     """
 
     lemma: str

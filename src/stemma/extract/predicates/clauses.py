@@ -120,7 +120,7 @@ def read_rest(predicate: Predicate) -> Content | None:
     if start >= end:
         return None
     opener = syntax.words[start]
-    if opener not in _OPENERS and not _is_clause(predicate, start, end):
+    if opener not in _OPENERS | QUESTION_WORDS and not _is_clause(predicate, start, end):
         return None
     frame = "whether" if opener in QUESTION_WORDS else "that"
     places = range(start + (opener == "that"), end)
@@ -130,6 +130,8 @@ def read_rest(predicate: Predicate) -> Content | None:
 
 def _is_clause(predicate: Predicate, start: int, end: int) -> bool:
     syntax = predicate.syntax
+    if syntax.is_finite(start) and start == predicate.at + 1:
+        return predicate.syntax.tokens[predicate.at].relation == "acl:relcl"
     return (
         not predicate.right("obj", "iobj")
         and syntax.tokens[start].upos in _NOMINAL

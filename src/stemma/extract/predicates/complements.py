@@ -39,8 +39,10 @@ def read_infinitive(predicate: Predicate) -> Content | None:
 def read_object(predicate: Predicate) -> Content | None:
     """Read the object and what joins on to it without a comma."""
     syntax, at = predicate.syntax, predicate.at
-    objects = predicate.right("obj", "iobj") or _gerunds(predicate)
-    if not objects or ("naming" in predicate.verb.frames and not _names(predicate, objects)):
+    objects = predicate.right("obj", "iobj") or _gerunds(predicate) or _named(predicate)
+    if not objects or not _is_judged(predicate):
+        return None
+    if "naming" in predicate.verb.frames and not _names(predicate, objects):
         return None
     places = {place for child in objects for place in syntax.subtree(child) if place > at}
     for child in sorted(predicate.right("obl", "advcl", "xcomp", "ccomp")):
@@ -61,6 +63,19 @@ def _gerunds(predicate: Predicate) -> list[int]:
         for child in predicate.right("xcomp", "ccomp")
         if predicate.syntax.tokens[child].xpos == "VBG"
     ]
+
+
+def _is_judged(predicate: Predicate) -> bool:
+    """Tell ``saw the plan as a trick`` from ``saw the plan``."""
+    behind = predicate.right("obl", "advcl", "xcomp")
+    judged = any("as" in predicate.marks(child) for child in behind)
+    return judged or "judged" not in predicate.verb.frames
+
+
+def _named(predicate: Predicate) -> list[int]:
+    """Give what gets a name, and the name: ``called the plan a trick``, where both are alike."""
+    named = predicate.right("xcomp") if "naming" in predicate.verb.frames else []
+    return named if len(named) >= _NAMED else []
 
 
 def _names(predicate: Predicate, objects: list[int]) -> bool:
@@ -94,25 +109,36 @@ def _is_setting(predicate: Predicate, child: int) -> bool:
 
 
 def read_preposition(predicate: Predicate) -> Content | None:
-    """Read ``called for X`` and ``warned of X``."""
-    syntax, at, frames = predicate.syntax, predicate.at, predicate.verb.frames
-    for child in predicate.right("obl", "advcl", "xcomp"):
-        marks = [
-            syntax.words[mark]
-            for mark in syntax.dependents(child, "case", "mark")
-            if mark == at + 1
-        ]
-        frame = next((mark for mark in marks if mark in frames), None)
-        if frame is None or (frame == "to" and frames["to"] in _INFINITIVE):
+    """Read ``called for X``, ``warned of X`` and ``spoke at length to voters about X``."""
+    syntax, frames = predicate.syntax, predicate.verb.frames
+    for mark in _prepositions(predicate):
+        frame, child = syntax.words[mark], syntax.tokens[mark].head
+        if frame == "to" and frames["to"] in _INFINITIVE:
             continue
         if "object" in frames and frame in _WITH_OBJECT and predicate.right("obj"):
             continue
         heads = [child, *(later for later in predicate.right("xcomp", "advcl") if later > child)]
-        places = {place for head in heads for place in syntax.subtree(head) if place > at + 1}
-        if not places:
-            continue
-        return Content(frame, syntax.trim(range(at + 2, max(places) + 1)))
+        places = {place for head in heads for place in syntax.subtree(head) if place > mark}
+        if places:
+            return Content(frame, syntax.trim(range(mark + 1, max(places) + 1)))
     return None
+
+
+def _prepositions(predicate: Predicate) -> list[int]:
+    """Give the prepositions that can bring what is said: right behind the verb or its adverbs.
+
+    ``about`` may stand further off, behind those who are told.
+    """
+    syntax, found, told = predicate.syntax, list[int](), False
+    for mark in predicate.behind[:_NEAR]:
+        if syntax.is_mark(mark) or syntax.is_finite(mark):
+            break
+        brings = syntax.words[mark] in predicate.verb.frames and syntax.tokens[mark].head > mark
+        near = not told or syntax.words[mark] == "about"
+        if brings and near and syntax.relations[mark] in ("case", "mark"):
+            found.append(mark)
+        told = told or syntax.tokens[mark].upos != "ADV"
+    return found
 
 
 def read_so(predicate: Predicate) -> Content | None:

@@ -3,10 +3,15 @@
 from stemma.extract.attribution import Attribution
 from stemma.extract.lexicon import words
 from stemma.extract.predicates.predicate import Predicate
+from stemma.extract.sources import can_speak
 from stemma.extract.text import noun_phrase
 
 _OPINIONS = words("passive.opinions")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "'s", "'re"))
+_JUDGING = frozenset(("attitude", "stance", "deny", "think", "order"))
+_RELAYING = frozenset(("quote", "cite", "reference", "invoke"))
+_NAMING = frozenset(("judged", "naming"))
+_DEEDS = frozenset(("person", "deed"))
 _PREPOSITIONS = frozenset(("of", "for", "as", "with", "over", "against"))
 
 
@@ -27,6 +32,7 @@ def read_passive(predicate: Predicate) -> Attribution | None:
     "It is believed that X" says X; "the fire is believed to have spread" is one clause with its
     hedge, and stays whole.
     """
+    judged: list[int] = []
     clauses = [child for child in predicate.right("ccomp") if _is_finite(predicate, child)]
     agent = _agent(predicate)
     if clauses:
@@ -35,7 +41,7 @@ def read_passive(predicate: Predicate) -> Attribution | None:
     elif predicate.verb.lemma in _OPINIONS:
         content = _whole(predicate)
     else:
-        content = []
+        content = judged = _judged(predicate, agent)
     if not content:
         return None
     return Attribution(
@@ -44,6 +50,8 @@ def read_passive(predicate: Predicate) -> Attribution | None:
         content=content,
         verb_class=predicate.verb.verb_class,
         negated=predicate.negated,
+        topic=bool(judged),
+        embedded=bool(judged) and predicate.verb.verb_class != "deny",
     )
 
 
@@ -58,6 +66,29 @@ def _agent(predicate: Predicate) -> list[int]:
     """Give ``the council`` of ``is blamed by the council``."""
     agents = [child for child in predicate.right("obl") if "by" in predicate.marks(child)]
     return noun_phrase(predicate.syntax, agents[0], without=set()) if agents else []
+
+
+def _judged(predicate: Predicate, agent: list[int]) -> list[int]:
+    """Give ``the plan … as too dear`` of ``the plan was described by the council as too dear``."""
+    subjects = predicate.children("nsubj:pass", "nsubj")
+    names = predicate.reading.names
+    frames = predicate.verb.frames.keys()
+    judges = predicate.verb.verb_class in _JUDGING and predicate.verb.lemma not in _RELAYING
+    if not (agent and subjects and judges and "object" in frames) or frames & _DEEDS:
+        return []
+    pronoun = predicate.syntax.tokens[subjects[-1]].upos == "PRON"
+    if pronoun or not can_speak(names, names.head(agent)):
+        return []
+    heads = [
+        child
+        for child in predicate.right("xcomp", "obl", "advcl")
+        if "as" in predicate.marks(child) or predicate.syntax.relations[child] == "xcomp"
+    ]
+    said = {at for head in heads for at in predicate.syntax.subtree(head)}
+    if frames & _NAMING and not said:
+        return []
+    named = noun_phrase(predicate.syntax, subjects[-1], without={predicate.at})
+    return predicate.syntax.trim({*named, *said} - {*agent, *predicate.cue})
 
 
 def _whole(predicate: Predicate) -> list[int]:

@@ -13,7 +13,9 @@ _SHARES = frozenset(("percent", "%", "share", "third", "quarter", "half", "porti
 _SHOWING = frozenset(("suggest", "mean", "underline", "underscore", "highlight", "remind"))
 _MAX_PHRASE = 12
 _NEAR = 3
-_NOBODY = frozenset(("i", "we", "you")) | words("sources.times")
+_CUE = 0.5
+_SOURCE = 0.1
+_NOBODY = frozenset(("i", "we", "you", "us", "'s")) | words("sources.times")
 
 
 def find_speaker(predicate: Predicate) -> int | None:
@@ -55,7 +57,20 @@ def may_tell(predicate: Predicate, subject: int, frame: str) -> bool:
         return is_person(names, subject)
     free = predicate.verb.lemma in _SPEAKING and syntax.relations[at] != "acl"
     told = [subject, *_shared(syntax, subject)]
-    return free or frame == "quote" or any(can_speak(names, at) for at in told)
+    if free or frame == "quote" or any(can_speak(names, at) for at in told):
+        return True
+    showing = verb_class == "show" or predicate.verb.lemma in _SHOWING
+    return frame == "that" and _is_tagged(predicate, subject) and not showing
+
+
+def _is_tagged(predicate: Predicate, subject: int) -> bool:
+    """Tell ``the chalk marks reveal that X``, where the network is sure of verb and speaker."""
+    tagging = predicate.reading.tagging
+    return (
+        tagging is not None
+        and tagging.cue(predicate.at) >= _CUE
+        and tagging.source(subject) >= _SOURCE
+    )
 
 
 def speaker_phrase(predicate: Predicate, subject: int) -> list[int]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from stemma.model import Statement
 
 Tell = Callable[..., list[Statement]]
@@ -21,3 +23,39 @@ def test_a_shared_subject_speaks_twice(tell: Tell):
 def test_asked_about_something_nobody_asks(tell: Tell):
     (statement,) = tell("Asked about the bridge, Ida Noll said it was safe.")
     assert statement.text == "it was safe"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Cy Fenn talks freely of his years at sea.", "his years at sea"),
+        ("Cy Fenn is talking to voters about the dam.", "the dam"),
+        ("Cy Fenn warned in March of a flood.", None),
+    ],
+)
+def test_what_is_spoken_about_stands_behind_adverbs_and_those_told(
+    tell: Tell, sentence: str, text: str | None
+):
+    assert [one.text for one in tell(sentence)] == ([text] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "Critics see the plan as a trick.",
+            "the plan as a trick",
+        ),
+        (
+            "He called Ada Rook’s quarrel with the mayor unusual.",
+            "Ada Rook’s quarrel with the mayor unusual",
+        ),
+    ],
+)
+def test_what_is_seen_as_something_is_judged(tell: Tell, sentence: str, text: str):
+    (statement,) = tell(sentence)
+    assert (statement.act, statement.text) == ("attitude", text)
+
+
+def test_what_is_only_seen_is_not_judged(tell: Tell):
+    assert tell("Critics saw the plan on Monday.") == []

@@ -7,6 +7,7 @@ import pytest
 from stemma.model import Statement
 
 Tell = Callable[..., list[Statement]]
+Own = Callable[..., list[str]]
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,31 @@ def test_an_accusation_has_its_accuser(tell: Tell):
     assert statement.text == "The mayor was accused by workers of lying about the dam"
     assert statement.source is not None
     assert statement.source.name == "workers"
+
+
+def test_a_judgement_has_its_judge_and_leaves_the_sentence_to_the_report(tell: Tell, own: Own):
+    sentence = "The dam was described by Ada Rook as a menace"
+    (statement,) = tell(f"{sentence}.")
+    assert statement.source is not None
+    assert (statement.source.name, statement.act) == ("Ada Rook", "attitude")
+    assert statement.text == "The dam … as a menace"
+    assert own(f"{sentence}.") == [sentence]
+
+
+def test_what_is_rejected_is_denied_by_who_rejects_it(tell: Tell):
+    (statement,) = tell("The plan was rejected by the council.")
+    assert statement.source is not None
+    assert (statement.source.name, statement.factuality.negated) == ("council", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The post was attacked by rebels.",
+        "The mayor was quoted by the Orlen Post.",
+        "The town was seen by few.",
+        "The police were called by the mayor.",
+    ],
+)
+def test_what_is_done_to_somebody_is_no_judgement(tell: Tell, sentence: str):
+    assert tell(sentence) == []

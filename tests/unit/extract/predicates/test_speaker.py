@@ -43,3 +43,8 @@ def test_a_speaker_within_what_is_said_does_not_take_over(tell: Tell):
         "would work."
     )
     assert [one for one in found if one.text == "it would work"] == []
+
+
+def test_a_thing_that_no_table_lists_speaks_where_the_network_is_sure(tell: Tell):
+    (statement,) = tell("The T-shirts said that the strike was over.")
+    assert statement.text == "the strike was over"

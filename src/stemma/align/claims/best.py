@@ -93,6 +93,6 @@ def _goodness(wording: Wording, statement: Statement, story: Mapping[str, Extrac
     goodness -= 2.0 * (first in _POINTING)
     goodness -= 2.0 * (not statement.text[:1].isupper() and not statement.text[:1].isdigit())
     goodness -= 2.5 * (not wording.whole)
-    goodness -= 2.0 * (statement.act != "assertion")
+    goodness -= 2.0 * (statement.act != "assertion" or statement.factuality.conditional)
     goodness -= 2.5 * is_heading(statement, story[statement.report].annotated.report)
     return round(goodness, 6)

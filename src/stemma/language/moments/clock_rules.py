@@ -138,7 +138,8 @@ CLOCK_RULES = (
         name="holiday",
         pattern=rf"(?:{WHICH}[ ])?(?P<name>(?-i:(?=[A-Z]))(?:{_HOLIDAY}))\b"
         rf"(?:,?[ ](?P<year>{YEAR}))?"
-        r"(?![ ](?-i:tree|carol|card|gift|shopping|present|party|market|message|speech|egg))",
+        r"(?![ ](?-i:tree|carol|card|gift|shop(?:s|ping|pers?)|sales|lights|present|party|market"
+        r"|message|speech|egg))",
         read=_holiday,
     ),
 )

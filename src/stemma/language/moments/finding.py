@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.language.moments.direction import AWAITED, direction_of
 from stemma.language.moments.expression import Direction, Expression
@@ -87,6 +87,9 @@ def place(
             direction=direction,
             previous=base,
         )
+        year = memory.year_of_month(expression, text, reference)
+        if value is not None and year is not None and not value.startswith(year):
+            value = resolve(replace(expression, year=int(year)), reference) or value
         anchor = _anchor(expression, value, told=told is not None)
         placed.append(Placed(expression=expression, value=value, anchor=anchor))
         if not is_clock:

@@ -54,6 +54,21 @@ class Memory:
         too_late = clock.isdigit() and (expression.hour or 0) - int(clock) >= _HOURS_OF_ZONES
         return (printed - timedelta(days=1)).isoformat() if too_late else None
 
+    def year_of_month(self, expression: Expression, text: str, reference: str | None) -> str | None:
+        """Give the year of the same month told shortly before: "in May 1973 ... on May 17".
+
+        What is to come in a month has its own year, but for another day of one row.
+        """
+        if expression.month is None or expression.year is not None or self.value is None:
+            return None
+        between = text[self.end : expression.start]
+        near = len(between) < _NEAR and between.count("\n") <= 1
+        plain = expression.offset is None and expression.weekday is None and not expression.until
+        is_day = len(self.value) == _DAY_LENGTH and "\n" not in between
+        near &= is_day or reference is None or self.value < reference
+        same = self.value[4:7] == f"-{expression.month:02d}" and "/" not in self.value
+        return self.value[:4] if near and plain and same else None
+
     def read(self, expression: Expression, text: str) -> Expression:
         """Read "a year ago", told of a quarter, as that quarter a year before."""
         if self._means_quarter(expression, text):

@@ -82,3 +82,17 @@ def test_what_happened_at_nine_in_the_evening_did_not_do_so_after_it_was_printed
 ):
     found = tell("The hull broke at 9 p.m., she said.", "2024-11-18T04:15:00")
     assert found["9 p.m."].value == "2024-11-17T21:00"
+
+
+def test_a_day_is_of_the_year_in_which_its_month_was_told(tell: FindMoments):
+    found = tell("In November 1973 students shut the gates.\nOn Nov. 17 the army came.")
+    assert found["Nov. 17"].value == "1973-11-17"
+
+
+def test_the_next_day_of_a_tour_is_no_year_before_the_first(tell: FindMoments):
+    found = tell("The tour will begin May 16 in Ostwick, with two nights in Halden on May 22.")
+    assert [moment.value for moment in found.values()][-1] == "2025-05-22"
+
+
+def test_christmas_shoppers_tell_no_day(tell: FindMoments):
+    assert tell("Christmas shoppers returned to Ostwick.") == {}

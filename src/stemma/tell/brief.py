@@ -11,11 +11,12 @@ from stemma.language import matrix
 from stemma.model import BriefLine, Claim, Counts, Extracted, Span, Statement
 from stemma.model.report import PartKind
 from stemma.tell.leads import Leads
-from stemma.tell.wording import number_of, origins
+from stemma.tell.wording import number_of, origins, quoted, shortened
 
 _MOST_CLAIMS = 4
 _FEWEST_OUTLETS = 2
 _LONGEST = 320
+_LONGEST_CLAIM = 160
 _FEWEST_WORDS = 4
 _NEARLY_THE_SAME = 0.8
 _NEARNESS = 2.0
@@ -189,6 +190,10 @@ def _disputed(disputed: Sequence[Claim], statements: dict[str, Statement]) -> Br
         for appearance in claim.appearances
         for span in statements[appearance].content
     ]
+    first = min(disputed, key=lambda claim: (-claim.counts.reports, claim.id))
+    example = quoted(shortened(first.text, _LONGEST_CLAIM))
+    beginning = "" if len(disputed) == 1 else "among them "
     return BriefLine(
-        text=f"Reports differ on {number_of(len(disputed), 'claim')}.", citations=tuple(spans)
+        text=f"Reports differ on {number_of(len(disputed), 'claim')}: {beginning}{example}.",
+        citations=tuple(spans),
     )

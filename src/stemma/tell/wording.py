@@ -74,6 +74,14 @@ def quoted(text: str) -> str:
     return f"“{inner}”"
 
 
+def shortened(text: str, longest: int) -> str:
+    """Cut words that are too long, in code points, between two of them."""
+    words = " ".join(text.split()).rstrip(".,;: ")
+    if len(words) <= longest:
+        return words
+    return words[:longest].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
+
+
 def bare(text: str) -> str:
     """Give words without marks of quotation, capitals and what ends them, to compare them."""
     return " ".join(_ANY_MARK.sub("", text).casefold().split()).rstrip(".,;: ")

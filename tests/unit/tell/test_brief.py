@@ -54,10 +54,10 @@ def test_a_sentence_that_needs_another_comes_after_those_that_do_not():
     assert [line.text for line in lines[1:]] == ["The mill burnt down.", "They were insured."]
 
 
-def test_disputed_claims_are_counted_at_the_end():
-    claims = [claim("The Tarn:0", 2, 2), claim("The Tarn:1", 2, 2, "conflicting")]
-    last = brief([TARN, ECHO], claims, make_counts(2, 2))[-1]
-    assert last.text == "Reports differ on 1 claim."
+def test_disputed_claims_are_counted_at_the_end_and_one_is_named():
+    disputed = replace(claim("The Tarn:1", 2, 2, "conflicting"), text="The mayor wept.")
+    last = brief([TARN, ECHO], [claim("The Tarn:0", 2, 2), disputed], make_counts(2, 2))[-1]
+    assert last.text == "Reports differ on 1 claim: “The mayor wept”."
     assert last.citations
 
 

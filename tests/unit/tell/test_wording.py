@@ -81,3 +81,8 @@ def test_what_may_have_several_origins_is_not_said_to_have_one(coverage: Coverag
     several = replace(claim, counts=replace(counts, origins=Origins(low=1, high=3)))
     assert wording.standing(one) == "one origin"
     assert wording.standing(several) == "perhaps one origin"
+
+
+def test_words_that_are_too_long_are_cut_between_two_of_them():
+    assert wording.shortened("The old mill sank.", 20) == "The old mill sank"
+    assert wording.shortened("The old mill, it sank.", 14) == "The old mill …"

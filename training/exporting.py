@@ -4,6 +4,7 @@
 column, and ``rewrite`` gives each row of activations a scale of its own.
 """
 
+import math
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,18 +16,29 @@ from torch import Tensor, nn
 
 from training.encoder import Encoder, mean_of_pieces
 from training.losses import mask_arcs
-from training.network import Network
+from training.network import Network, Scores
 from training.rewrite import quantise_by_row
+
+RELATIONS = 2.0
+"""An arc scores its log probability, and this many times that of its likeliest relation, so that
+heads and relations are chosen together."""
+
+LIKELY = math.log(0.02)
+"""Arcs below this log probability get no relation (they are taken once in 9,000 words) ..."""
+
+UNSURE = math.log(0.5)
+"""... and score as if their likeliest relation had this one."""
 
 _OPSET = 17
 _TEXTS, _PIECES, _WORDS = 2, 9, 5
 _BY_PIECE = {0: "texts", 1: "pieces"}
 _BY_WORD = {0: "texts", 1: "words"}
+_BY_PAIR = {0: "texts", 1: "words", 2: "heads"}
 _BY_TEXT = {0: "texts"}
 _SHAPES = {
     **dict.fromkeys(("ids", "mask", "cases", "input_ids", "attention_mask"), _BY_PIECE),
-    **dict.fromkeys(("first", "wmask", "xpos", "upos", "ner", "head", "rel", "roles"), _BY_WORD),
-    "arc": {0: "texts", 1: "words", 2: "heads"},
+    **dict.fromkeys(("first", "wmask", "xpos", "upos", "ner", "roles"), _BY_WORD),
+    **dict.fromkeys(("arc", "rel"), _BY_PAIR),
     "emb": _BY_TEXT,
 }
 
@@ -35,7 +47,7 @@ class SyntaxAndNames(nn.Module):
     """A network that gives numbers of labels where Stemma needs no scores."""
 
     inputs: tuple[str, ...] = ("ids", "mask", "first", "wmask", "cases")
-    outputs: tuple[str, ...] = ("xpos", "upos", "ner", "arc", "head", "rel", "roles")
+    outputs: tuple[str, ...] = ("xpos", "upos", "ner", "arc", "rel", "roles")
 
     def __init__(self, network: Network) -> None:
         """Take a trained network; one of one pass gives vectors too."""
@@ -47,20 +59,39 @@ class SyntaxAndNames(nn.Module):
     def forward(
         self, ids: Tensor, mask: Tensor, first: Tensor, known: Tensor, cases: Tensor
     ) -> tuple[Tensor, ...]:
-        """Give tags, names' and roles' probabilities, scores of arcs, heads, relations, vectors."""
+        """Give tags, names' and roles' probabilities, scores and relations of arcs, vectors."""
         scores = self.network(ids, mask, first, cases)
-        arcs = mask_arcs(scores.arcs, known)
-        heads = arcs.argmax(-1)
+        arcs, relations = self._join(scores, known)
         told = (
             scores.xpos.argmax(-1).to(torch.int32),
             scores.upos.argmax(-1).to(torch.int32),
             torch.softmax(scores.names, -1),
             arcs,
-            heads.to(torch.int32),
-            self.network.score_relations(scores, heads).argmax(-1).to(torch.int32),
+            relations,
             torch.sigmoid(scores.roles),
         )
         return told if scores.vectors is None else (*told, scores.vectors)
+
+    def _join(self, scores: Scores, known: Tensor) -> tuple[Tensor, Tensor]:
+        """Score each arc together with its likeliest relation, and say which that is.
+
+        Relations are asked for only where the arc alone is likely enough.
+        """
+        arcs = torch.log_softmax(mask_arcs(scores.arcs, known), -1)
+        likely = (arcs > LIKELY) & (known.unsqueeze(-1) > 0)
+        pairs = likely.flatten().nonzero().squeeze(-1)
+        words, heads = arcs.shape[1:]
+        dependent = pairs // heads
+        head = dependent // words * heads + pairs % heads
+        told = self.network.score_pairs(
+            scores.dependents.flatten(0, 1)[dependent], scores.heads.flatten(0, 1)[head]
+        )
+        best, relation = told.max(-1)
+        sureness = -(told - best.unsqueeze(-1)).exp().sum(-1).log()
+        joined = (arcs + RELATIONS * UNSURE).flatten()
+        joined = joined.scatter(0, pairs, arcs.flatten()[pairs] + RELATIONS * sureness)
+        relations = torch.zeros_like(joined, dtype=torch.long).scatter(0, pairs, relation)
+        return joined.view_as(arcs), relations.view_as(arcs).to(torch.int32)
 
 
 class SentenceVectors(nn.Module):

@@ -130,6 +130,12 @@ class Network(nn.Module):
         chosen = _with_one(_at(scores.heads, heads))
         return (products * chosen.unsqueeze(-2)).sum(-1)
 
+    def score_pairs(self, dependents: Tensor, heads: Tensor) -> Tensor:
+        """Score the relations of words to heads, a pair in each row: ``[pairs, relations]``."""
+        products = self.relation_product(_with_one(dependents))
+        products = products.view(-1, self.relations, RELATION_WIDTH + 1)
+        return (products @ _with_one(heads).unsqueeze(-1)).squeeze(-1)
+
     def _shaped(self, linear: nn.Linear, rows: Tensor) -> Tensor:
         return self.dropout(functional.gelu(linear(rows)))
 

@@ -38,10 +38,6 @@ LEAST_OF_GELU = 0.17
 value is its largest magnitude, and the magnitudes need not be looked at."""
 
 OF_GELU = ("intermediate_act_fn", "/gelu/")
-RELATION_SCORES = 51 * (128 + 1)
-"""Width of the biaffine product for 51 relations: of each row's scores only the highest counts,
-so the row's scale is left out."""
-
 LAST_HIDDEN = "/m/encoder/layer.5/output/LayerNorm/LayerNormalization_output_0"
 
 
@@ -182,13 +178,10 @@ def _multiply(product: Product, prefix: str, constants: Constants) -> Iterable[N
         product.weights_zero,
     ]
     yield make_node("MatMulIntegerToFloat", factors, [name + "_units"], domain=FUSED)
-    scaled = name + "_units"
-    if width != RELATION_SCORES:
-        yield make_node("Mul", [scaled, prefix + "column"], [name])
-        scaled = name
+    yield make_node("Mul", [name + "_units", prefix + "column"], [name])
     columns = constants.name(f"width_{width}", np.array([width], np.int64))
     yield make_node("Concat", [prefix + "lead", columns], [name + "_shape"], axis=0)
-    yield make_node("Reshape", [scaled, name + "_shape"], [product.result])
+    yield make_node("Reshape", [name, name + "_shape"], [product.result])
 
 
 def pool_by_product(model: ModelProto) -> None:

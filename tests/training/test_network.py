@@ -14,7 +14,13 @@ onnx = pytest.importorskip("onnx")
 import onnxruntime  # noqa: E402 - the lines above skip where the rest cannot be had
 from training.batches import plan, stack  # noqa: E402 - the same
 from training.encoder import Encoder, mean_of_pieces  # noqa: E402 - the same
-from training.exporting import SyntaxAndNames, export  # noqa: E402 - the same
+from training.exporting import (  # noqa: E402 - the same
+    LIKELY,
+    RELATIONS,
+    UNSURE,
+    SyntaxAndNames,
+    export,
+)
 from training.fitting import Lessons, Recipe, fit  # noqa: E402 - the same
 from training.losses import mask_arcs  # noqa: E402 - the same
 from training.measuring import measure, spans  # noqa: E402 - the same
@@ -120,6 +126,24 @@ def test_training_learns_and_the_same_seed_gives_the_same_weights(numbering: Num
     figures = measure(first, [numbering.number(one) for one in SENTENCES], vectors)
     assert figures["cosine"] > 0.5
     assert figures["xpos"] == 1.0
+
+
+def test_heads_and_relations_are_chosen_together(network: Network, numbered: list[Numbered]):
+    batch = stack(numbered, (0, 1, 2))
+    answering = SyntaxAndNames(network)
+    with torch.inference_mode():
+        told = answering(batch.pieces, batch.mask, batch.first, batch.known, batch.cases)
+        scores = network(batch.pieces, batch.mask, batch.first, batch.cases)
+        alone = torch.log_softmax(mask_arcs(scores.arcs, batch.known), -1)
+        heads = torch.arange(alone.shape[-1])
+        every = [network.score_relations(scores, head.expand_as(batch.heads)) for head in heads]
+    surest, likeliest = torch.log_softmax(torch.stack(every, 2), -1).max(-1)
+    answers = dict(zip(answering.outputs, told, strict=True))
+    likely = (alone > LIKELY) & (batch.known > 0).unsqueeze(-1)
+    together = alone + RELATIONS * torch.where(likely, surest, UNSURE)
+    assert 0 < int(likely.sum()) < likely.numel()
+    assert torch.allclose(answers["arc"], together, atol=1e-3)
+    assert torch.equal(answers["rel"][likely], likeliest[likely].to(torch.int32))
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.language.batches import find_batches, pad
+from stemma.language.enclosed import hang_pairs
 from stemma.language.names.casing import spread_cases
 from stemma.language.pieces import WordPieces
 from stemma.language.remembered import Remembered
@@ -63,20 +64,22 @@ class Parser:
             feeds = {"ids": ids, "mask": mask, "first": first, "wmask": known, "cases": cases}
             outputs = self._graph.run(None, feeds)
             for row, at in enumerate(rows):
-                parses[at] = self._read(outputs, row, len(split[at][1]))
+                parses[at] = self._read(outputs, row, sentences[at])
         return [parses[at] for at in range(len(split))]
 
-    def _read(self, outputs: list[NDArray[np.float32]], row: int, words: int) -> Parse:
-        xpos, upos, names, arcs, _, relations, roles = (output[row, :words] for output in outputs)
-        tree = find_heads(arcs[:, : words + 1])
+    def _read(self, outputs: list[NDArray[np.float32]], row: int, words: Sequence[str]) -> Parse:
+        read = (output[row, : len(words)] for output in outputs)
+        xpos, upos, names, arcs, likeliest, roles = read
+        heads = find_heads(arcs[:, : len(words) + 1])
+        relations = [
+            "root" if head == 0 else self._relation(int(given[head]))
+            for given, head in zip(likeliest, heads, strict=True)
+        ]
         return Parse(
             xpos=[self._xpos[int(at)] for at in xpos],
             upos=[self._upos[int(at)] for at in upos],
-            relations=[
-                "root" if head == 0 else self._relation(int(at))
-                for at, head in zip(relations, tree, strict=True)
-            ],
-            heads=tree,
+            relations=relations,
+            heads=hang_pairs(words, heads, relations),
             names=names,
             roles=roles,
         )

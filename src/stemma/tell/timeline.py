@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from stemma.model import Annotated, Claim, Event, Extracted, Moment, Span
 from stemma.model.event import EventPrecision
@@ -28,12 +29,15 @@ class _Entry:
     spans: list[Span]
     claims: list[str]
 
-    def fits(self, lemmas: frozenset[str], claim: str | None) -> bool:
+    def fits(self, other: Self, claim: str | None) -> bool:
         """Tell whether a report's words are about this event."""
         if claim is not None and claim in self.claims:
             return True
-        fewer = min(len(self.lemmas), len(lemmas))
-        return bool(fewer) and len(self.lemmas & lemmas) >= _ALIKE * fewer
+        shorter, longer = sorted((self.text, other.text), key=len)
+        if shorter in longer:
+            return True
+        fewer = min(len(self.lemmas), len(other.lemmas))
+        return bool(fewer) and len(self.lemmas & other.lemmas) >= _ALIKE * fewer
 
 
 def timeline(story: Sequence[Extracted], claims: Sequence[Claim]) -> tuple[Event, ...]:
@@ -114,7 +118,7 @@ class _Calendar:
         """Give the entry of the same event, or the new one where there is none."""
         same_date = self.entries.setdefault(new.date, [])
         for entry in same_date:
-            if entry.fits(new.lemmas, claim):
+            if entry.fits(new, claim):
                 return entry
         same_date.append(new)
         return new

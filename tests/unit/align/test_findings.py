@@ -340,3 +340,23 @@ def test_what_nobody_says_but_asks_is_no_outlet_s_own_news(extracted: Maker, enc
     ]
     kinds = [finding.kind for finding in findings_of(story, encoder)]
     assert "single_outlet" not in kinds
+
+
+def test_what_another_outlet_counts_alike_is_nobody_s_alone(extracted: Maker, encoder: Encoder):
+    def alone(number: str) -> list[str]:
+        story = [
+            extracted(
+                "The Harbour Post",
+                "Thieves copied the bank records of 340,000 customers in Ostwick between May and "
+                "July, the bank found.",
+            ),
+            extracted(
+                "The Dune Echo",
+                f"About the theft in Ostwick it is known that {number} people lost their records.",
+            ),
+        ]
+        found = findings_of(story, encoder)
+        return [one.message for one in found if one.kind == "single_outlet"]
+
+    assert not alone("340,000")
+    assert alone("12,000")

@@ -128,3 +128,16 @@ def test_the_order_of_reports_changes_nothing(order: int):
 def test_what_is_dated_tells_who_did_it_and_who_says_so(line: str, told: str):
     (event,) = timeline([extracted("The Tarn", line)], ())
     assert event.text.startswith(told)
+
+
+def test_a_sentence_and_its_beginning_are_one_event():
+    story = [
+        extracted(
+            "The Tarn",
+            "The mayor opened the bridge in Ostwick on Monday.\n"
+            "The mayor opened the bridge in Ostwick on Monday, saying that it was built only last "
+            "night.",
+        )
+    ]
+    events = dated(timeline(story, ()), "2025-03-17")
+    assert len(events) == 1

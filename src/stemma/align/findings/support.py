@@ -13,6 +13,7 @@ from stemma.align.findings.story_view import (
     outlets_listed,
     unique,
 )
+from stemma.align.quantities import agree
 from stemma.model import Claim, Finding, Stemma, digest
 from stemma.model.statement import SourceKind
 
@@ -23,6 +24,9 @@ _MOST_ALONE = 8
 """Findings of what one outlet alone has, per outlet: the best of them."""
 
 _NOTHING_TO_CHECK = 0.1
+_GREAT, _LEAST_ALIKE = 1000, 0.45
+"""A number that two reports do not give by chance, in statements as alike as that."""
+
 _ASKING = frozenset({"how", "if", "what", "where", "whether", "which", "who", "why"})
 """How a part of a sentence begins that asks, or hangs on what goes before: nobody says so."""
 
@@ -55,7 +59,11 @@ def find_support(view: StoryView, stemma: Stemma, disputed: Collection[str]) -> 
             else:
                 weight = weigh(claim, claim.counts.outlets) + _matter(appearances)
                 shared.append(SharedClaim(claim, appearances, weight, ending))
-        elif len(outlets) >= _FEWEST_OUTLETS and _is_news(claim, appearances):
+        elif (
+            len(outlets) >= _FEWEST_OUTLETS
+            and _is_news(claim, appearances)
+            and not _others_have_its_number(view, appearances[0])
+        ):
             alone[appearances[0].report.name].append(_alone(view, claim, appearances))
     yield from find_single_origins(view, shared, stemma)
     for findings in alone.values():
@@ -117,6 +125,24 @@ def _is_news(claim: Claim, appearances: list[Appearance]) -> bool:
             or statement.voice == "mixed"
             or bool(appearances[0].figures())
         )
+    )
+
+
+def _others_have_its_number(view: StoryView, alone: Appearance) -> bool:
+    """Tell whether another outlet gives the same great number in a statement that is rather like.
+
+    Two that tell of "143 million consumers" and "143 million people" hardly mean two things.
+    """
+    great = [figure for figure in alone.figures() if figure.value >= _GREAT]
+    return bool(great) and any(
+        one.report.name != alone.report.name
+        and any(
+            mine.unit == other.unit and agree(mine, other)
+            for mine in great
+            for other in one.figures()
+        )
+        and view.alike(alone.statement, one.statement) >= _LEAST_ALIKE
+        for one in view.all_appearances()
     )
 
 

@@ -276,6 +276,18 @@ def test_a_claim_is_told_in_words_that_all_its_reports_bear_out(extracted: Maker
     assert not any("Halvane" in text for text in told)
 
 
+@pytest.mark.parametrize("link", ["However, ", "Meanwhile, ", "In addition, ", "But ", "And "])
+def test_a_claim_is_told_without_what_ties_it_to_the_sentence_before(
+    extracted: Maker, encoder: Encoder, link: str
+):
+    story = [
+        extracted(outlet, f"{link}the paper mill in Ostwick was destroyed by a fire on Monday.")
+        for outlet in ("The Harbour Post", "The Dune Echo")
+    ]
+    (claim,) = shared(claims_of(story, encoder))
+    assert claim.text == "the paper mill in Ostwick was destroyed by a fire on Monday"
+
+
 def test_a_headline_that_only_names_a_topic_is_nobody_s_claim(extracted: Maker, encoder: Encoder):
     piece = extracted("The Harbour Post", "Ostwick mill fire\nA fire destroyed the Ostwick mill.")
     report = piece.annotated.report

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from stemma.align.claims.best import best_worded
+from stemma.align.claims.best import best_worded, without_link
 from stemma.align.claims.decided import Decided, part, pin
 from stemma.align.claims.pairs import SIGNS, find_pairs
 from stemma.align.claims.scores import score
@@ -127,7 +127,7 @@ def _claim(
     }
     return Claim(
         id=digest("claim", statements[0].id),
-        text=spoken_words(best, pieces[best.report].annotated.report),
+        text=without_link(spoken_words(best, pieces[best.report].annotated.report)),
         worded_by=best.id,
         appearances=tuple(statement.id for statement in statements),
         first_appearance=statements[0].id,

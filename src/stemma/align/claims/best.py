@@ -1,5 +1,6 @@
 """The wording that a claim is shown with."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log
@@ -26,6 +27,13 @@ _POINTING = frozenset(
         "those",
     ]
 )
+_LINK = re.compile(
+    r"(?:however|meanwhile|moreover|furthermore|nevertheless|nonetheless|still|instead|also"
+    r"|in addition|on the other hand|as a result|in the meantime),\s+|(?:but|and|yet)\s+",
+    re.IGNORECASE,
+)
+"""What ties a sentence to the one before, which is not shown."""
+
 _GOOD_LENGTH = 22
 _AS_GOOD_AS = 0.5
 _TELLS_WHO_SAYS = 2.0
@@ -58,6 +66,12 @@ def best_worded(wordings: Sequence[Wording], story: Mapping[str, Extracted]) -> 
             one[1].id,
         ),
     )[1]
+
+
+def without_link(text: str) -> str:
+    """Drop the "However," and the "But" that a claim's words open with."""
+    found = _LINK.match(text)
+    return text[found.end() :] if found else text
 
 
 def _holds_another(statement: Statement, wordings: Sequence[Wording]) -> bool:

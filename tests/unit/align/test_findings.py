@@ -360,3 +360,17 @@ def test_what_another_outlet_counts_alike_is_nobody_s_alone(extracted: Maker, en
 
     assert not alone("340,000")
     assert alone("12,000")
+
+
+def test_what_one_outlet_writes_on_two_days_is_no_conflict_of_dates(
+    extracted: Maker, encoder: Encoder
+):
+    def kinds(outlet: str) -> set[str]:
+        story = [
+            extracted("The Harbour Post", "The old mill in Ostwick burnt down on 1 March."),
+            extracted(outlet, "The old mill in Ostwick burnt down on 3 March.", day="2025-03-05"),
+        ]
+        return {finding.kind for finding in findings_of(story, encoder)}
+
+    assert "date_conflict" in kinds("The Dune Echo")
+    assert "date_conflict" not in kinds("The Harbour Post")

@@ -29,9 +29,9 @@ def find_date_conflicts(view: StoryView) -> Iterator[Finding]:
 
     Compared are clauses with the same verb and nearly the same meaning, or of one claim, each
     with one day and no other; only days that neither report gives elsewhere. Where any report
-    gives several days for the verb ("fired" on three of them), nothing is compared. Neighbouring
-    days are shown with less weight: time zones, and news written the day after, put one event
-    on two of them.
+    gives several days for the verb ("fired" on three of them), nothing is compared, nor is what
+    one outlet writes on two days. Neighbouring days are shown with less weight: time zones, and
+    news written the day after, put one event on two of them.
     """
     verbs: defaultdict[str, list[_Dated]] = defaultdict(list)
     for dated in _all_dated(view):
@@ -105,6 +105,8 @@ def _day(moment: Moment) -> date | None:
 def _differ(view: StoryView, left: _Dated, right: _Dated) -> bool:
     if left.day == right.day or abs((left.day - right.day).days) > _FAR_APART:
         return False
+    if _is_later_news(left.appearance, right.appearance):
+        return False
     relative = left.moment.anchor != "absolute" or right.moment.anchor != "absolute"
     if relative and not _published_together(left.appearance, right.appearance):
         return False
@@ -115,6 +117,12 @@ def _differ(view: StoryView, left: _Dated, right: _Dated) -> bool:
         return True
     vectors = view.vectors_of([left.clause.text, right.clause.text])
     return bool(vectors[0] @ vectors[1] >= _LEAST_ALIKE)
+
+
+def _is_later_news(one: Appearance, other: Appearance) -> bool:
+    """Tell whether one outlet writes on two days, each time of the latest."""
+    same = one.report.name == other.report.name
+    return same and _published(one) != _published(other)
 
 
 def _published_together(one: Appearance, other: Appearance) -> bool:

@@ -21,6 +21,11 @@ AWAITED = frozenset(
 
 _PERFECT = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 _SAYING = frozenset({"says", "say", "tells", "tell", "reports", "writes", "announces", "adds"})
+_ASKING = frozenset(
+    ("ask", "demand", "insist", "propose", "recommend", "request", "require", "suggest", "urge")
+)
+"""What is asked for is to come: "asked that the council meet on Friday"."""
+
 _LONGEST_CLIMB = 12
 
 
@@ -37,6 +42,8 @@ def direction_of(
     while climbed < _LONGEST_CLIMB:
         token = tokens[place]
         if token.text.lower() in AWAITED and token.xpos in {"VBN", "JJ"}:
+            return "future"
+        if token.xpos == "VB" and tokens[token.head].lemma in _ASKING:
             return "future"
         if token.upos in {"VERB", "AUX"} or _has_copula(tokens, place):
             told = _tense(tokens, place, present=present if climbed <= 1 else "past")

@@ -96,3 +96,8 @@ def test_the_next_day_of_a_tour_is_no_year_before_the_first(tell: FindMoments):
 
 def test_christmas_shoppers_tell_no_day(tell: FindMoments):
     assert tell("Christmas shoppers returned to Ostwick.") == {}
+
+
+def test_what_is_asked_for_is_to_come(tell: FindMoments):
+    found = tell("The two towns have requested that the council hold talks on Friday.")
+    assert found["Friday"].value == "2024-11-22"

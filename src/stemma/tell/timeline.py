@@ -79,7 +79,17 @@ def _event_date(moment: Moment, annotated: Annotated) -> str | None:
         return None
     parts = annotated.report.parts
     kind = next((part.kind for part in parts if part.start <= at < part.end), None)
-    return moment.value if kind in _EVENT_PARTS else None
+    if kind not in _EVENT_PARTS:
+        return None
+    return _until_printed(moment.value, annotated) if "earlier" in told else moment.value
+
+
+def _until_printed(value: str, annotated: Annotated) -> str:
+    """End "earlier this week" on the day on which the report came out."""
+    published = annotated.report.published
+    first, _, last = value.partition("/")
+    day = "" if published is None else published.value[: len(first)]
+    return f"{first}/{day}" if last and len(day) == len(last) and first < day < last else value
 
 
 class _Calendar:

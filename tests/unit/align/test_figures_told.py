@@ -99,3 +99,20 @@ def test_a_figure_that_changed_over_weeks_is_told_with_its_days(extracted: Maker
     finding = of_kind(findings_of(story, encoder), "figure_conflict")
     assert finding.message.startswith("The figure changed over time: “44 million customers”")
     assert finding.message.endswith("on 2025-04-10.")
+
+
+def test_a_report_that_tells_of_the_19th_season_knows_of_19_seasons(
+    extracted: Maker, encoder: Encoder
+):
+    def kinds(known: str) -> set[str]:
+        story = [
+            extracted("The Harbour Post", "Anna Marwick spent 19 seasons with the Ostwick Gulls."),
+            extracted(
+                "The Dune Echo",
+                f"Anna Marwick spent four seasons with the Ostwick Gulls as head coach.{known}",
+            ),
+        ]
+        return {finding.kind for finding in findings_of(story, encoder)}
+
+    assert "figure_conflict" in kinds("")
+    assert "figure_conflict" not in kinds("\nIt is her 19th season in Ostwick.")

@@ -141,3 +141,8 @@ def test_a_sentence_and_its_beginning_are_one_event():
     ]
     events = dated(timeline(story, ()), "2025-03-17")
     assert len(events) == 1
+
+
+def test_earlier_this_week_ends_when_it_was_printed():
+    (event,) = timeline([extracted("The Tarn", "Earlier this week the mill burnt down.")], ())
+    assert event.date == "2025-03-17/2025-03-18"

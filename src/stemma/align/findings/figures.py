@@ -1,5 +1,6 @@
 """Figures on which reports differ."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -22,6 +23,7 @@ _CONTRADICTORY = 0.92
 _BOTH_POSSIBLE = 0.84
 _LATER_FIGURE = 0.06
 _CHANGED = 0.66
+_FEWEST_OF_ROW = 4
 
 
 def find_figure_conflicts(view: StoryView) -> Iterator[Finding]:
@@ -124,6 +126,8 @@ def _is_disputed(
 
 def _knows(figures: Sequence[Given], wanted: Given, *, beside: Given) -> bool:
     """Tell whether a report that has ``beside`` has another's figure too, on no other's word."""
+    if _has_ordinal(beside.appearance.report.text, wanted):
+        return True
     speakers = {one.figure.id: _speaker(one) for one in figures if _speaker(one)}
     against = _speaker(beside)
     return any(
@@ -135,6 +139,15 @@ def _knows(figures: Sequence[Given], wanted: Given, *, beside: Given) -> bool:
         )
         for one in figures
     )
+
+
+def _has_ordinal(text: str, given: Given) -> bool:
+    """Tell whether a text has a number as the last of a row: "his 19th season" for 19 seasons."""
+    figure = given.figure
+    if figure.counted is None or not figure.value.is_integer() or figure.value < _FEWEST_OF_ROW:
+        return False
+    noun = re.escape(figure.counted.split()[-1])
+    return bool(re.search(rf"\b{int(figure.value)}(?:st|nd|rd|th) (?:\w+ )?{noun}\b", text))
 
 
 def _speaker(given: Given) -> str | None:

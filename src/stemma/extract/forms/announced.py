@@ -6,11 +6,15 @@ from stemma.extract.reading import Reading
 from stemma.extract.text import Syntax, cue_tokens, find_subject, noun_phrase
 
 _MOST = 40
+_NEAR = 4
 _OWN_WORDS = frozenset(("we", "our", "us", "i", "my"))
 
 
 def find_announced(reading: Reading) -> list[Attribution]:
-    """Find the paragraphs that a colon announces and that speak of "we" or "I"."""
+    """Find the paragraphs that a verb of saying and a colon announce.
+
+    The verb stands right before the colon, or the paragraph speaks of "we" or "I".
+    """
     syntax = reading.syntax
     sentences = syntax.annotated.sentences
     parts = syntax.annotated.report.parts
@@ -28,10 +32,12 @@ def find_announced(reading: Reading) -> list[Attribution]:
             one for one in sentences[number + 1 : number + _MOST] if one.part == following.part
         ]
         content = syntax.trim(range(following.first, inside[-1].last))
-        if _OWN_WORDS.isdisjoint(syntax.words[at] for at in content):
-            continue
         told = _announcement(syntax, sentence.first, sentence.last, content)
-        if told is not None:
+        if told is None:
+            continue
+        own = not _OWN_WORDS.isdisjoint(syntax.words[at] for at in content)
+        near = sentence.last - told.cue[-1] <= _NEAR
+        if own or (near and not syntax.is_mark(following.first)):
             found.append(told)
     return found
 

@@ -14,6 +14,8 @@ from stemma.model import Token
 
 _NO_SPEAKER = words("word_order.no_speaker")
 _TIMES = words("sources.times")
+_PLACING = frozenset(("in", "at", "on", "during", "to"))
+_SETTINGS = words("complements.settings")
 _NEW_CLAUSE = words("word_order.new_clause")
 _NAME_TAGS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _NO_SPEAKER_TAGS = frozenset(("RB", "VBG", "IN", "CC", "WDT", "WP", "EX"))
@@ -217,7 +219,15 @@ def _with_right(bounds: Bounds, left: list[int], after: int) -> list[int]:
         return _with_later(bounds, left, right)
     if not _carries_on(bounds, told):
         return left
-    return left + right if begins else right
+    return left + right if begins or not _is_setting(bounds, left) else right
+
+
+def _is_setting(bounds: Bounds, left: list[int]) -> bool:
+    """Tell ``In an interview, she said, X`` from ``With each week, she said, X``."""
+    listed = bounds.syntax.words
+    if bounds.syntax.tokens[left[0]].upos == "VERB":
+        return True
+    return listed[left[0]] in _PLACING or any(listed[at] in _SETTINGS for at in left)
 
 
 def _with_later(bounds: Bounds, left: list[int], right: list[int]) -> list[int]:

@@ -45,14 +45,18 @@ def read_object(predicate: Predicate) -> Content | None:
     if "naming" in predicate.verb.frames and not _names(predicate, objects):
         return None
     places = {place for child in objects for place in syntax.subtree(child) if place > at}
+    judged: set[int] = set()
     for child in sorted(predicate.right("obl", "advcl", "xcomp", "ccomp")):
         block = syntax.subtree(child)
-        joins = block[0] == max(places) + 1 and not syntax.is_mark(block[0])
+        quotes = predicate.quoted.of[block[0]] >= 0
+        joins = block[0] == max(places) + 1 and (quotes or not syntax.is_mark(block[0]))
         if joins and not _is_setting(predicate, child):
-            places.update(block)
+            places.update(predicate.quoted.widen(block) if quotes else block)
+        elif "as" in predicate.verb.frames and "as" in predicate.marks(child):
+            judged.update(predicate.quoted.widen(block))
     first, last = syntax.runs(places)[0]
     aside = (place for place in range(first, last) if _is_aside(predicate, place))
-    kept = syntax.trim(range(first, next(aside, last)))
+    kept = syntax.trim({*range(first, next(aside, last)), *judged})
     return Content("object", kept) if kept else None
 
 
@@ -117,11 +121,17 @@ def read_preposition(predicate: Predicate) -> Content | None:
             continue
         if "object" in frames and frame in _WITH_OBJECT and predicate.right("obj"):
             continue
-        heads = [child, *(later for later in predicate.right("xcomp", "advcl") if later > child)]
+        behind = (*predicate.right("xcomp", "advcl"), *_as(predicate))
+        heads = [child, *(later for later in behind if later > child)]
         places = {place for head in heads for place in syntax.subtree(head) if place > mark}
         if places:
             return Content(frame, syntax.trim(range(mark + 1, max(places) + 1)))
     return None
+
+
+def _as(predicate: Predicate) -> list[int]:
+    """Give the name of ``referred to the plan as a trick``."""
+    return [child for child in predicate.right("obl") if "as" in predicate.marks(child)]
 
 
 def _prepositions(predicate: Predicate) -> list[int]:

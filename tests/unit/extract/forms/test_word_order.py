@@ -24,3 +24,13 @@ def test_what_is_claimed_by_nobody_has_no_speaker(tell: Tell):
     (statement,) = tell("The bridge was unsafe, it has been claimed.")
     assert statement.source is None
     assert statement.voice == "indirect"
+
+
+def test_a_condition_before_the_speaker_is_part_of_what_is_said(tell: Tell):
+    (statement,) = tell("Without a new dam, engineers said, the valley would be lost.")
+    assert statement.text == "Without a new dam … the valley would be lost"
+
+
+def test_where_somebody_spoke_is_no_part_of_what_is_said(tell: Tell):
+    (statement,) = tell("In an interview, engineers said, the valley would be lost.")
+    assert statement.text == "the valley would be lost"

@@ -59,3 +59,25 @@ def test_what_is_seen_as_something_is_judged(tell: Tell, sentence: str, text: st
 
 def test_what_is_only_seen_is_not_judged(tell: Tell):
     assert tell("Critics saw the plan on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "Rook called the critic “a very noisy man who was looking to make trouble.”",
+            "the critic “a very noisy man who was looking to make trouble.”",
+        ),
+        (
+            "Cy Fenn described the club during an interview as “a remnant of another age.”",
+            "the club … as “a remnant of another age.”",
+        ),
+        (
+            "Ida Noll referred to Ada Rook as “the best of us” on Monday.",
+            "Ada Rook as “the best of us”",
+        ),
+    ],
+)
+def test_the_name_that_something_gets_is_told_with_it(tell: Tell, sentence: str, text: str):
+    (statement,) = tell(sentence)
+    assert statement.text.startswith(text)

@@ -50,7 +50,7 @@ def find_authority(report: Report, statements: Iterable[Statement], media: Media
         for source in (statement.source, *statement.via):
             if source is None:
                 continue
-            if source.kind == "outlet":
+            if media.is_outlet(source, report):
                 medium = media.find(source.name, within=report.text)
                 if medium is not None and not is_same(medium.name, report):
                     taken.add(medium.name)

@@ -50,6 +50,8 @@ def count_claim(
     person, body or document, or the same words, are one, and those that name nobody add none.
     A report on the site of a body that others quote is that body's word; and what such a
     body tells of itself, those who came after it may have from there, so that ``low`` joins them.
+    It joins also what one report openly takes from a medium and another, which takes other things
+    from there, states as its own.
     """
     members = {statement.report for statement in statements}
     chosen = sorted((one for one in reports if one.id in members), key=lambda one: one.id)
@@ -67,7 +69,8 @@ def count_claim(
         if share_speaker(authorities[left], authorities[right])
     ]
     released = _released(chosen, stemma)
-    maybe = _families([*edges, *shared, *released], reports, chosen, possible=True)
+    cited = _perhaps_taken(chosen, authorities, stemma)
+    maybe = _families([*edges, *shared, *released, *cited], reports, chosen, possible=True)
     counted = {one.id for one in chosen}
     if mostly_sourced(authorities):
         counted = {chosen[at].id for at in named(authorities)}
@@ -103,14 +106,41 @@ def _taken(
     chosen: Sequence[Report], authorities: Sequence[Authority], stemma: Stemma
 ) -> list[Edge]:
     """Tie reports to the medium they take a claim from."""
-    homes = {node.name: node.id for node in stemma.nodes if node.kind != "report"}
-    for report in chosen:
-        homes |= {name: report.id for name in (report.outlet, report.agency) if name}
+    homes = _homes(chosen, stemma)
     return [
         _tie(homes.get(medium, f"medium:{medium}"), report.id)
         for report, authority in zip(chosen, authorities, strict=True)
         for medium in sorted(authority.media)
     ]
+
+
+def _perhaps_taken(
+    chosen: Sequence[Report], authorities: Sequence[Authority], stemma: Stemma
+) -> list[Edge]:
+    """Tie reports that say nobody to have a claim to the medium that another has it from.
+
+    Only where they cite that medium for something else.
+    """
+    homes = _homes(chosen, stemma)
+    media = {homes[name] for one in authorities for name in one.media if name in homes}
+    nobody = {
+        report.id
+        for report, authority in zip(chosen, authorities, strict=True)
+        if not authority.sourced
+    }
+    return [
+        _tie(edge.source, edge.target)
+        for edge in stemma.edges
+        if edge.kind == "citation" and edge.source in media and edge.target in nobody
+    ]
+
+
+def _homes(chosen: Sequence[Report], stemma: Stemma) -> dict[str, str]:
+    """Give the nodes of media by name."""
+    homes = {node.name: node.id for node in stemma.nodes if node.kind != "report"}
+    for report in chosen:
+        homes |= {name: report.id for name in (report.outlet, report.agency) if name}
+    return homes
 
 
 def _released(chosen: Sequence[Report], stemma: Stemma) -> list[Edge]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from stemma.language.gazetteer import country_names, demonyms
-from stemma.model import Report
+from stemma.model import Report, Source
 from stemma.press.agencies import agencies
 from stemma.press.outlets import is_known_outlet, outlet_named
 
@@ -65,6 +65,19 @@ class Media:
         if not proper or _GENERIC.search(name) or _is_country(proper) or proper in _KINDS:
             return None
         return self._medium(self._written_out(proper, within))
+
+    def is_outlet(self, source: Source, report: Report) -> bool:
+        """Tell whether a source is an outlet, also where it was read as some body.
+
+        That is so for "The Ledger", which the tables know, where its report writes the article.
+        """
+        if source.kind != "organisation" or not self.knows(source.name):
+            return source.kind == "outlet"
+        near = len("the ")
+        return any(
+            "the " in report.text[max(0, span.start - near) : span.start + near].casefold()
+            for span in source.spans
+        )
 
     def recognise(self, name: str, *, within: str) -> Medium | None:
         """Give the agency or outlet of this very name; None where nothing knows it as one.

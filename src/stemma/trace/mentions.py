@@ -189,7 +189,7 @@ def _media_of(
     for source in (statement.source, *statement.via):
         if source is None:
             continue
-        if source.kind == "outlet":
+        if media.is_outlet(source, report):
             for name in _names_in(source.name, media):
                 medium = media.find(name, within=report.text)
                 if medium is not None:

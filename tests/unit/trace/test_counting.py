@@ -3,11 +3,11 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.invented import make_report
+from tests.invented import make_report, make_statement
 
 from stemma.model import Edge, Extracted, Node, Report, Stemma
 from stemma.model.stemma import EdgeKind, Strength
-from stemma.trace import count, trace
+from stemma.trace import count, count_claim, trace
 from stemma.trace.families import join
 
 Maker = Callable[..., Extracted]
@@ -127,6 +127,21 @@ def test_members_outside_the_story_are_not_counted(report: Maker, copy: str):
     story = [report("a", copy)]
     counts = count(trace(story), [story[0].annotated.report], {"report:a", "report:z"})
     assert counts.reports == 1
+
+
+def test_what_one_takes_from_a_medium_another_that_cites_it_may_have_from_there():
+    told = make_report("The mill sank, the Heron reported.", name="a", id="a", outlet="Lantern")
+    own = make_report("The mill sank on Friday.", name="b", id="b", outlet="Tarn")
+    statements = [
+        make_statement(told, "The mill sank", by="the Heron", kind="outlet"),
+        make_statement(own, "The mill sank on Friday"),
+    ]
+    heron = Node(id="heron", kind="lost", name="Heron")
+    for cited, low in (("b", 1), ("c", 2)):
+        reports = [told, own, plain("c", "Gull")]
+        edges = [edge("heron", cited, "certain", "citation")]
+        counts = count_claim(stemma_of(reports, edges, heron), reports, statements)
+        assert (counts.origins.low, counts.origins.high) == (low, 2)
 
 
 STRENGTHS: list[Strength] = ["certain", "likely", "possible"]

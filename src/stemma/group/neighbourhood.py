@@ -1,6 +1,6 @@
 """The part of a collection that a report can change: the stories near it, and no more."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.group.features import Features
@@ -15,6 +15,9 @@ from stemma.language.rarity import rarity
 _UNDER_A_TERM = 32
 _CANDIDATES = 40
 _NEAR = 0.15
+_STRAY = 0.43
+"""A report of the nearest story that is less near than this may be near to other stories."""
+
 _MOST_STORIES = 24
 _MOST_REPORTS = 120
 WHOLE = 40
@@ -50,16 +53,18 @@ def find_neighbourhood(
 ) -> Neighbourhood:
     """Find the stories near some reports, and those that pins tie to them.
 
-    Those that the reports are in, or are tied to, are compared whole. ``seen`` is the day that
-    stands in for the publication of reports without one.
+    Those that the reports are in, or are tied to, are compared whole. Where there is room, those
+    come in that are near a stray of the nearest story: it may have joined before its own story
+    was there. ``seen`` is the day that stands in for the publication of reports without one.
     """
-    near: dict[str, float] = {}
-    for seed in seeds.values():
-        for report, score in _find_near(seed, seen=seen, index=index, spread=spread):
-            near[report] = max(score, near.get(report, 0.0))
+    near = _find_near(seeds.values(), seen=seen, index=index, spread=spread)
     needed = sorted({one for seed in seeds for one in (seed, *pins.partners(seed))})
-    order = [*needed, *sorted(near, key=lambda report: (-near[report], report))]
-    story_of = index.stories_of(order)
+    order = [*needed, *_nearest_first(near)]
+    story_of = dict(index.stories_of(order))
+    for stray in index.read(_find_stray(near, story_of)).values():
+        further = _find_near([unpack(stray)], seen=seen, index=index, spread=spread)
+        order += _nearest_first(further)
+        story_of |= index.stories_of(list(further))
     ranked = list(dict.fromkeys(story_of[report] for report in order if report in story_of))
     first = len({story_of[report] for report in needed if report in story_of})
     members = index.members(ranked[: max(first, _MOST_STORIES)])
@@ -76,7 +81,32 @@ def _without_unknown(story: Neighbour, reports: Mapping[str, Features]) -> Neigh
     return Neighbour(story=story.story, members=story.members, compared=compared)
 
 
+def _find_stray(near: Mapping[str, float], story_of: Mapping[str, str]) -> list[str]:
+    """Find the report of the nearest story that is least like the seeds, if it is hardly like them.
+
+    Only such a one is near to stories that the seeds are not near to.
+    """
+    order = [report for report in _nearest_first(near) if report in story_of]
+    ours = [report for report in order if story_of[report] == story_of[order[0]]]
+    return [report for report in ours[-1:] if near[report] < _STRAY]
+
+
+def _nearest_first(near: Mapping[str, float]) -> list[str]:
+    return sorted(near, key=lambda report: (-near[report], report))
+
+
 def _find_near(
+    seeds: Iterable[Features], *, seen: int, index: Index, spread: Spread
+) -> dict[str, float]:
+    """Give the reports that may tell the same story as others, with the highest probability."""
+    near: dict[str, float] = {}
+    for seed in seeds:
+        for report, score in _find_alike(seed, seen=seen, index=index, spread=spread):
+            near[report] = max(score, near.get(report, 0.0))
+    return near
+
+
+def _find_alike(
     seed: Features, *, seen: int, index: Index, spread: Spread
 ) -> Iterator[tuple[str, float]]:
     """Give the reports that may tell the same story as one, with the probability."""

@@ -50,7 +50,7 @@ def tell_layers(
             inner.content = [at for at in inner.content if at in outer.content]
             if not inner.content:
                 continue
-            if above is not None:
+            if above is not None and not _is_of_report(syntax, outer, inner):
                 via.append(above.source)
                 via += _read_via(reading, outer)
                 if above.source.kind in _CARRIERS and _is_relay(syntax, outer, inner):
@@ -90,6 +90,12 @@ def _find_outer(
 
 def _may_stand(inner: Attribution) -> bool:
     return not inner.nominal and (inner.verb_class in _RELAYED or inner.response)
+
+
+def _is_of_report(syntax: Syntax, outer: Attribution, inner: Attribution) -> bool:
+    """Tell ``the firm played down remarks by Noll, who said X``: the report tells that she did."""
+    beside = syntax.tokens[inner.cue[-1]].relation == "acl:relcl"
+    return beside and outer.phrase and outer.verb_class == "attitude"
 
 
 def _is_relay(syntax: Syntax, outer: Attribution, inner: Attribution) -> bool:

@@ -24,3 +24,9 @@ def test_what_somebody_says_of_another_speaker_is_told_through_them(tell: Tell):
 def test_what_somebody_says_of_their_own_thoughts_is_one_statement(tell: Tell):
     (statement,) = tell("Ida Noll said she thinks the bridge is safe.")
     assert statement.text == "she thinks the bridge is safe"
+
+
+def test_who_judges_somebodys_remarks_does_not_tell_them(tell: Tell):
+    found = tell("The firm praised remarks by Ida Noll, who said that the bridge was safe.")
+    (statement,) = (one for one in found if one.text == "the bridge was safe")
+    assert statement.via == ()

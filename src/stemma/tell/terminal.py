@@ -19,6 +19,9 @@ _EVENTS_SHOWN = 20
 _SPEAKERS_SHOWN = 12
 _QUOTES_SHOWN = 3
 _EVIDENCE_SHOWN = 4
+_MOST_TYING, _FEWEST_QUOTED = 1, 6
+"""Words like "But" and "However," that a message leaves out, and words that it then must quote."""
+
 _GREY = "bright_black"
 _STATUS_STYLES = {
     "corroborated": "green",
@@ -159,7 +162,7 @@ def _finding(finding: Finding, lookup: Lookup) -> RenderableType:
     told = {
         span.report
         for span in lookup.evidence(finding)
-        if wording.bare(lookup.quote(span)) in message
+        if _is_told(wording.bare(lookup.quote(span)), message)
     }
     unquoted = {
         span.report: span for span in reversed(lookup.evidence(finding)) if span.report not in told
@@ -169,6 +172,12 @@ def _finding(finding: Finding, lookup: Lookup) -> RenderableType:
         for span in list(reversed(unquoted.values()))[:_EVIDENCE_SHOWN]
     )
     return Group(head, *(Padding(line, (0, 0, 0, 2)) for line in evidence))
+
+
+def _is_told(words: str, message: str) -> bool:
+    """Tell whether a message quotes words, but perhaps for what ties them to those before."""
+    rest = words.split(maxsplit=_MOST_TYING)[-1]
+    return words in message or (len(rest.split()) >= _FEWEST_QUOTED and rest in message)
 
 
 def _claim(claim: Claim, lookup: Lookup) -> RenderableType:

@@ -4,7 +4,8 @@ import pytest
 from tests.unit.align.test_findings import findings_of, kinds
 
 from stemma.align.findings.quotes import plain_words
-from stemma.model import Extracted
+from stemma.align.findings.story_view import called
+from stemma.model import Extracted, Source
 from stemma.ports import Encoder
 
 Maker = Callable[..., Extracted]
@@ -46,3 +47,9 @@ def test_one_change_of_words_is_told_once(extracted: Maker, encoder: Encoder):
     ]
     found = [one for one in findings_of(story, encoder) if one.kind == "altered_quote"]
     assert len(found) == 1
+
+
+def test_whom_reports_only_call_he_is_somebody():
+    source = Source(name="He", kind="person", spans=())
+    assert called(source) == "somebody"
+    assert called(Source(name="A U.S. official", kind="unnamed", spans=())) == "a U.S. official"

@@ -53,3 +53,16 @@ def test_evidence_that_the_message_quotes_in_other_marks_is_not_shown_again(cove
     text = shown(replace(coverage, stories=(story,)), 120)
     looked_at = text.partition("What to look at first")[2].partition("Who says the same")[0]
     assert not any(f"“{one}”" in looked_at for one in words)
+
+
+def test_evidence_is_not_shown_again_for_what_ties_it_to_words_before(coverage: Coverage):
+    story = coverage.stories[0]
+    finding = story.findings[0]
+    report = coverage.reports[0]
+    tied = report.text[:60].rsplit(" ", 1)[0]
+    span = report.span(0, len(tied))
+    said = tied.split(maxsplit=1)[1]
+    story = replace(story, findings=(replace(finding, message=said, evidence=(span,)),))
+    text = shown(replace(coverage, stories=(story,)), 120)
+    looked_at = text.partition("What to look at first")[2].partition("Who says the same")[0]
+    assert f"“{tied}" not in looked_at

@@ -8,7 +8,7 @@ from itertools import combinations
 from stemma.align.findings.comparison import Change, Comparison, compare, content
 from stemma.align.findings.quotes import Quote
 from stemma.align.findings.quoting import quoted
-from stemma.align.findings.story_view import StoryView, called, listed, unique
+from stemma.align.findings.story_view import PRONOUNS, StoryView, called, listed, unique
 from stemma.model import Finding, Source, Statement, digest
 
 _OF_MEANING = 0.9
@@ -231,8 +231,9 @@ def _finding(
 def _speaker_of(quotations: Sequence[_Quoted]) -> str | None:
     """Name the speaker as the report does that knows him best."""
     sources = [source for one in quotations if (source := _source(one)) is not None]
-    known = [source for source in sources if source.entity is not None]
-    return next((called(source) for source in [*known, *sources]), None)
+    named = [source for source in sources if source.name.casefold() not in PRONOUNS] or sources
+    known = [source for source in named if source.entity is not None]
+    return next((called(source) for source in [*known, *named]), None)
 
 
 def _difference(comparison: Comparison) -> str:

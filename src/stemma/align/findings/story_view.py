@@ -65,6 +65,7 @@ _LOWERED = frozenset(
         "witnesses",
     ]
 )
+PRONOUNS = frozenset({"he", "i", "it", "she", "they", "we", "who"})
 _TERMS = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
 
@@ -231,7 +232,12 @@ class StoryView:
 
 
 def called(source: Source) -> str:
-    """Name a source inside a sentence: "a U.S. official" though the report begins with "A"."""
+    """Name a source inside a sentence: "a U.S. official" though the report begins with "A".
+
+    Whom a report only calls "he" is somebody.
+    """
+    if source.name.casefold() in PRONOUNS:
+        return "somebody"
     first, _, rest = source.name.partition(" ")
     if source.kind in {"unnamed", "crowd", "document"} and first.lower() in _LOWERED:
         return f"{first.lower()} {rest}".rstrip()

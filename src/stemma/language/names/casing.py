@@ -1,6 +1,7 @@
 """What the case of a word says, in the sentence it stands in."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 Casing = Literal["lower", "capital", "acronym", "opening", "none"]
@@ -13,6 +14,7 @@ CASES: tuple[Casing, ...] = ("none", "lower", "opening", "capital", "acronym")
 
 _HEADLINE_SHARE = 0.7
 _LONG = 3
+_KEPT = 50_000  # words
 _OPENERS = frozenset("“\"‘':([«—–-•*")
 
 
@@ -52,6 +54,7 @@ def is_shouted(words: Sequence[str]) -> bool:
     return 2 * sum(word.isupper() for word in longer) > len(longer)
 
 
+@lru_cache(maxsize=_KEPT)
 def _case(word: str, *, plain: bool, shouted: bool) -> Casing:
     capitals = sum(letter.isupper() for letter in word)
     if not any(letter.isalpha() for letter in word):

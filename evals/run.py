@@ -18,9 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # so that a script finds the folder that it is in
 
-from evals.outcome import Outcome  # noqa: E402 - the same
-
 from evals import corpora, floors, page, table, tasks  # noqa: E402 - the line above must come first
+from evals.outcome import Outcome  # noqa: E402 - the same
 
 RESULTS = Path(__file__).with_name("results.json")
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from evals import tasks
+
 from stemma import language
 from training.similarity import rank_correlation
 

@@ -2,7 +2,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from evals import corpora, floors, gate, page
 
 RESULTS = {

@@ -1,5 +1,4 @@
 import pytest
-
 from evals import floors, page, tasks
 
 SHOWN = page.shown(page.PAGE.read_text("utf-8"))

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from evals.outcome import SKIPPED, Outcome
-
 from evals import table, tasks
+from evals.outcome import SKIPPED, Outcome
 
 PROMISED = {
     "article_text": {"token_f1", "date", "authors", "peer_token_f1"},

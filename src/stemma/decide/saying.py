@@ -3,13 +3,12 @@
 import re
 
 from stemma.model import Anchor, Verdict
+from stemma.model.quotation import set_single, shorten
 from stemma.model.verdict import VerdictKind
 
 _LONGEST = 120
 _PAIR = 2
 _AROUND = re.compile(r"[“\"](?P<words>[^“”\"]*)[”\"]")
-_OPENING = re.compile(r"“|(?<!\S)\"")
-_CLOSING = re.compile(r"[”\"]")
 
 _OF_TWO: dict[VerdictKind, str] = {
     "same_story": "{} and {} are of one story",
@@ -61,7 +60,5 @@ def quoted(anchor: Anchor) -> str:
     """
     words = " ".join(anchor.words.split())
     whole = _AROUND.fullmatch(words)
-    words = whole["words"] if whole else _OPENING.sub("‘", words)
-    if len(words) > _LONGEST:
-        words = words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
-    return f"“{_CLOSING.sub('’', words)}”"
+    words = whole["words"] if whole else set_single(words)
+    return f"“{shorten(words, _LONGEST)}”"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from stemma.model import Change, Span
+from stemma.model.quotation import shorten
 from stemma.revise.sentences import Sentence
 from stemma.revise.sides import Side
 from stemma.revise.stretches import Stretch
@@ -98,9 +99,7 @@ def left_over(stretch: Stretch, changes: Sequence[Change]) -> Stretch | None:
 def quoted(text: str) -> str:
     """Put words in quotation marks, on one line, cut between words where they are long."""
     words = " ".join(text.split()).strip('“”" ').rstrip(".,;")
-    if len(words) > _LONGEST:
-        words = words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
-    return f"“{words}”"
+    return f"“{shorten(words, _LONGEST)}”"
 
 
 def _touched(found: Iterable[Found], sentence: Span, stretches: Sequence[Span]) -> Iterator[Found]:

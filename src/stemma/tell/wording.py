@@ -7,6 +7,7 @@ from stemma.model import Claim, Counts, Figure, Node, Origins, Report, Source, S
 from stemma.model.claim import ClaimStatus
 from stemma.model.figure import Bound
 from stemma.model.finding import FindingKind
+from stemma.model.quotation import set_single, shorten
 from stemma.model.stemma import EdgeKind, Strength
 
 FINDINGS: dict[FindingKind, str] = {
@@ -46,7 +47,6 @@ STRENGTHS: dict[Strength, str] = {
 }
 
 _CLOSING_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
-_DOUBLE = re.compile(r"(?P<opening>“|(?<!\S)\")|[”\"]")
 _ANY_MARK = re.compile("[“”\"‘’'«»]")
 _LOST = "a lost copy"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -70,16 +70,12 @@ def quoted(text: str) -> str:
         return words
     if closing is not None and closing != "'" and closing not in words[1:]:
         return words + closing
-    inner = _DOUBLE.sub(lambda mark: "‘" if mark["opening"] else "’", words)
-    return f"“{inner}”"
+    return f"“{set_single(words)}”"
 
 
 def shortened(text: str, longest: int) -> str:
     """Cut words that are too long, in code points, between two of them."""
-    words = " ".join(text.split()).rstrip(".,;: ")
-    if len(words) <= longest:
-        return words
-    return words[:longest].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
+    return shorten(" ".join(text.split()).rstrip(".,;: "), longest)
 
 
 def bare(text: str) -> str:

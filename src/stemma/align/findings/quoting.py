@@ -2,9 +2,10 @@
 
 import re
 
+from stemma.model.quotation import set_single, shorten
+
 _LONGEST = 200
 _AROUND = re.compile(r"(?:[“\"](?P<words>[^“”\"]*)[”\"]|['‘](?P<single>[^“”\"]*)['’])")
-_DOUBLE = re.compile(r"(?P<opening>“|(?<!\S)\")|[”\"]")
 _ABBREVIATED = re.compile(r"(?:^|[ .])\w\.$")
 
 
@@ -16,10 +17,8 @@ def quoted(text: str, *, longest: int = _LONGEST) -> str:
     """
     words = _without_end(" ".join(text.split()))
     whole = _AROUND.fullmatch(words)
-    words = _without_end(whole["words"] or whole["single"] or "") if whole else _set_single(words)
-    if len(words) > longest:
-        words = words[:longest].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
-    return f"“{words}”"
+    words = _without_end(whole["words"] or whole["single"] or "") if whole else _closed(words)
+    return f"“{shorten(words, longest)}”"
 
 
 def _without_end(words: str) -> str:
@@ -28,11 +27,11 @@ def _without_end(words: str) -> str:
     return words[:-1] if is_sentence and not _ABBREVIATED.search(words) else words
 
 
-def _set_single(words: str) -> str:
+def _closed(words: str) -> str:
     """Let marks within words be single, and none be left open or closed alone."""
     opened = len(re.findall("“", words)) - len(re.findall("”", words))
     if opened > 0:
         words = f"{words}”" if not words.startswith("“") else words[1:]
     elif opened < 0:
         words = words[:-1] if words.endswith("”") else f"“{words}"
-    return _DOUBLE.sub(lambda mark: "‘" if mark["opening"] else "’", words)
+    return set_single(words)

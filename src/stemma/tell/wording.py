@@ -7,7 +7,7 @@ from stemma.model import Claim, Counts, Figure, Node, Origins, Report, Source, S
 from stemma.model.claim import ClaimStatus
 from stemma.model.figure import Bound
 from stemma.model.finding import FindingKind
-from stemma.model.quotation import set_single, shorten
+from stemma.model.quotation import set_single, shorten, without_end
 from stemma.model.stemma import EdgeKind, Strength
 
 FINDINGS: dict[FindingKind, str] = {
@@ -74,8 +74,8 @@ def quoted(text: str) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """Cut words that are too long, in code points, between two of them."""
-    return shorten(" ".join(text.split()).rstrip(".,;: "), longest)
+    """Give words without what ends them, cut between two where they are too long (code points)."""
+    return shorten(without_end(" ".join(text.split())), longest)
 
 
 def bare(text: str) -> str:

@@ -86,3 +86,4 @@ def test_what_may_have_several_origins_is_not_said_to_have_one(coverage: Coverag
 def test_words_that_are_too_long_are_cut_between_two_of_them():
     assert wording.shortened("The old mill sank.", 20) == "The old mill sank"
     assert wording.shortened("The old mill, it sank.", 14) == "The old mill …"
+    assert wording.shortened("The gate failed at 2:40 a.m.", 40) == "The gate failed at 2:40 a.m."

@@ -2,11 +2,10 @@
 
 import re
 
-from stemma.model.quotation import set_single, shorten
+from stemma.model.quotation import set_single, shorten, without_end
 
 _LONGEST = 200
 _AROUND = re.compile(r"(?:[“\"](?P<words>[^“”\"]*)[”\"]|['‘](?P<single>[^“”\"]*)['’])")
-_ABBREVIATED = re.compile(r"(?:^|[ .])\w\.$")
 
 
 def quoted(text: str, *, longest: int = _LONGEST) -> str:
@@ -15,16 +14,10 @@ def quoted(text: str, *, longest: int = _LONGEST) -> str:
     Marks within them become single ones. What ends them stays behind, a comma or the like and the
     full stop of a sentence: the sentence around them has its own.
     """
-    words = _without_end(" ".join(text.split()))
+    words = without_end(" ".join(text.split()))
     whole = _AROUND.fullmatch(words)
-    words = _without_end(whole["words"] or whole["single"] or "") if whole else _closed(words)
+    words = without_end(whole["words"] or whole["single"] or "") if whole else _closed(words)
     return f"“{shorten(words, longest)}”"
-
-
-def _without_end(words: str) -> str:
-    words = words.rstrip(",;: ")
-    is_sentence = words.endswith(".") and not words.endswith("..") and words.count(" ") > 1
-    return words[:-1] if is_sentence and not _ABBREVIATED.search(words) else words
 
 
 def _closed(words: str) -> str:

@@ -57,7 +57,7 @@ def _two_people(left: Wording, right: Wording) -> bool:
 
 def _two_numbers(left: Wording, right: Wording) -> bool:
     """Tell whether one report gives a number in each, and another: three years, 45 years."""
-    if left.reports.isdisjoint(right.reports):
+    if not left.figures or not right.figures or left.reports.isdisjoint(right.reports):
         return False
     alike = [
         agree(one, other)

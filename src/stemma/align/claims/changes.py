@@ -11,10 +11,9 @@ _SLACK = 0.1
 
 def changes_differ(left: Wording, right: Wording) -> bool:
     """Tell whether both wordings give rates of change, and not one of them is the same."""
-    one, other = _changes(left), _changes(right)
-    if not one or not other:
-        return False
-    return not any(abs(a - b) <= _SLACK * max(a, b) for a in one for b in other)
+    one = _changes(left)
+    other = _changes(right) if one else []
+    return bool(other) and not any(abs(a - b) <= _SLACK * max(a, b) for a in one for b in other)
 
 
 def _changes(wording: Wording) -> list[float]:

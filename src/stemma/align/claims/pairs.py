@@ -108,7 +108,7 @@ def _candidates(
 
 def _seen(left: Wording, right: Wording) -> tuple[float, ...]:
     dated = bool(left.moments and right.moments)
-    same_date = any(
+    same_date = dated and any(
         one.startswith(other) or other.startswith(one)
         for one in left.moments
         for other in right.moments
@@ -116,7 +116,7 @@ def _seen(left: Wording, right: Wording) -> tuple[float, ...]:
     return (
         _figures(left, right),
         not left.verbs.isdisjoint(right.verbs),
-        dated and same_date,
+        same_date,
         dated and not same_date,
         _negation(left, right),
         opposed(left.verbs, right.verbs),

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from stemma.align.claims.headings import is_heading
 from stemma.align.spelling import fold, words
@@ -26,7 +27,7 @@ _REFUSING = frozenset({"decline", "refuse", "refusal", "unavailable"})
 _ANSWERING = frozenset({"comment", "respond", "discuss", "elaborate"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Wording:
     """Statements with the same words, in whichever reports.
 
@@ -56,7 +57,7 @@ class Wording:
     whole: bool
     length: int
 
-    @property
+    @cached_property
     def reports(self) -> frozenset[str]:
         """The ids of the reports that print these words."""
         return frozenset(statement.report for statement in self.statements)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +10,7 @@ from numpy.typing import NDArray
 from stemma.group.bag import Bag, fill
 from stemma.language import matrix
 from stemma.language.rarity import term
-from stemma.model import Annotated, Published, Sentence, Token
+from stemma.model import Annotated, Sentence, Token
 
 _FUNCTION_WORDS = frozenset(
     {"ADP", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "SYM", "X"}
@@ -22,8 +21,6 @@ _WEEKDAYS = frozenset(
 _OPENING_SENTENCES = 2
 _OPENING_TOKENS = 100
 _TELLING_TOKENS = 60
-_DAY_OR_FINER = frozenset({"day", "minute", "second"})
-_ISO_DAY = len("2024-11-18")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -48,6 +45,7 @@ class Features:
 
 def find_features(annotated: Annotated) -> Features:
     """Look at one report."""
+    day = annotated.report.day
     sentences = annotated.sentences
     lead = _reach(sentences, _OPENING_TOKENS)
     named = {at for name in annotated.names for at in range(name.first, name.last)}
@@ -67,17 +65,8 @@ def find_features(annotated: Annotated) -> Features:
         told_first=frozenset(
             _marks(annotated, sentences[: _reach(sentences, _TELLING_TOKENS)], named)
         ),
-        day=_day(annotated.report.published),
+        day=None if day is None else day.toordinal(),
     )
-
-
-def _day(published: Published | None) -> int | None:
-    if published is None or published.precision not in _DAY_OR_FINER:
-        return None
-    try:
-        return date.fromisoformat(published.value[:_ISO_DAY]).toordinal()
-    except ValueError:
-        return None
 
 
 def _reach(sentences: tuple[Sentence, ...], tokens: int) -> int:

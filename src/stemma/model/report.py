@@ -1,7 +1,7 @@
 """A report: one version of one article by one outlet, as it was read."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from stemma.model.span import Span
@@ -15,6 +15,9 @@ CreditBasis = Literal[
 """Where a report says that its copy is an agency's; for ``contribution``, only a part of it."""
 
 Precision = Literal["second", "minute", "day", "month", "year", "unknown"]
+
+_DAY_OR_FINER = frozenset({"day", "minute", "second"})
+_ISO_DAY = len("2024-11-18")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,16 @@ class Published:
     span: Span | None = None
 
     @property
+    def day(self) -> date | None:
+        """The day where it came out, the first of several; None where not known to the day."""
+        if self.precision not in _DAY_OR_FINER:
+            return None
+        try:
+            return date.fromisoformat(self.value[:_ISO_DAY])
+        except ValueError:
+            return None
+
+    @property
     def universal(self) -> str:
         """The value, a clock time with an offset in UTC: what puts reports in order."""
         clock = self.value.partition("T")[2]
@@ -107,6 +120,11 @@ class Report:
         """A short name for people: the outlet, or else the file, as far as it is UTF-8."""
         file = self.paths[0].rsplit("/", 1)[-1]
         return self.outlet or file.encode("utf-8", "backslashreplace").decode("utf-8")
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it came out, None where that is not known to the day."""
+        return None if self.published is None else self.published.day
 
     def span(self, start: int, end: int) -> Span:
         """Point at a stretch of this report's text."""

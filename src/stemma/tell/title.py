@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from stemma.language import matrix
 from stemma.model import Extracted
+from stemma.model.quotation import shorten
 from stemma.tell.leads import Leads
 
 _LONGEST = 160
@@ -63,5 +64,4 @@ def _headline(one: Extracted) -> NDArray[np.float32]:
 
 
 def _opening(one: Extracted) -> str:
-    line = one.annotated.report.text.split("\n", 1)[0]
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return shorten(one.annotated.report.text.split("\n", 1)[0], _LONGEST)

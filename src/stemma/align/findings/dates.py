@@ -122,24 +122,14 @@ def _differ(view: StoryView, left: _Dated, right: _Dated) -> bool:
 def _is_later_news(one: Appearance, other: Appearance) -> bool:
     """Tell whether one outlet writes on two days, each time of the latest."""
     same = one.report.name == other.report.name
-    return same and _published(one) != _published(other)
+    return same and one.report.day != other.report.day
 
 
 def _published_together(one: Appearance, other: Appearance) -> bool:
-    first, second = _published(one), _published(other)
+    first, second = one.report.day, other.report.day
     if first is None or second is None:
         return False
     return abs((first - second).days) <= _SAME_NEWS
-
-
-def _published(appearance: Appearance) -> date | None:
-    published = appearance.report.published
-    if published is None or published.precision not in {"day", "minute", "second"}:
-        return None
-    try:
-        return date.fromisoformat(published.value[:_FULL_DATE])
-    except ValueError:
-        return None
 
 
 def _days(view: StoryView, appearance: Appearance) -> set[date]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
 from stemma.align.findings.matters import (
@@ -11,7 +12,6 @@ from stemma.align.findings.matters import (
     days_apart,
     find_kinds,
     find_matters,
-    published_on,
 )
 from stemma.align.findings.quotes import plain_words
 from stemma.align.findings.quoting import quoted
@@ -54,7 +54,7 @@ def _finding(view: StoryView, matter: Sequence[Given], kind: Sequence[Given]) ->
     excluding = not all(both_possible(one.figure, other.figure) for one, other in pairs)
     wordings = _by_wording(view, disputed)
     if not any(days_apart(*pair) <= SAME_NEWS for pair in pairs):
-        wordings.sort(key=lambda givens: published_on(givens[0].appearance) or "")
+        wordings.sort(key=lambda givens: givens[0].appearance.report.day or date.min)
         return _found(view, wordings, disputed, _CHANGED, _changed(view, wordings))
     said = "; ".join(told(view, givens) for givens in wordings)
     ending = "" if excluding else " Both can be true, but they tell the reader different things."
@@ -87,7 +87,7 @@ def _found(
 
 def _changed(view: StoryView, wordings: Sequence[Sequence[Given]]) -> str:
     """Tell of figures printed on days far apart, with the days: an outlet may have both."""
-    said = [f"{told(view, givens)} on {published_on(givens[0].appearance)}" for givens in wordings]
+    said = [f"{told(view, givens)} on {givens[0].appearance.report.day}" for givens in wordings]
     return f"The figure changed over time: {'; '.join(said)}."
 
 
@@ -203,5 +203,5 @@ def _with_scope(view: StoryView, given: Given) -> str:
 
 
 def _dates_differ(disputed: list[Given]) -> bool:
-    dates = {given.figure.as_of or published_on(given.appearance) for given in disputed}
-    return None not in dates and len(dates) > 1
+    dates = [given.figure.as_of or given.appearance.report.day for given in disputed]
+    return None not in dates and len(set(map(str, dates))) > 1

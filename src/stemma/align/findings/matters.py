@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import combinations
 
 import numpy as np
@@ -143,10 +143,10 @@ def all_kinds(view: StoryView) -> list[list[Given]]:
 
 def _is_current(given: Given) -> bool:
     """Leave out what a report tells of earlier times: "in 2004, when seven were killed"."""
-    printed = published_on(given.appearance)
+    printed = given.appearance.report.day
     if printed is None:
         return True
-    latest = date.fromisoformat(printed) - timedelta(days=_LONG_AGO)
+    latest = printed - timedelta(days=_LONG_AGO)
     return not any(
         moment.value is not None
         and moment.kind == "date"
@@ -285,15 +285,5 @@ def days_apart(one: Given, other: Given) -> int:
 
 def days_between(one: Appearance, other: Appearance) -> int:
     """Count the days between two reports; none where a day is not known."""
-    days = [published_on(appearance) for appearance in (one, other)]
-    if days[0] is None or days[1] is None:
-        return 0
-    return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days)
-
-
-def published_on(appearance: Appearance) -> str | None:
-    """Give the day on which a report came out, where it is known to the day."""
-    published = appearance.report.published
-    if published is None or published.precision in {"month", "year", "unknown"}:
-        return None
-    return published.value[:10]
+    first, second = one.report.day, other.report.day
+    return 0 if first is None or second is None else abs((first - second).days)

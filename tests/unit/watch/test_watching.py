@@ -215,6 +215,15 @@ def test_a_host_that_asks_to_wait_is_left_alone_so_long(
     assert place.web.asked[2].at >= "2026-01-14T06:30:00Z"
 
 
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("wait", ["0", "60"])
+def test_a_host_that_asks_for_short_waits_is_soon_left(place: Place, status: int, wait: str):
+    place.web.show(FEED, status=status, retry_after=wait)
+    place.time.until = "2026-01-14T07:00:00Z"
+    place.watch().look([FEED])
+    assert place.web.urls().count(FEED) <= 3
+
+
 def test_failures_make_the_intervals_longer(place: Place):
     place.web.show(FEED, status=500)
     place.time.until = "2026-01-16T06:00:00Z"

@@ -94,8 +94,9 @@ def _postpone(
     now = clock()
     with store.write() as ledger:
         for delivery in several:
-            wait = error.wait
-            if wait is None:
+            if error.wait is None:
                 name, failures = delivery.channel, delivery.failures + 1
                 wait = back_off(name, failures, least=_FIRST_WAIT, most=_LONGEST_WAIT)
+            else:
+                wait = max(error.wait, _FIRST_WAIT)
             ledger.alerts.failed(delivery, problem=str(error), due=after(now, wait))

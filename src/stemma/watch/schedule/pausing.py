@@ -34,13 +34,14 @@ def pause(ledger: Ledger, errand: Errand, came: Came, *, now: str, manners: Mann
     """Give a host its rest: the usual delay, or longer where it asks for it or is in trouble.
 
     A host is in trouble that does not answer, answers "too many requests" or "unavailable", or
-    has nothing but an error for who asks what it allows.
+    has nothing but an error for who asks what it allows. Where it asks for little ("Retry-After:
+    0"), it is left as long as one that asks for nothing.
     """
     host = ledger.feeds.host(errand.host) or Host(origin=errand.host, due=now)
     if isinstance(came, FetchError) or _is_in_trouble(errand, came):
         failures = host.failures + 1
         asked = asked_to_wait(came.headers, moment(now)) if isinstance(came, Answer) else None
-        wait = back_off(host.origin, failures, least=_FIRST_WAIT) if asked is None else asked
+        wait = max(asked or 0.0, back_off(host.origin, failures, least=_FIRST_WAIT))
     else:
         failures = 0
         wait = 0.0

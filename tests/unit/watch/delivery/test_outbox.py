@@ -127,6 +127,14 @@ def test_a_channel_that_asks_to_be_left_is_left(store: Store, alert: Alert):
     assert door.came == ["a"]
 
 
+def test_a_channel_that_asks_for_no_time_is_left_for_some(store: Store, alert: Alert):
+    keep(store, alert, "a")
+    deliver(store, [Door(closed=True, wait=0)], clock=lambda: START)
+    door = Door()
+    assert deliver(store, [door], clock=lambda: at(29)).count == 0
+    assert deliver(store, [door], clock=lambda: at(60)).count == 1
+
+
 def test_dying_in_the_middle_repeats_one_and_loses_none(store: Store, alert: Alert):
     keep(store, alert, "a", "b", "c")
     door = Door(dies=True)

@@ -67,6 +67,6 @@ def next_interval(current: float, *, news: bool, least: float, most: float) -> f
 def _date(written: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(written)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

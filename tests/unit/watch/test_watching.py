@@ -197,6 +197,14 @@ def test_old_articles_are_left(place: Place):
     assert states(place) == {FERRY: "added", DAM: "old"}
 
 
+def test_an_article_that_a_list_dates_to_the_year_1_is_fetched(place: Place):
+    item = f'{{"url": "{FERRY}", "date_modified": "0001-01-01T00:00:00Z"}}'
+    place.web.show(FEED, f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{item}]}}')
+    place.web.show(FERRY, "x")
+    place.watch().look([FEED])
+    assert states(place) == {FERRY: "added"}
+
+
 @pytest.mark.parametrize("status", [429, 503])
 @pytest.mark.parametrize("wait", ["1800", "Wed, 14 Jan 2026 06:30:00 GMT"])
 def test_a_host_that_asks_to_wait_is_left_alone_so_long(

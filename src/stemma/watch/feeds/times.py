@@ -4,8 +4,6 @@ import calendar
 import time
 from datetime import UTC, datetime
 
-_FORM = "%Y-%m-%dT%H:%M:%SZ"
-
 
 def from_iso(written: object) -> str | None:
     """Read a W3C date and time (RFC 3339 and its shorter forms); what has no zone is UTC."""
@@ -28,5 +26,11 @@ def from_struct(parsed: time.struct_time | None) -> str | None:
         return None
 
 
-def _written(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime(_FORM)
+def _written(moment: datetime) -> str | None:
+    """Write a time, with four digits of a year; the year 1 stands for none in many programs.
+
+    Not with ``strftime``, which writes the year 988 as "988" on some systems and "0988" on others.
+    """
+    universal = moment.astimezone(UTC)
+    written = universal.replace(tzinfo=None).isoformat(timespec="seconds")
+    return None if universal.year == 1 else f"{written}Z"

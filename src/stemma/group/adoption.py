@@ -21,7 +21,8 @@ def adopt(
     ``days`` are those of publication: reports of the same fortnight, or without a date, need be
     less near than others. The story must be clearly nearer than any other, have three reports
     of its own, and none that is ``apart`` from the lone one. All lone reports are weighed against
-    the stories as they were: the order changes nothing.
+    the stories as they were: the order changes nothing. Of two that are ``apart`` from each other
+    the nearer one goes.
     """
     stories = [list(cluster) for cluster in clusters if len(cluster) >= _NEAREST]
     adopted: dict[int, list[int]] = {}
@@ -33,8 +34,12 @@ def adopt(
             if story is not None:
                 adopted[cluster[0]] = story
     found = {tuple(cluster): list(cluster) for cluster in clusters if cluster[0] not in adopted}
-    for alone, story in sorted(adopted.items()):
-        found[tuple(story)].append(alone)
+    for alone in sorted(adopted, key=lambda one: (-_nearness(one, adopted[one], scores), one)):
+        story = found[tuple(adopted[alone])]
+        if _partners(alone, apart).isdisjoint(story):
+            story.append(alone)
+        else:
+            found[alone,] = [alone]
     return [sorted(cluster) for cluster in found.values()]
 
 

@@ -93,7 +93,7 @@ def _group_anew(
     before = {story.story: tuple(story.members) for story in near.stories}
     places = {report: at for story in near.stories for report, at in story.members.items()}
     named = name_parts(
-        [_complete(part, near) for part in parts],
+        _complete(parts, near),
         before=before,
         order=lambda report: (places.get(report, _LAST), report),
         is_taken=index.is_taken,
@@ -101,9 +101,11 @@ def _group_anew(
     return tell_change(named, before=before, reasons=Reasons(reports, signals, pins))
 
 
-def _complete(part: Sequence[str], near: Neighbourhood) -> tuple[str, ...]:
-    """Let the reports that were not compared go where those of their story went that were."""
-    present = set(part)
-    several = (story for story in near.stories if not present.isdisjoint(story.compared))
-    others = [one for story in several for one in story.members.keys() - set(story.compared)]
-    return (*part, *sorted(others))
+def _complete(parts: Sequence[Sequence[str]], near: Neighbourhood) -> list[list[str]]:
+    """Let the reports that were not compared go where most of their story went that were."""
+    whole = [list(part) for part in parts]
+    for story in near.stories:
+        compared = frozenset(story.compared)
+        most = max(whole, key=lambda part: len(compared.intersection(part)))
+        most.extend(sorted(story.members.keys() - compared))
+    return whole

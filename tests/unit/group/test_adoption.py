@@ -25,3 +25,9 @@ def test_a_lone_report_of_another_month_must_be_nearer():
     assert adopt([[0, 1, 2], [3]], scores, [10, 11, 12, 40]) == [[0, 1, 2], [3]]
     nearer = near(3, {0: 0.6, 1: 0.6, 2: 0.6})
     assert adopt([[0, 1, 2], [3]], nearer, [10, 11, 12, 40]) == [[0, 1, 2, 3]]
+
+
+def test_of_two_lone_reports_that_are_apart_the_nearer_one_is_adopted():
+    scores = near(3, {0: 0.5, 1: 0.5, 2: 0.5}) | near(4, {0: 0.8, 1: 0.8, 2: 0.8})
+    stories = adopt([[0, 1, 2], [3], [4]], scores, [None] * 5, apart=[(3, 4)])
+    assert stories == [[0, 1, 2, 4], [3]]

@@ -200,10 +200,11 @@ def test_a_report_can_be_taken_out_of_a_story_of_many(size: int, out: int):
     assert parted not in change.stories[story]
 
 
+@pytest.mark.parametrize("size", [60, 260])
 @pytest.mark.parametrize("out", [7, 8, 41])
-def test_two_reports_of_a_story_of_many_that_people_part_stay_apart(out: int):
+def test_two_reports_of_a_story_of_many_that_people_part_stay_apart(size: int, out: int):
     index = MemoryIndex()
-    names = crowd(index, 0, size=60)
+    names = crowd(index, 0, size=size)
     pins = Pins(apart=frozenset({(names[0], names[out])}))
     index.apply(regroup([names[0], names[out]], index=index, seen=SEEN, pins=pins))
     for at in range(5):

@@ -117,23 +117,25 @@ def _shared_quotes(rulings: Rulings, present: Present, view: _View) -> Iterator[
     """Find quotations that reports of stories decided to be different have word for word."""
     for verdict, kept_apart in rulings.apart:
         for other in present.elsewhere:
-            if other.annotated.report.id in kept_apart:
+            report = other.annotated.report
+            if not kept_apart.isdisjoint({report.id, report.article_id}):
                 for piece in present.story:
                     yield from _share(verdict, piece, other, view)
 
 
 def _share(verdict: Verdict, piece: Extracted, other: Extracted, view: _View) -> Iterator[Finding]:
+    """Show the first quotation that both print, in the words of this story's own report."""
     one, two = piece.annotated.report, other.annotated.report
     if not (view.is_later(one.id, verdict) or view.is_later(two.id, verdict)):
         return
-    printed = {words: span for span, words in _quotes(two)}
+    printed = {words for _, words in _quotes(two)}
     for span, words in _quotes(one):
         if words in printed:
             message = (
                 f"Since then {one.name} and {two.name} print the same quotation: "
                 f"“{' '.join(view.words(span).split())}”."
             )
-            yield _finding(verdict, message, [span, printed[words]], view)
+            yield _finding(verdict, message, [span], view)
             return
 
 

@@ -38,9 +38,9 @@ class Rulings:
 
     ``claims`` are pairs of statement ids, ``names`` pairs of spans; ``speakers`` go by statement
     id, ``origins`` by report id. ``applied`` are the verdicts whose words were found, with where,
-    ``apart`` those that keep a report of the story from others, with the ids of both; ``lost``
-    those whose words are nowhere any more, ``overruled`` those that a later one
-    contradicts, with that one.
+    ``apart`` those that keep a report of the story from others, with the ids of both and those of
+    their articles; ``lost`` those whose words are nowhere any more, ``overruled`` those that a
+    later one contradicts, with that one.
     """
 
     claims: Pairs[str] = field(default_factory=Pairs)
@@ -125,7 +125,8 @@ def _apart(
 ) -> Iterator[tuple[Verdict, frozenset[str]]]:
     for verdict in verdicts:
         if verdict.kind == "different_story" and verdict not in overruled:
-            yield verdict, frozenset(standing[one.span.report] for one in verdict.subject)
+            reports = {standing[one.span.report] for one in verdict.subject}
+            yield verdict, frozenset(reports | {one.article for one in verdict.subject})
 
 
 Applied = Sequence[tuple[Verdict, tuple[Found, ...]]]
@@ -205,4 +206,17 @@ def _origins(
         if before is not None and (before.report, before.medium) != (origin.report, origin.medium):
             overruled.append((before.verdict, verdict))
         origins[taker] = origin
+        if (against := _find_circle(taker, origins)) is not None:
+            overruled.append((origins.pop(against).verdict, verdict))
     return origins, overruled
+
+
+def _find_circle(taker: str, origins: Mapping[str, Origin]) -> str | None:
+    """Find who takes from a taker that takes from it, directly or by way of others."""
+    at = origins[taker].report
+    while at is not None and at != taker and at in origins:
+        source = origins[at].report
+        if source == taker:
+            return at
+        at = source
+    return None

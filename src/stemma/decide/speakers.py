@@ -1,5 +1,6 @@
 """Putting decided speakers in the place of those that were read."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -61,13 +62,10 @@ def _source(name: str, statement: Statement, annotated: Annotated) -> Source:
 
 
 def _places(name: str, annotated: Annotated) -> list[Span]:
+    """Find a name where it stands by itself: "Lee" is not in "Leeds"."""
     report = annotated.report
-    places: list[Span] = []
-    start = report.text.find(name)
-    while start >= 0:
-        places.append(report.span(start, start + len(name)))
-        start = report.text.find(name, start + 1)
-    return places
+    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return [report.span(*match.span()) for match in whole.finditer(report.text)]
 
 
 def _distance(span: Span, content: Sequence[Span]) -> tuple[int, int]:

@@ -67,6 +67,7 @@ def test_a_quotation_that_reports_of_different_stories_share_later_is_shown(
     verdict = make_verdict("different_story", (one, "Fire"), (other, "Fire"))
     (finding,) = conflicts([verdict], [one], elsewhere=[other], seen={"report:bell": AFTER})
     assert "print the same quotation" in finding.message
+    assert {span.report for span in finding.evidence} == {"report:courier"}
     assert conflicts([verdict], [one], elsewhere=[other], seen={}) == ()
 
 
@@ -101,3 +102,14 @@ def test_two_verdicts_that_contradict_each_other_are_both_shown(
     assert "Ida Noll decided" in finding.message
     assert "Bo Falk decided" in finding.message
     assert finding.message.endswith("the later one rules.")
+
+
+def test_a_report_that_was_parted_is_known_again_when_it_was_revised(
+    make_piece: MakePiece, make_verdict: MakeVerdict
+):
+    quote = 'Fire\n"The doors at the back were locked that night," said Ann Lee.'
+    one, other = make_piece("courier", quote), make_piece("bell", quote)
+    verdict = make_verdict("different_story", (one, "Fire"), (other, "Fire"))
+    revised = make_piece("bell-2", f"{quote}\nIt rained.", article="article:bell")
+    (finding,) = conflicts([verdict], [one], elsewhere=[revised], seen={"report:bell-2": AFTER})
+    assert "print the same quotation" in finding.message

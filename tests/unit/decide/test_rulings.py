@@ -111,3 +111,16 @@ def test_a_headline_that_was_rewritten_loses_no_verdict_about_its_report(
     later = replace(later, statements=())
     rulings = rule([verdict], [later], {"report:courier": "report:revised"})
     assert list(rulings.origins) == ["report:revised"]
+
+
+def test_of_two_reports_that_were_decided_to_take_from_each_other_the_later_verdict_rules(
+    make_piece: MakePiece, make_verdict: MakeVerdict
+):
+    one, other = make_piece("courier"), make_piece("bell")
+    first = make_verdict("taken_from", (one, HEADLINE), (other, HEADLINE))
+    places = (other, HEADLINE), (one, HEADLINE)
+    second = make_verdict("taken_from", *places, at="2026-03-06T12:00:00Z")
+    rulings = rule([first, second], [one, other], {})
+    assert list(rulings.origins) == ["report:bell"]
+    assert rulings.origins["report:bell"].report == "report:courier"
+    assert rulings.overruled == ((first, second),)

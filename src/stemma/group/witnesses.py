@@ -80,9 +80,9 @@ def _average(copies: Sequence[Sequence[int]], scores: Scores) -> Scores:
         return scores
     sums: defaultdict[Pair, float] = defaultdict(float)
     for (left, right), score in scores.items():
-        one, other = sorted((home[left], home[right]))
+        one, other = home[left], home[right]
         if one != other:
-            sums[one, other] += score
+            sums[(one, other) if one < other else (other, one)] += score
     return {
         (one, other): total / (len(copies[one]) * len(copies[other]))
         for (one, other), total in sums.items()

@@ -178,7 +178,12 @@ def make_town(random: Random) -> str:
 
 def make_person(random: Random) -> str:
     """Invent somebody."""
-    return f"{random.choice(_FIRST)} {random.choice(_LAST)}"
+    return f"{make_first_name(random)} {random.choice(_LAST)}"
+
+
+def make_first_name(random: Random) -> str:
+    """Choose a first name, one of few."""
+    return random.choice(_FIRST)
 
 
 def _report(random: Random, facts: Facts, *, outlet: str, words: int) -> str:

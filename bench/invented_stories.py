@@ -1,7 +1,8 @@
 """Invented coverage of many stories at a time: each in words of its own, by one to twelve outlets.
 
-Things, people and towns differ from event to event, so that grouping has stories to tell apart;
-reports of some twenty events arrive in turns, as they do on a news day.
+Things, people and towns differ from event to event, so that grouping has stories to tell apart:
+two events seldom have more names in common than first names and outlets. Reports of some twenty
+events arrive in turns, as they do on a news day.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from invented import make_person, make_town
+from invented import make_first_name, make_person, make_town
 
 MOST_REPORTS = 12
 _AT_A_TIME = 20
@@ -92,6 +93,11 @@ _ENDINGS = (
     " to the relief of {few} neighbours of the {thing}",
     " although {few} of {number} {thing} owners had objected",
 )
+_SYLLABLES = _listed("""
+al an bar bel bor cor dal dan dor el en fal fen gar gil gol hal hem hol im in jas jen kal kel kor
+lan les lin mal mar men mir mol nal nes nor ol or pal per pin ral ren ros sal sen sil sor tal tam
+tel tor ul un val ven vin vor wal wen wil yar zel zim
+""")
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
@@ -149,9 +155,9 @@ def _story(random: Random, words: int) -> Iterator[str]:
 
 def _make_event(random: Random) -> _Event:
     return _Event(
-        town=make_town(random),
-        company=f"{make_town(random)} Works",
-        people=tuple(make_person(random) for _ in range(4)),
+        town=_make_name(random),
+        company=f"{_make_name(random)} Works",
+        people=tuple(f"{make_first_name(random)} {_make_name(random)}" for _ in range(4)),
         things=tuple(random.sample(_THINGS, 6)),
         deeds=tuple(random.sample(_DEEDS, 5)),
         kinds=tuple(random.sample(_KINDS, 5)),
@@ -163,6 +169,11 @@ def _make_event(random: Random) -> _Event:
             "day": str(random.randint(1, 28)),
         },
     )
+
+
+def _make_name(random: Random) -> str:
+    """Invent a town or a family, one of a quarter of a million."""
+    return "".join(random.choices(_SYLLABLES, k=3)).capitalize()
 
 
 def _report(random: Random, event: _Event, words: int) -> str:

@@ -188,8 +188,16 @@ def _open_channels(newsroom: Newsroom, telling: Telling) -> tuple[delivery.Chann
     if telling.webhook is not None:
         channels.append(_open_webhook(newsroom, telling.webhook, telling.secret))
     if telling.mail is not None:
-        channels.append(telling.mail)
+        channels += _open_mail(newsroom, telling.mail)
     return tuple(channels)
+
+
+def _open_mail(newsroom: Newsroom, mail: delivery.Mail) -> tuple[delivery.Mail, ...]:
+    """Open a way to every recipient; what still waits for all of them together goes to each."""
+    several = mail.to_each()
+    with newsroom.store.write() as ledger:
+        ledger.alerts.hand_over(mail.name, to=[one.name for one in several])
+    return several
 
 
 def _open_webhook(newsroom: Newsroom, url: str, secret: str | None) -> delivery.Webhook:

@@ -67,6 +67,20 @@ def test_a_delivery_that_failed_is_due_later(store: Store):
         assert ledger.alerts.due("door", LATER, most=9) == (again,)
 
 
+def test_what_waits_for_one_channel_can_go_through_others(store: Store):
+    with store.write() as ledger:
+        ledger.alerts.keep([ALERT, OTHER], channels=("door",), at=NOW)
+        made, failed = ledger.alerts.due("door", NOW, most=9)
+        ledger.alerts.delivered(made, at=NOW)
+        ledger.alerts.failed(failed, problem="closed", due=LATER)
+        ledger.alerts.hand_over("door", to=["door"])
+        assert ledger.alerts.waiting() == {"door": 1}
+        ledger.alerts.hand_over("door", to=["window", "chimney"])
+        assert ledger.alerts.waiting() == {"chimney": 1, "window": 1}
+        again = Delivery(alert=OTHER, channel="window", failures=1)
+        assert ledger.alerts.due("window", LATER, most=9) == (again,)
+
+
 def test_a_delivery_is_claimed_by_one(store: Store):
     with store.write() as ledger:
         ledger.alerts.keep([ALERT], channels=("door",), at=NOW)

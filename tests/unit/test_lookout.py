@@ -1,3 +1,4 @@
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,8 @@ from typer.testing import CliRunner
 from stemma.cli.main import commands
 from stemma.errors import UsageError
 from stemma.lookout import find_roots
+from stemma.model import Alert
+from stemma.stores import open_store
 
 OPML = "<opml><body><outline xmlUrl='https://a.example/1'/><outline xmlUrl='{}'/></body></opml>"
 
@@ -79,3 +82,17 @@ def test_a_command_that_makes_no_sense_says_why(options: list[str], message: str
     done = CliRunner().invoke(commands, [*arguments, *options])
     assert done.exit_code == 2
     assert message in done.stderr
+
+
+def test_what_waits_for_several_recipients_together_waits_for_each(tmp_path: Path):
+    ida, mats = "ida@fenmarkpost.example", "mats@fenmarkpost.example"
+    at = "2026-01-14T06:00:00Z"
+    alert = Alert(id="a", kind="new_story", story="s", at=at, message="New", evidence=(), quotes=())
+    location = str(tmp_path / "a.db")
+    with closing(open_store(location)) as store, store.write() as ledger:
+        ledger.alerts.keep([alert], channels=[f"mail:{ida},{mats}"], at=at)
+    arguments = ["watch", "http://127.0.0.1:9/feed", "--once", "--allow-private", "--db", location]
+    arguments += ["--mail", mats, "--mail", ida, "--smtp", "127.0.0.1:9"]
+    CliRunner().invoke(commands, arguments)
+    with closing(open_store(location)) as store, store.read() as ledger:
+        assert ledger.alerts.waiting() == {f"mail:{ida}": 1, f"mail:{mats}": 1}

@@ -1,9 +1,9 @@
 """Alerts, and the outbox of those that are still to be delivered."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from stemma.model import Alert
 from stemma.stores.codec import pack, unpack
@@ -46,6 +46,16 @@ class Alerts:
         waiting = {"alert": alert.id, "delivered": None, "due": at, "failures": 0}
         rows = [{**waiting, "channel": channel, "problem": None} for channel in channels]
         insert_new(self.connection, deliveries, rows)
+
+    def hand_over(self, channel: str, *, to: Collection[str]) -> None:
+        """Have what waits for a channel go through each of others instead."""
+        if channel in to:
+            return
+        waiting = (deliveries.c.channel == channel, deliveries.c.delivered.is_(None))
+        rows = self.connection.execute(select(deliveries).where(*waiting)).mappings().all()
+        several = [{**row, "channel": other} for row in rows for other in to]
+        insert_new(self.connection, deliveries, several)
+        self.connection.execute(delete(deliveries).where(*waiting))
 
     def unsent(self, *, since: str) -> tuple[Alert, ...]:
         """Give alerts found since then that go nowhere: no way was open, in order of finding."""

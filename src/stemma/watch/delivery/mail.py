@@ -3,7 +3,7 @@
 import smtplib
 import ssl
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
 from hashlib import sha256
@@ -52,6 +52,10 @@ class Mail:
     def name(self) -> str:
         """The recipients."""
         return name_channel("mail", ",".join(sorted(self.recipients)))
+
+    def to_each(self) -> tuple["Mail", ...]:
+        """Give a channel for every recipient: that one is refused has nobody else mailed again."""
+        return tuple(replace(self, recipients=(one,)) for one in dict.fromkeys(self.recipients))
 
     def deliver(self, alert: Alert) -> None:
         """Hand one in.

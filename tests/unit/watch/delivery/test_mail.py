@@ -15,7 +15,9 @@ from aiosmtpd.smtp import AuthResult, Envelope
 
 from stemma.errors import UsageError
 from stemma.model import Alert
-from stemma.watch.delivery import DeliveryError, Mail, MailServer, read_server
+from stemma.stores import Store
+from stemma.watch.clock import after
+from stemma.watch.delivery import DeliveryError, Mail, MailServer, deliver, read_server
 
 NOBODY = "nobody@quayside.example"
 
@@ -149,6 +151,22 @@ def test_a_recipient_that_nobody_knows_is_told(serve: Serve, alert: Alert):
     with pytest.raises(DeliveryError, match=NOBODY):
         mail(server, NOBODY, "desk@quayside.example").deliver(alert)
     assert letterbox.recipients == [["desk@quayside.example"]]
+
+
+def test_a_recipient_that_nobody_knows_has_the_others_get_no_mail_twice(
+    serve: Serve, alert: Alert, store: Store
+):
+    letterbox, server = serve()
+    channels = mail(server, NOBODY, "desk@quayside.example").to_each()
+    with store.write() as ledger:
+        ledger.alerts.keep([alert], channels=[one.name for one in channels], at=alert.at)
+    for seconds in (0, 3_600, 86_400):
+        now = after(alert.at, seconds)
+        came = deliver(store, channels, clock=lambda now=now: now)
+        assert len(came.problems) == 1
+    assert letterbox.recipients == [["desk@quayside.example"]]
+    with store.read() as ledger:
+        assert ledger.alerts.waiting() == {f"mail:{NOBODY}": 1}
 
 
 def test_a_server_that_is_not_there_is_tried_later(alert: Alert):

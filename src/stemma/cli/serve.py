@@ -5,6 +5,8 @@ import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from ipaddress import ip_address
+from threading import Event
+from types import FrameType
 from typing import Annotated
 
 import typer
@@ -13,6 +15,7 @@ import uvicorn
 from stemma.access import Passwords
 from stemma.cli import options
 from stemma.cli.output import WRONG_USE, give_up, giving_up
+from stemma.language import BUILT_IN
 from stemma.newsroom import Newsroom, open_newsroom
 from stemma.settings import DEFAULT_STORE
 from stemma.web import LOOPBACK, Entrance, make_site
@@ -50,6 +53,8 @@ def serve(  # noqa: PLR0913 - each parameter is an option of the command
             "--behind-proxy", help="Believe the proxy before the desk whom it serves, and how."
         ),
     ] = False,
+    annotator: options.AnnotatorChoice = BUILT_IN,
+    encoder: options.EncoderChoice = BUILT_IN,
     quiet: options.Quiet = False,
 ) -> None:
     """Serve the desk to browsers until it is stopped: to this machine, or to a team.
@@ -66,7 +71,10 @@ def serve(  # noqa: PLR0913 - each parameter is an option of the command
             "it, such as --name desk.example.org",
             WRONG_USE,
         )
-    with giving_up(), open_newsroom(options.choose(db=db)) as newsroom:
+    with (
+        giving_up(),
+        open_newsroom(options.choose(db=db, annotator=annotator, encoder=encoder)) as newsroom,
+    ):
         entrance = None
         if accounts or behind_proxy or names or not alone:
             entrance = Entrance(newsroom=newsroom, passwords=Passwords(), behind_proxy=behind_proxy)
@@ -81,15 +89,39 @@ def _run(
 ) -> None:
     hosts = [*LOOPBACK, *names] if _is_any(host) else [*LOOPBACK, _as_sent(host), *names]
     site = make_site(newsroom, hosts=hosts, entrance=entrance)
-    with _looking_for_cycles_seldom():
-        uvicorn.run(
-            site,
-            host=host,
-            port=port,
-            log_level="warning",
-            server_header=False,
-            proxy_headers=False,
+    config = uvicorn.Config(
+        site,
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=False,
+    )
+    server = _Server(config, ending=site.state.ending)
+    try:
+        with _looking_for_cycles_seldom():
+            server.run()
+    except SystemExit:  # uvicorn's, which has said why
+        give_up(
+            f"the desk cannot listen at {_as_sent(host)}:{port}: give another --port or --host",
+            WRONG_USE,
         )
+
+
+class _Server(uvicorn.Server):
+    """A server that ends when it is asked to, though pages are open that listen for hours."""
+
+    def __init__(self, config: uvicorn.Config, *, ending: Event) -> None:
+        """Make it of its configuration; ``ending`` is set when answers that go on must end."""
+        super().__init__(config)
+        self._ending = ending
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Wait for the answers that are under way; asked a second time, end without them."""
+        del sig, frame
+        self._ending.set()
+        self.force_exit = self.should_exit
+        self.should_exit = True
 
 
 @contextmanager

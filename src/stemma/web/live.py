@@ -4,6 +4,7 @@ import json
 import re
 from asyncio import sleep, to_thread
 from collections.abc import AsyncIterator
+from threading import Event
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -55,7 +56,8 @@ async def _events(
     alert = alert if alert is not None else await to_thread(desk.last_alert)
     yield f"retry: 3000\n{_event('hello', change, alert, {})}"
     beats = 0
-    while not await request.is_disconnected() and await to_thread(is_still_admitted, request):
+    ending: Event = request.app.state.ending
+    while await _goes_on(request, ending):
         changes = await to_thread(desk.changed_since, change)
         if changes:
             change = changes[-1][0]
@@ -69,6 +71,12 @@ async def _events(
         if beats % _BEATS == 0:
             yield ": still here\n\n"
         await sleep(_PAUSE_SECONDS)
+
+
+async def _goes_on(request: Request, ending: Event) -> bool:
+    """Tell whether the desk goes on, and somebody is there who may be."""
+    gone = ending.is_set() or await request.is_disconnected()
+    return not gone and await to_thread(is_still_admitted, request)
 
 
 def _event(name: str, change: int, alert: int, told: dict[str, object]) -> str:

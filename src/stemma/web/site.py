@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.resources import files
+from threading import Event
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -67,6 +68,7 @@ def make_site(
     site.openapi = lambda: describe(site, accounts=entrance is not None)
     site.state.desk = Desk(newsroom)
     site.state.entrance = entrance
+    site.state.ending = Event()  # set when it is time for answers that go on for hours to end
     # what is added last stands first: nobody's body is read before it is clear who they are
     site.add_middleware(FormTokens)
     site.add_middleware(BodyCap)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import uvicorn
@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from typer.testing import CliRunner, Result
 
 from stemma.cli.main import commands
+from stemma.stores import open_store
 
 PASSWORD = "a heron by the weir"  # noqa: S105 - of an invented account
 
@@ -23,13 +24,14 @@ def serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Serve:
     def serve(*options: str, ask: Callable[[TestClient], Any] = lambda _: None) -> Any:  # noqa: ANN401 - as asked
         seen: list[Any] = []
 
-        def run(app: Any, **settings: Any) -> None:  # noqa: ANN401 - as uvicorn
+        def run(server: uvicorn.Server) -> None:
+            config, app = server.config, cast("Any", server.config.app)
             with TestClient(
                 app, base_url="http://desk.example.org", follow_redirects=False
             ) as site:
-                seen.append((settings["host"], settings["proxy_headers"], ask(site)))
+                seen.append((config.host, config.proxy_headers, ask(site)))
 
-        monkeypatch.setattr(uvicorn, "run", run)
+        monkeypatch.setattr(uvicorn.Server, "run", run)
         result = CliRunner().invoke(commands, ["serve", *options])
         return result, seen[0] if seen else None
 
@@ -118,17 +120,13 @@ def test_an_ipv6_address_is_answered_as_browsers_write_it(serve: Serve):
 
 @pytest.mark.usefixtures("admin")
 def test_an_admin_who_is_disabled_does_not_count(serve: Serve, tmp_path: Path):
-    del tmp_path
-    runner = CliRunner()
-    runner.invoke(
-        commands,
-        ["account", "add", "Bo", "--role", "reader", "--password-stdin"],
-        input=PASSWORD,
-    )
-    refused = runner.invoke(commands, ["account", "disable", "Ida Noll"])
-    assert refused.exit_code == 2
-    assert "only admin" in refused.output
-    assert serve("--accounts")[0].exit_code == 0
+    store = open_store(str(tmp_path / "stemma.db"))
+    with store.write() as ledger:
+        ledger.accounts.set_disabled("Ida Noll", "2026-05-10T08:00:00Z")
+    store.close()
+    result, served = serve("--accounts")
+    assert result.exit_code == 2
+    assert served is None
 
 
 @pytest.mark.usefixtures("admin")
@@ -137,6 +135,17 @@ def test_every_address_needs_a_name(serve: Serve):
     assert result.exit_code == 2
     assert "--name desk.example.org" in result.output
     assert served is None
+
+
+def test_the_desk_works_with_the_language_parts_of_its_store(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+):
+    def ask(site: Any) -> str:  # noqa: ANN401 - a client, with the site that it asks
+        return site.app.state.desk.newsroom.settings.encoder
+
+    assert serve("--encoder", "st:one", ask=ask)[1][2] == "st:one"
+    monkeypatch.setenv("STEMMA_ENCODER", "st:other")
+    assert serve(ask=ask)[1][2] == "st:other"
 
 
 @pytest.mark.usefixtures("admin")

@@ -48,14 +48,21 @@ class Matter:
         return self.lookup.report(name)
 
     @cached_property
-    def claim(self) -> Claim:
-        """The claim, or the one that the statement makes."""
+    def claim(self) -> Claim | None:
+        """The claim, or the one that the statement makes; None where it makes none."""
         story = self._expect_story()
         for claim in story.claims:
             if claim.id == self.place.id or self.place.id in claim.appearances:
                 return claim
+        if self.kind == "statement":
+            return None
         message = f"{self.place.id!r} is part of no claim"
         raise UsageError(message)
+
+    @cached_property
+    def words(self) -> str:
+        """The words of the claim, or those of a statement that makes none."""
+        return self.claim.text if self.claim else self.statement.text
 
     @cached_property
     def statement(self) -> Statement:
@@ -74,7 +81,7 @@ class Matter:
             case "report":
                 return self.report.title or self.report.name
             case "claim":
-                return self.claim.text
+                return self.words
             case "statement":
                 return self.statement.text
             case "entity":
@@ -103,17 +110,18 @@ class Matter:
         if self.kind == "finding":
             about = next(one.claims for one in story.findings if one.id == self.place.id)
             return tuple(claim for claim in story.claims if claim.id in about)
-        others = [claim for claim in story.claims if claim.id != self.claim.id]
+        others = [claim for claim in story.claims if claim is not self.claim]
         if self.wanted:
             words = self.wanted.casefold().split()
             others = [one for one in others if all(word in one.text.casefold() for word in words)]
-        mine = _words(self.claim.text)
+        mine = _words(self.words)
         return tuple(sorted(others, key=lambda one: -_likeness(mine, _words(one.text)))[:_MOST])
 
     @cached_property
     def said(self) -> tuple[Statement, ...]:
-        """The statements of the claim."""
-        return tuple(map(self.lookup.statement, self.claim.appearances))
+        """The statements of the claim; a statement that makes none stands alone."""
+        names = self.claim.appearances if self.claim else (self.statement.id,)
+        return tuple(map(self.lookup.statement, names))
 
     @cached_property
     def names(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

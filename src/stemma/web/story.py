@@ -77,11 +77,14 @@ def timeline_as_csv(request: Request, name: str) -> Response:
 
 @router.get("/story/{name}", response_class=HTMLResponse, include_in_schema=False)
 def show_story(request: Request, name: str) -> Response:
-    """Show a story; an id that was merged away leads to where the story lives now."""
+    """Show a story; an id that was merged away leads to where the story lives now.
+
+    No browser may remember where: the id lives again when the merge is taken back.
+    """
     desk = desk_of(request)
     here = desk.home_of(name)
     if here is not None and name != here:
-        return RedirectResponse(f"/story/{here}", status_code=308)
+        return RedirectResponse(f"/story/{here}", status_code=307)
     return answer(request, "desk_story.html.j2", lambda: _page(desk.story(name)), about=(name,))
 
 

@@ -45,6 +45,16 @@ def test_everything_in_a_story_can_be_decided_about(site: TestClient):
         assert "Nothing yet." in page
 
 
+def test_a_statement_that_makes_no_claim_can_be_given_to_another_speaker(site: TestClient):
+    told = story(site)
+    (lone,) = [one["id"] for one in told["statements"] if one["text"].startswith("Buses take")]
+    assert all(lone not in claim["appearances"] for claim in told["claims"])
+    assert "Who says it" in look(site, lone)
+    decide(site, "speaker", lone, answer="Anouk Ferl")
+    (now,) = [one for one in story(site)["statements"] if one["id"] == lone]
+    assert now["source"]["name"] == "Anouk Ferl"
+
+
 def test_figures_are_not_decided_about(site: TestClient):
     answer = site.get("/decide", params={"about": story(site)["figures"][0]["id"]})
     assert answer.status_code == 404
@@ -99,6 +109,15 @@ def test_a_story_that_went_into_another_leads_there(site: TestClient, words: str
     page = site.get(answer.headers["location"])
     assert page.status_code == 200
     assert "came in" in page.text
+
+
+def test_no_browser_may_remember_where_a_story_went_for_it_can_come_back(site: TestClient):
+    names = [story(site)["id"], story(site, "otter")["id"]]
+    decide(site, "same_story", *names)
+    assert sorted(site.get(f"/story/{one}").status_code for one in names) == [200, 307]
+    name = site.get("/verdicts").text.partition('<li id="')[2].partition('"')[0]
+    site.post("/undo", data={"name": name, "author": "Ada Fenn"})
+    assert [site.get(f"/story/{one}").status_code for one in names] == [200, 200]
 
 
 def test_the_address_keeps_what_was_asked_and_names_the_latest_decision_alone(site: TestClient):

@@ -115,7 +115,7 @@ def test_a_story_without_dates_has_no_empty_line_for_them(site: TestClient, stor
 def test_the_beginning_of_an_id_leads_to_its_page(site: TestClient):
     story = story_id(site)
     answer = site.get(f"/story/{story.rpartition(':')[2][:8]}")
-    assert (answer.status_code, answer.headers["location"]) == (308, f"/story/{story}")
+    assert (answer.status_code, answer.headers["location"]) == (307, f"/story/{story}")
 
 
 def test_a_page_is_told_again_only_after_a_change(site: TestClient):

@@ -58,7 +58,7 @@ class Guard:
             await refused(scope, receive, send)
             return
         await self.app(scope, receive, send)
-        if shown and visit and visit.to_be_noted and not is_open(request):
+        if shown and visit and visit.to_be_noted and _is_use(request, visit):
             await run_in_threadpool(entrance.see, shown, visit)
 
 
@@ -84,6 +84,11 @@ def is_still_admitted(request: Request) -> bool:
         return True
     shown = entrance.shown(request)
     return shown is not None and isinstance(entrance.recognise(shown), Visit)
+
+
+def _is_use(request: Request, visit: Visit) -> bool:
+    """Tell whether somebody did something: a page that listens by itself keeps no session."""
+    return not is_open(request) and (visit.token is not None or _area(request) != "live")
 
 
 def _area(request: Request) -> str:

@@ -9,6 +9,7 @@ from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 
 from stemma.model import Actor
+from stemma.web import live
 
 PASSWORD = "a heron by the weir"  # noqa: S105 - of invented people
 ROOT = Actor(name="root", through="command line")
@@ -305,6 +306,20 @@ def test_a_session_ends_with_time(team: Team):
     assert reader.get("/stories").status_code == 200, "it was in use eleven hours ago"
     team.clock.turn(hours=12)
     assert reader.get("/stories").status_code == 303
+
+
+def test_a_page_that_is_merely_open_keeps_no_session_alive(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+):
+    reader = team.open("Rea")
+    team.clock.turn(hours=1)
+
+    async def wait(_: float) -> None:
+        team.clock.turn(hours=7)
+
+    monkeypatch.setattr(live, "sleep", wait)
+    assert "event: hello" in reader.get("/live").text
+    assert reader.get("/stories").status_code == 303, "fifteen hours without use"
 
 
 def test_a_page_that_is_remembered_shows_nothing_of_another_reader(team: Team):

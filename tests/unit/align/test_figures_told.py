@@ -116,3 +116,13 @@ def test_a_report_that_tells_of_the_19th_season_knows_of_19_seasons(
 
     assert "figure_conflict" in kinds("")
     assert "figure_conflict" not in kinds("\nIt is her 19th season in Ostwick.")
+
+
+def test_a_quarter_is_not_over_before_its_last_month(extracted: Maker, encoder: Encoder):
+    words = "{} people were killed in mill fires in the third quarter."
+    story = [
+        extracted("The Harbour Post", f"{LEAD}\n{words.format('Four')}", day="2024-11-18"),
+        extracted("The Dune Echo", f"{LEAD}\n{words.format('Six')}", day="2024-11-18"),
+    ]
+    finding = of_kind(findings_of(story, encoder), "figure_conflict")
+    assert set(finding.values) == {"Four people", "Six people"}

@@ -114,3 +114,15 @@ def test_a_month_and_a_day_in_it_are_one_date_and_so_are_neighbouring_days(
             dated(extracted, "The Dune Echo", second),
         ]
         assert list(find_moved_sayings(view_of(story, encoder))) == []
+
+
+def test_a_season_or_a_decade_is_set_against_no_month_or_year(extracted: Maker, encoder: Encoder):
+    for first, second in (
+        ("in autumn 2024", "in November 2024"),
+        ("in the 1990s", "in 1995"),
+    ):
+        story = [
+            dated(extracted, "The Harbour Post", first),
+            dated(extracted, "The Dune Echo", second),
+        ]
+        assert list(find_moved_sayings(view_of(story, encoder))) == []

@@ -50,3 +50,11 @@ def test_a_month_inside_the_year_is_no_conflict(extracted: Maker, encoder: Encod
         extracted("The Dune Echo", "Ada Quill was elected mayor of Ostwick in May 2002."),
     ]
     assert "date_conflict" not in kinds(findings_of(story, encoder))
+
+
+def test_a_season_is_set_against_no_month(extracted: Maker, encoder: Encoder):
+    story = [
+        extracted("The Harbour Post", "Ada Quill was elected mayor of Ostwick in autumn 2002."),
+        extracted("The Dune Echo", "Ada Quill was elected mayor of Ostwick in November 2002."),
+    ]
+    assert "date_conflict" not in kinds(findings_of(story, encoder))

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations
 
 import numpy as np
@@ -16,8 +16,9 @@ from stemma.align.findings.counting import PEOPLE, Kind, fate_in, kind_of, named
 from stemma.align.findings.story_view import Appearance, StoryView
 from stemma.align.quantities import agree
 from stemma.align.ties import Ties
+from stemma.language.moments import read_days
 from stemma.language.rarity import rarity
-from stemma.model import Figure
+from stemma.model import Figure, Moment
 
 _EVEN = 0.5
 _LEAST_CLEAR, _LEAST_UNCLEAR = 0.38, 0.58
@@ -148,12 +149,15 @@ def _is_current(given: Given) -> bool:
         return True
     latest = printed - timedelta(days=_LONG_AGO)
     return not any(
-        moment.value is not None
-        and moment.kind == "date"
-        and given.clause.holds(moment.span)
-        and moment.value.rsplit("/", 1)[-1][:10] < latest.isoformat()[: len(moment.value)]
+        moment.kind == "date" and given.clause.holds(moment.span) and _is_over(moment, latest)
         for moment in given.appearance.piece.moments
     )
+
+
+def _is_over(moment: Moment, day: date) -> bool:
+    """Tell whether all of a date lies before a day: a quarter lasts until its last month ends."""
+    days = None if moment.value is None else read_days(moment.value)
+    return days is not None and days[1] < day
 
 
 def find_matters(view: StoryView, kind: Sequence[Given]) -> list[list[Given]]:

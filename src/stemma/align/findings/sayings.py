@@ -6,11 +6,11 @@ from datetime import date
 from stemma.align.findings.quoting import quoted
 from stemma.align.findings.said import Said, find_same_words
 from stemma.align.findings.story_view import StoryView, called
+from stemma.align.findings.times import PLAIN_DATE
 from stemma.model import Finding, Moment, digest
 
 _WEIGHT = 0.82
 _DAY = len("2024-11-05")
-_SIZES = frozenset({len("2024"), len("2024-11"), _DAY})
 
 
 def find_moved_sayings(view: StoryView) -> Iterator[Finding]:
@@ -47,9 +47,10 @@ def _said_on(view: StoryView, said: Said) -> Moment | None:
         if moment.span.overlaps(sentence)
         and not any(span.overlaps(moment.span) for span in statement.content)
     ]
-    if len(dates) != 1 or dates[0].kind != "date" or len(dates[0].value or "") not in _SIZES:
+    if len(dates) != 1 or dates[0].kind != "date":
         return None
-    return dates[0] if dates[0].anchor != "none" else None
+    plain = PLAIN_DATE.fullmatch(dates[0].value or "")
+    return dates[0] if plain and dates[0].anchor != "none" else None
 
 
 def _finding(view: StoryView, said: Said, left: Moment, right: Moment) -> Finding:

@@ -17,7 +17,9 @@ _MINUTES = 20
 _TIME, _PERIOD = 0.86, 0.84
 _LEAST_ALIKE, _SAME_WORDS = 0.6, 0.75
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
-_COARSE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]))?")
+PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+"""A year, a month or a day: no season (``2024-23``), and no decade (``199X``)."""
+
 _INEXACT = re.compile(r"\b(?:after|before|between|by|from|past|since|to|until)\s+$", re.IGNORECASE)
 _LOOKED_AT = 12
 """Code points before a time, in which "after" makes it no time of the event itself."""
@@ -103,7 +105,7 @@ def _periods(view: StoryView) -> list[_Timed]:
         dates = [one for one in appearance.moments() if one.kind in {"date", "time"}]
         if len(dates) == 1 and dates[0].anchor == "absolute":
             value = (dates[0].value or "").split("T")[0]
-            if "/" not in value and _COARSE.match(value):
+            if PLAIN_DATE.fullmatch(value):
                 clause = clause_around(dates[0].span, appearance.piece.annotated)
                 found.append(_Timed(value, dates[0], appearance, clause))
     return found

@@ -19,12 +19,13 @@ from stemma.model.revision import Change, Notice, Revised, Revision
 from stemma.model.run import Run
 from stemma.model.span import Span
 from stemma.model.statement import Factuality, Source, Statement
-from stemma.model.stemma import Edge, Evidence, Node, Stemma
+from stemma.model.stemma import LOST_COPY, Edge, Evidence, Node, Stemma
 from stemma.model.story import BriefLine, Story
 from stemma.model.summary import Summary
 from stemma.model.verdict import Anchor, Verdict, anchor
 
 __all__ = [
+    "LOST_COPY",
     "Account",
     "Actor",
     "Alert",

@@ -9,6 +9,9 @@ NodeKind = Literal["report", "agency", "lost"]
 EdgeKind = Literal["credit", "citation", "borrowing"]
 Strength = Literal["certain", "likely", "possible"]
 
+LOST_COPY = "a lost copy"
+"""What a text is called that is inferred from its copies, and of which nothing else is known."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
@@ -16,7 +19,7 @@ class Node:
 
     ``is_release`` says that the report is the text by which an institution of the story tells of
     itself, ``has_own_voices`` that it quotes several people whom no other report quotes, and is not
-    mostly a copy.
+    mostly a copy, nor was decided to be one.
     """
 
     id: str
@@ -24,6 +27,11 @@ class Node:
     name: str
     is_release: bool = False
     has_own_voices: bool = False
+
+    @property
+    def is_lost_copy(self) -> bool:
+        """Whether it is inferred: an outlet whose report is not held has a name."""
+        return self.kind == "lost" and self.name == LOST_COPY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,6 @@ STRENGTHS: dict[Strength, str] = {
 
 _CLOSING_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
 _ANY_MARK = re.compile("[“”\"‘’'«»]")
-_LOST = "a lost copy"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _FULL_DATE = re.compile(r"(?P<year>[\dX]{4})-(?P<month>[\dX]{2})-(?P<day>[\dX]{2})(?P<time>T.*)?")
@@ -147,7 +146,7 @@ def absent(node: Node) -> str:
     """Say what a node is that is no report."""
     if node.kind == "agency":
         return "wire service"
-    return "lost original, inferred" if node.name == _LOST else "not among the reports"
+    return "lost original, inferred" if node.is_lost_copy else "not among the reports"
 
 
 def published(report: Report) -> str:

@@ -1,6 +1,6 @@
 """Reports, outlets, publisher families and independent origins: four numbers."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -61,7 +61,8 @@ def count_claim(
         for one in chosen
     ]
     authorities = let_institutions_speak(chosen, authorities, statements)
-    edges = [*stemma.edges, *_same_outlet(stemma, chosen), *_taken(chosen, authorities, stemma)]
+    homes = _homes(reports, chosen, stemma)
+    edges = [*stemma.edges, *_same_outlet(stemma, chosen), *_taken(chosen, authorities, homes)]
     high = len(_families(edges, reports, chosen, possible=False))
     shared = [
         _tie(chosen[left].id, chosen[right].id)
@@ -69,7 +70,7 @@ def count_claim(
         if share_speaker(authorities[left], authorities[right])
     ]
     released = _released(chosen, stemma)
-    cited = _perhaps_taken(chosen, authorities, stemma)
+    cited = _perhaps_taken(chosen, authorities, stemma, homes)
     maybe = _families([*edges, *shared, *released, *cited], reports, chosen, possible=True)
     counted = {one.id for one in chosen}
     if mostly_sourced(authorities):
@@ -103,10 +104,9 @@ def _has_voices_besides(edge: Edge, stemma: Stemma) -> bool:
 
 
 def _taken(
-    chosen: Sequence[Report], authorities: Sequence[Authority], stemma: Stemma
+    chosen: Sequence[Report], authorities: Sequence[Authority], homes: Mapping[str, str]
 ) -> list[Edge]:
     """Tie reports to the medium they take a claim from."""
-    homes = _homes(chosen, stemma)
     return [
         _tie(homes.get(medium, f"medium:{medium}"), report.id)
         for report, authority in zip(chosen, authorities, strict=True)
@@ -115,13 +115,15 @@ def _taken(
 
 
 def _perhaps_taken(
-    chosen: Sequence[Report], authorities: Sequence[Authority], stemma: Stemma
+    chosen: Sequence[Report],
+    authorities: Sequence[Authority],
+    stemma: Stemma,
+    homes: Mapping[str, str],
 ) -> list[Edge]:
     """Tie reports that say nobody to have a claim to the medium that another has it from.
 
     Only where they cite that medium for something else.
     """
-    homes = _homes(chosen, stemma)
     media = {homes[name] for one in authorities for name in one.media if name in homes}
     nobody = {
         report.id
@@ -135,12 +137,14 @@ def _perhaps_taken(
     ]
 
 
-def _homes(chosen: Sequence[Report], stemma: Stemma) -> dict[str, str]:
-    """Give the nodes of media by name."""
-    homes = {node.name: node.id for node in stemma.nodes if node.kind != "report"}
-    for report in chosen:
-        homes |= {name: report.id for name in (report.outlet, report.agency) if name}
-    return homes
+def _homes(reports: Sequence[Report], chosen: Sequence[Report], stemma: Stemma) -> dict[str, str]:
+    """Give the nodes of media by name: a chosen report, else a node of its own, else any report."""
+    own = {node.name: node.id for node in stemma.nodes if node.kind != "report"}
+    return _printed(reports) | own | _printed(chosen)
+
+
+def _printed(reports: Sequence[Report]) -> dict[str, str]:
+    return {name: one.id for one in reports for name in (one.outlet, one.agency) if name}
 
 
 def _released(chosen: Sequence[Report], stemma: Stemma) -> list[Edge]:
@@ -188,15 +192,9 @@ def _same_outlet(stemma: Stemma, reports: Sequence[Report]) -> list[Edge]:
 
 def _retold(stemma: Stemma) -> set[str]:
     """Find the reports that do nothing but retell a medium whose report is not there."""
-    absent = {node.id for node in stemma.nodes if node.kind != "report"}
-    named = {node.id for node in stemma.nodes if node.name != _LOST}
+    media = {node.id for node in stemma.nodes if node.kind != "report" and not node.is_lost_copy}
     return {
         edge.target
         for edge in stemma.edges
-        if edge.kind == "borrowing"
-        and edge.strength != "possible"
-        and edge.source in absent & named
+        if edge.kind == "borrowing" and edge.strength != "possible" and edge.source in media
     }
-
-
-_LOST = "a lost copy"

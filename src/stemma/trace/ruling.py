@@ -1,14 +1,12 @@
 """What people decided about where reports have their text from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model import Edge, Evidence, Node, Report, Stemma
 from stemma.trace.families import join
 from stemma.trace.homes import home
 from stemma.trace.media import Media, Medium, know_media
-
-_LOST = "a lost copy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +26,7 @@ def rule(stemma: Stemma, reports: Sequence[Report], decided: Mapping[str, Decide
 
     What a report was read to take is left out, citations stay. What others share with a report
     that is its own origin, by way of a lost copy, they have from that report.
+    Who was decided to take from something is no origin, whatever voices it has besides.
     """
     if not decided:
         return stemma
@@ -44,6 +43,7 @@ def rule(stemma: Stemma, reports: Sequence[Report], decided: Mapping[str, Decide
         source = _source(origin, by_id[name], reports, media)
         if source is not None and source.id != name:
             nodes.setdefault(source.id, source)
+            nodes[name] = replace(nodes[name], has_own_voices=False)
             edges = [edge for edge in edges if (edge.source, edge.target) != (name, source.id)]
             edges.append(_edge(source.id, name, origin.reason))
     used = {edge.source for edge in edges} | {edge.target for edge in edges} | by_id.keys()
@@ -56,7 +56,7 @@ def rule(stemma: Stemma, reports: Sequence[Report], decided: Mapping[str, Decide
 
 def _from_own(stemma: Stemma, own: set[str]) -> list[Edge]:
     """Let a lost copy behind a report that is its own origin be that report."""
-    lost = {node.id for node in stemma.nodes if node.kind == "lost" and node.name == _LOST}
+    lost = {node.id for node in stemma.nodes if node.is_lost_copy}
     behind = {
         edge.source: edge.target
         for edge in sorted(stemma.edges, key=lambda edge: edge.target, reverse=True)

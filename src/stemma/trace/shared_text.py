@@ -41,9 +41,9 @@ def explain(links: Sequence[Link], story: Story) -> list[Edge]:
     """Explain what reports share when no agency does.
 
     In a set of linked reports, edges run from sources where these can be told; of several
-    reports that took from none of the others, all took from a lost copy. Possible links between
-    such sets run from the earlier report; where that cannot be told, both may have taken from a
-    lost copy.
+    reports that took from none of the others, all took from a lost copy, unless every link of the
+    set is told. Possible links between such sets run from the earlier report; where that cannot be
+    told, both may have taken from a lost copy.
     """
     firm = [link for link in links if link.strength != "possible"]
     families = _connect(firm)
@@ -55,8 +55,8 @@ def explain(links: Sequence[Link], story: Story) -> list[Edge]:
         taken = {edge.target for edge in told}
         roots = [member for member in family if member not in taken]
         edges += told if roots else []
-        if len(roots) != 1:
-            untold = [link for link in inside if source_of(link, story) is None]
+        untold = [link for link in inside if source_of(link, story) is None]
+        if len(roots) != 1 and (untold or not roots):
             edges += _lost_edges(untold, inside, roots or family)
     behind = {member: at for at, family in enumerate(families) for member in family}
     loose = [

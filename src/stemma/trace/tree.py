@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from stemma.model import Edge, Node, Report, Stemma
+from stemma.model import LOST_COPY, Edge, Node, Report, Stemma
 from stemma.trace.borrowing import Link
 from stemma.trace.families import join
 from stemma.trace.homes import abstract, home
@@ -166,7 +166,7 @@ def _nodes(story: Story, edges: Sequence[Edge]) -> tuple[Node, ...]:
         node = abstract(tie.medium)
         nodes.setdefault(node.id, node)
     for edge in edges:
-        nodes.setdefault(edge.source, Node(id=edge.source, kind="lost", name="a lost copy"))
+        nodes.setdefault(edge.source, Node(id=edge.source, kind="lost", name=LOST_COPY))
     used = {edge.source for edge in edges} | {edge.target for edge in edges} | set(story.reports)
     return tuple(nodes[key] for key in sorted(nodes) if key in used)
 

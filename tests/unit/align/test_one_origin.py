@@ -81,3 +81,14 @@ def test_two_speakers_are_not_one_word(extracted: Maker, encoder: Encoder):
     story = [told(extracted, outlet, who) for outlet, who in zip(OUTLETS, speakers, strict=True)]
     message = of_kind(findings_of(story, encoder), "single_origin").message
     assert "perhaps all from one origin" in message
+
+
+def test_an_outlet_that_all_retell_is_named_though_its_report_is_not_held(
+    extracted: Maker, encoder: Encoder
+):
+    story = [extracted(outlet, COPY) for outlet in OUTLETS]
+    agency, *outlets = wire("borrowing").nodes
+    gazette = Node(id=agency.id, kind="lost", name="Brine Gazette")
+    stemma = Stemma(nodes=(gazette, *outlets), edges=wire("borrowing").edges, families=())
+    message = of_kind(findings_of(story, encoder, high=1, stemma=stemma), "single_origin").message
+    assert "all from one origin, Brine Gazette" in message

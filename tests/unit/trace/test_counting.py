@@ -142,6 +142,12 @@ def test_what_one_takes_from_a_medium_another_that_cites_it_may_have_from_there(
         edges = [edge("heron", cited, "certain", "citation")]
         counts = count_claim(stemma_of(reports, edges, heron), reports, statements)
         assert (counts.origins.low, counts.origins.high) == (low, 2)
+        for held, *node in (
+            ([*reports, plain("heron", "Heron")],),
+            ([*reports, plain("d", "Heron"), plain("e", "Heron")], heron),
+        ):
+            counts = count_claim(stemma_of(held, edges, *node), held, statements)
+            assert (counts.origins.low, counts.origins.high) == (low, 2)
 
 
 STRENGTHS: list[Strength] = ["certain", "likely", "possible"]

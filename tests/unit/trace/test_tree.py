@@ -101,3 +101,24 @@ def test_every_edge_joins_nodes_and_every_report_has_one_family(story: Story):
     assert all({edge.source, edge.target} <= nodes for edge in stemma.edges)
     assert sorted(one for family in stemma.families for one in family) == list(NAMES)
     assert all(edge.source != edge.target for edge in stemma.edges)
+
+
+def test_two_sources_of_one_report_need_no_lost_copy_behind_them():
+    outlets = {"a": "Lantern", "b": "Heron", "c": "Kestrel"}
+    held = {
+        name: make_report(name=name, id=name, outlet=outlet) for name, outlet in outlets.items()
+    }
+    ties = [
+        Tie(
+            report="c",
+            medium=Medium(name=outlets[cited], is_agency=False),
+            kind="citation",
+            strength="certain",
+            weight=0.9,
+            evidence=(),
+        )
+        for cited in "ab"
+    ]
+    links = [Link(left=cited, right="c", weight=0.99, evidence=()) for cited in "ab"]
+    stemma = draw(Story(reports=held, ties=ties, links=links))
+    assert {node.kind for node in stemma.nodes} == {"report"}

@@ -217,4 +217,4 @@ def _common_root(one: SharedClaim, stemma: Stemma, sources: dict[str, set[str]])
     )
     if not roots:
         return None
-    return roots[0].name if roots[0].kind != "lost" else "a copy that is not among the reports"
+    return "a copy that is not among the reports" if roots[0].is_lost_copy else roots[0].name

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from pathlib import Path
-from subprocess import CompletedProcess, run
+from subprocess import PIPE, CompletedProcess, Popen, run
 
 import pytest
 
@@ -102,6 +102,16 @@ def test_verbose_says_what_was_done_with_each_source():
 def test_cut_pieces_are_shown_on_request():
     saved = str(EXAMPLES / "saved-page-0417.txt")
     assert "What was cut out" in stemma("report", saved, "--show-cut").stdout
+
+
+@pytest.mark.parametrize("form", ["terminal", "json"])
+def test_a_reader_that_goes_away_is_no_error(form: str):
+    command = [sys.executable, "-m", "stemma", "report", STORY, "--format", form]
+    with Popen(command, stdout=PIPE, stderr=PIPE) as running:  # noqa: S603 - our own command
+        assert running.stdout is not None
+        running.stdout.close()
+        assert running.stderr is not None
+        assert (running.stderr.read(), running.wait(timeout=120)) == (b"", 0)
 
 
 def test_the_version_is_told():

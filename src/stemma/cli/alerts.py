@@ -32,7 +32,6 @@ def alerts(
         found = newsroom.alerts(most=most, story=story)
     if form is ListFormat.JSON:
         lines = [json.dumps(to_object(alert), ensure_ascii=False) for alert in found]
-        write("".join(f"{line}\n" for line in lines), None)
-        return
-    for alert in found:
-        typer.echo(f"{to_text(alert)}\n")
+    else:
+        lines = [f"{to_text(alert)}\n" for alert in found]
+    write("".join(f"{line}\n" for line in lines), None)

@@ -41,14 +41,10 @@ def stemma(
 
 
 def main() -> None:
-    """Run the command; a reader that goes away (``| head``) is no error."""
+    """Run the command."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     multiply_alone()
-    try:
-        commands()
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(0) from None
+    commands()

@@ -72,10 +72,18 @@ def showing_progress(errors: Console) -> Generator[Progress]:
         yield bar
 
 
+class _Answers(Console):
+    """A console that ends well when its reader goes away, where rich would end with 1."""
+
+    def on_broken_pipe(self) -> None:
+        """End; this is what rich calls."""
+        _end_unheard()
+
+
 def answers() -> Console:
     """Give the console that people see; a pipe gets no colour and a steady width."""
     steady = not sys.stdout.isatty() and "COLUMNS" not in os.environ
-    return Console(width=_PLAIN_WIDTH if steady else None, highlight=False)
+    return _Answers(width=_PLAIN_WIDTH if steady else None, highlight=False)
 
 
 def write_coverage(
@@ -91,15 +99,30 @@ def write_coverage(
 
 
 def write(text: str, output: Path | None) -> None:
-    """Write text to a file or to standard output; give up where the file cannot be written."""
+    """Write text to a file or to standard output; give up where the file cannot be written.
+
+    Bytes of file names that are not UTF-8 (PEP 383) are written with a backslash in both.
+    """
     if output is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _end_unheard()
         return
     try:
-        output.write_text(text, encoding="utf-8")
+        output.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
     except OSError as error:
         give_up(f"cannot write {str(output)!r}: {error.strerror}", WRONG_USE)
+
+
+def _end_unheard() -> NoReturn:
+    """End well: a reader that goes away (``| head``) has what it wanted.
+
+    What is still to be written goes nowhere, or Python would complain at its end.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise typer.Exit from None
 
 
 def _plain(coverage: Coverage, show_cut: bool) -> str:  # noqa: FBT001 - passed on as it came

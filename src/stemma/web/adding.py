@@ -97,11 +97,11 @@ def _take_in(request: Request, raws: list[Raw]) -> TakenIn:
 
 def _note(request: Request, added: archive.Added) -> None:
     """Write into the audit log who added how many reports."""
-    newsroom = desk_of(request).newsroom
+    newsroom, visitor = desk_of(request).newsroom, visitor_of(request)
     deed = Deed(
         at=newsroom.clock(),
         act="reports_added",
-        actor=visitor_of(request).actor(),
+        actor=visitor.actor(visitor.typed),
         detail=f"{len(added.reports)}",
     )
     with newsroom.store.write() as ledger:

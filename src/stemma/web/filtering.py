@@ -34,7 +34,7 @@ class Filter:
             and _has(self.place, summary.places)
             and _has(self.person, summary.people)
             and (not self.kind or self.kind in summary.kinds)
-            and (not self.since or (summary.last or "") >= self.since)
+            and (not self.since or _reaches(summary.last, self.since))
             and (not self.until or _day(summary.first, self.until) <= self.until)
         )
 
@@ -42,6 +42,13 @@ class Filter:
 def _day(first: str | None, until: str) -> str:
     """Give a date as finely as the one it is held against."""
     return (first or "~")[: len(until)]
+
+
+def _reaches(last: str | None, since: str) -> bool:
+    """Tell whether a date can be as late as another, as finely as both are told."""
+    end = (last or "").rpartition("/")[2]
+    told = min(len(end), len(since))
+    return bool(end) and end[:told] >= since[:told]
 
 
 def _has(wanted: str, names: Iterable[str]) -> bool:

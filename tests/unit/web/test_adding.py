@@ -118,6 +118,13 @@ def test_a_reader_cannot_add_and_who_adds_is_written_down(team: Team):
     assert "added reports:" in team.open("Ada").get("/audit").text
 
 
+def test_who_is_known_by_what_they_decided_is_named_for_what_they_add(site: TestClient):
+    site.cookies.set("author", "Ada%20Fenn")
+    site.post("/add", files=files(WEIR))
+    (deed,) = site.get("/audit.json").json()["deeds"]
+    assert (deed["act"], deed["actor"]["name"]) == ("reports_added", "Ada Fenn")
+
+
 def test_a_program_adds_with_its_token(team: Team):
     assert team.program("Rea", "reader").post("/add.json", files=files(WEIR)).status_code == 403
     told = team.program("Eda Noll", "editor").post("/add.json", files=files(WEIR)).json()

@@ -19,6 +19,15 @@ def test_who_logs_in_is_led_to_where_they_wanted_to_go(team: Team):
     assert ">Eda Noll</a>" in browser.get("/search?q=dam").text
 
 
+def test_what_somebody_searched_for_is_still_that_after_the_login(team: Team):
+    browser = team.open()
+    asked = browser.get("/search?q=grain+silo").headers["location"]
+    page = browser.get(asked).text
+    wanted = page.partition('name="next" value="')[2].partition('"')[0]
+    form = {"name": "Rea", "password": PASSWORD, "next": wanted}
+    assert browser.post("/login", data=form).headers["location"] == "/search?q=grain+silo"
+
+
 @pytest.mark.parametrize("wanted", ["https://evil.example", "//evil.example", "/\\evil.example"])
 def test_the_login_leads_to_our_own_pages_alone(team: Team, wanted: str):
     form = {"name": "Rea", "password": PASSWORD, "next": wanted}

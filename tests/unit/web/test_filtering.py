@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from tests.invented import make_counts
 
@@ -42,3 +44,20 @@ BRIDGE = Summary(
 )
 def test_a_story_is_listed_where_it_has_all_that_is_asked_for(chosen: Filter, passes: bool):  # noqa: FBT001 - a parameter
     assert chosen.admits(BRIDGE) == passes
+
+
+@pytest.mark.parametrize(
+    ("last", "passes"),
+    [
+        ("2026-03", True),
+        ("2026-02", False),
+        ("2026-03-03/2026-03-06", True),
+        ("2026-03-03/2026-03-04", False),
+        (None, False),
+    ],
+)
+def test_a_date_that_is_told_coarsely_may_be_late_enough(
+    last: str | None,
+    passes: bool,  # noqa: FBT001 - a parameter
+):
+    assert Filter(since="2026-03-05").admits(replace(BRIDGE, last=last)) == passes

@@ -222,11 +222,11 @@ def _print_notices(lookup: Lookup, console: Console, *, show_cut: bool) -> None:
     """Tell what was left out, and why: nothing vanishes."""
     coverage = lookup.coverage
     for report in lookup.left_out():
-        console.print(
+        line = (
             f"Kept, but not read: {lookup.label(report.id)} is not in English "
-            f"({report.language}): {report.paths[0]}",
-            style="yellow",
+            f"({report.language}): {report.paths[0]}"
         )
+        console.print(Text(line, style="yellow"))
     for failure in coverage.failures:
         console.print(Text(f"Not read: {failure.message}", style="yellow"))
     pieces = sum(len(report.cut) for report in coverage.reports)

@@ -176,3 +176,15 @@ def test_a_reporter_who_signs_is_not_whom_the_report_is_about(extracted: Maker):
     minister = named(entities, "Tomas Marwick")
     assert sum(span.report == report.id for span in minister.mentions) == 2
     assert len(named(entities, "Ada Marwick").mentions) == 1
+
+
+def test_two_of_one_name_whom_people_parted_have_ids_of_their_own(extracted: Maker):
+    text = "Anna Marwick leads the council.\nAnna Marwick runs the mill."
+    piece = extracted("The Harbour Post", text)
+    first, second = (
+        piece.annotated.report.span(start, start + len("Anna Marwick"))
+        for start in (0, text.rindex("Anna Marwick"))
+    )
+    entities = find_entities([piece], apart=[(first, second)])
+    people = [entity for entity in entities if entity.name == "Anna Marwick"]
+    assert len({entity.id for entity in people}) == 2

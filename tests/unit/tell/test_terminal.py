@@ -66,3 +66,10 @@ def test_evidence_is_not_shown_again_for_what_ties_it_to_words_before(coverage: 
     text = shown(replace(coverage, stories=(story,)), 120)
     looked_at = text.partition("What to look at first")[2].partition("Who says the same")[0]
     assert f"“{tied}" not in looked_at
+
+
+def test_brackets_in_the_name_of_a_file_are_printed(coverage: Coverage):
+    *english, foreign = coverage.reports
+    named = replace(foreign, paths=("diario [final].txt",))
+    text = shown(replace(coverage, reports=(*english, named)), 120)
+    assert "diario [final].txt" in text

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from stemma.align.entities.decided import Decided, regroup
 from stemma.align.entities.explained import with_explained
@@ -39,7 +40,7 @@ def find_entities(
     groups = regroup(groups, together=together, apart=apart)
     places = {piece.annotated.report.id: at for at, piece in enumerate(ordered)}
     roles = {piece.annotated.report.id: Roles(piece.annotated) for piece in ordered}
-    described = [_entity(group, places, roles) for group in groups]
+    described = _with_own_ids(_entity(group, places, roles) for group in groups)
     entities = _with_roles(described, ordered, places)
     return tuple(
         sorted(entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
@@ -65,6 +66,20 @@ def _entity(
         mentions=_sorted((mention.span for mention in mentions), places),
     )
     return entity, titles
+
+
+def _with_own_ids(
+    described: Iterable[tuple[Entity, list[str]]],
+) -> list[tuple[Entity, list[str]]]:
+    """Give those whom people parted by place alone, under one name, an id each."""
+    known: set[str] = set()
+    found: list[tuple[Entity, list[str]]] = []
+    for entity, titles in described:
+        place = entity.mentions[0]
+        own = digest("entity", entity.kind, entity.name, place.report, place.start)
+        found.append((replace(entity, id=own) if entity.id in known else entity, titles))
+        known.add(entity.id)
+    return found
 
 
 def _spellings(

@@ -25,12 +25,23 @@ _SEVERAL = 24
 _CHUNK = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Crew:
-    """Does one function on many values. Functions must be importable by name."""
+    """Does one function on many values. Functions must be importable by name.
+
+    ``workers`` may share the work, and do so as ``pool`` once there is enough of it.
+    """
 
     progress: Progress
-    pool: ProcessPoolExecutor | None
+    workers: int = 1
+    pool: ProcessPoolExecutor | None = None
+
+    def expect(self, size: int) -> None:
+        """Let several do the work from now on, where there are ``size`` pieces of it to do."""
+        if self.pool is None and self.workers > 1 and size >= _SEVERAL:
+            self.pool = ProcessPoolExecutor(
+                self.workers, mp_context=get_context("spawn"), initializer=multiply_alone
+            )
 
     def each(
         self, stage: str, work: Callable[[Given], Made], given: Sequence[Given]
@@ -38,6 +49,7 @@ class Crew:
         """Give ``work(value)`` for each value, in order, telling the progress of the stage."""
         if not given:
             return
+        self.expect(len(given))
         self.progress.start(stage, len(given))
         made = map(work, given) if self.pool is None else self._spread(self.pool, work, given)
         for value in made:
@@ -71,14 +83,17 @@ def _next(made: Iterator[Made]) -> list[Made]:
 
 @contextmanager
 def gather(size: int, *, workers: int, progress: Progress) -> Generator[Crew, None, None]:
-    """Lend a crew fit for ``size`` pieces of work; it goes home at the end of the block."""
-    if workers <= 1 or size < _SEVERAL:
-        yield Crew(progress=progress, pool=None)
-        return
-    with ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=multiply_alone
-    ) as pool:
-        yield Crew(progress=progress, pool=pool)
+    """Lend a crew fit for ``size`` pieces of work; it goes home at the end of the block.
+
+    It becomes fit for more when there is more: one source may hold many reports.
+    """
+    crew = Crew(progress=progress, workers=workers)
+    crew.expect(size)
+    try:
+        yield crew
+    finally:
+        if crew.pool is not None:
+            crew.pool.shutdown()
 
 
 def multiply_alone() -> None:

@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from operator import call
+from os import getpid
 from threading import Event
 from typing import Any
 
@@ -42,7 +43,7 @@ def test_one_process_alone_makes_a_value_when_it_is_asked_for():
             made.append(at)
             yield at
 
-    for value in Crew(progress=Silence(), pool=None).ahead(make()):
+    for value in Crew(progress=Silence()).ahead(make()):
         assert made == [*range(value + 1)]
 
 
@@ -64,3 +65,11 @@ def test_each_of_several_processes_multiplies_in_one_thread():
         told = list(crew.each("Asking", call, asked))
     blas = [library for one in told for library in one if library["user_api"] == "blas"]
     assert {library["num_threads"] for library in blas} == {1}
+
+
+def test_several_share_the_reports_of_one_source():
+    with gather(1, workers=2, progress=Silence()) as crew:
+        reading = set(crew.each("Reading", call, [getpid]))
+        understanding = set(crew.each("Understanding", call, [getpid] * 24))
+    assert reading == {getpid()}
+    assert getpid() not in understanding

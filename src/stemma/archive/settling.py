@@ -9,11 +9,16 @@ from stemma.stores.raws import name_bytes
 
 
 def settle(ledger: Ledger, report: Report, raw: read.Raw, *, run: Run, now: str) -> bool:
-    """Keep a report that was read from ``raw``; tell whether it is new."""
+    """Keep a report that was read from ``raw``; tell whether it is new.
+
+    Of two copies with one id, that is kept which knows most about itself, whichever came first.
+    """
     held = ledger.reports.find(report.id)
     if held is not None:
         ledger.reports.add_paths(report.id, report.paths)
-        if replace(held.report, paths=report.paths) != report:
+        if held.run == run.id:
+            (report,) = read.fold([held.report, report])
+        if held.run != run.id or replace(held.report, paths=report.paths) != report:
             ledger.reports.read_anew(report, run=run)
         _touch(ledger, report.id, now)
         return False

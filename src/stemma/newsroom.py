@@ -46,10 +46,14 @@ class Newsroom:
         return archive.refresh(self.store, workshop=self._workshop())
 
     def untold(self) -> tuple[Failure, ...]:
-        """Give the stories that could not be told, by id: each is a bug to be reported."""
+        """Give the stories that could not be told, by id: each is a bug to be reported.
+
+        One that was merged away or lost its reports since is not waiting to be told any more.
+        """
         with self.store.read() as ledger:
             failures = ledger.raws.failures()
-        return tuple(failure for failure in failures if failure.path.startswith("story:"))
+            waiting = frozenset(ledger.stories.stale())
+        return tuple(failure for failure in failures if failure.path in waiting)
 
     def redo(self) -> int:
         """Bring what is kept up to the present methods; give how many reports were redone."""
@@ -138,9 +142,12 @@ class Newsroom:
             UsageError: No story is named so.
         """
         with self.store.read() as ledger:
-            place = None if story is None else archive.locate(ledger, story)
-            home = ledger.stories.follow(place.story) if place and place.story else None
-            return ledger.alerts.latest(most=most, story=home)
+            if story is None:
+                return ledger.alerts.latest(most=most)
+            place = archive.locate(ledger, story)
+            if place.story is None:
+                return ()
+            return ledger.alerts.latest(most=most, story=ledger.stories.follow(place.story))
 
     def search(
         self,

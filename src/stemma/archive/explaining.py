@@ -8,7 +8,7 @@ from stemma.archive.keys import understood_key
 from stemma.archive.naming import Place, locate
 from stemma.archive.story_log import name_reports, read_log
 from stemma.errors import UsageError
-from stemma.model import Report, Run, Span, Story, Verdict
+from stemma.model import Figure, Report, Run, Span, Story, Verdict
 from stemma.stores import Ledger
 from stemma.stores.stories import Entry
 
@@ -128,10 +128,16 @@ def _answers(story: Story) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
     for finding in story.findings:
         yield finding.id, finding.message, finding.evidence
     for figure in story.figures:
-        measured = f"{figure.value:g} {figure.unit or figure.counted or ''}"
-        yield figure.id, measured.strip(), (figure.span,)
+        yield figure.id, _measure(figure), (figure.span,)
     for entity in story.entities:
         yield entity.id, ", ".join(dict.fromkeys((entity.name, *entity.aliases))), entity.mentions
+
+
+def _measure(figure: Figure) -> str:
+    """Write a figure, both ends of a range: "1234567 car", "10–12 hour"."""
+    ends = (figure.value,) if figure.high is None else (figure.value, figure.high)
+    number = "–".join(f"{end:.15g}" for end in ends)
+    return f"{number} {figure.unit or figure.counted or ''}".strip()
 
 
 def _quote(span: Span, report: Report) -> Words:

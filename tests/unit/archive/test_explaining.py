@@ -43,6 +43,17 @@ def test_the_beginning_of_an_id_will_do(store: Store, story: Story):
         assert archive.explain(ledger, story.id.upper()).place.id == story.id
 
 
+def test_a_figure_is_told_to_its_last_digit(
+    store: Store, add: Add, raws: dict[str, read.Raw], workshop: archive.Workshop
+):
+    content = raws["bridge"].content.replace(b"4,000 cars", b"1,234,567 cars")
+    add(read.Raw(path="bridge", content=content))
+    (change,) = archive.refresh(store, workshop=workshop)
+    with store.read() as ledger:
+        told = [archive.explain(ledger, one.id).text for one in change.after.figures]
+    assert any(text.startswith("1234567") for text in told)
+
+
 @pytest.mark.usefixtures("story")
 @pytest.mark.parametrize("name", ["", "zebra", "0" * 16, "story:", "claim:sha256:ffff"])
 def test_what_names_nothing_says_so(store: Store, name: str):

@@ -52,6 +52,18 @@ def test_what_came_of_reports_that_were_added_by_hand_is_listed(ask: Callable[..
     assert ask("--most", "1", "--format", "json").count("\n") == 1
 
 
+def test_a_report_in_no_story_has_no_alerts(
+    ask: Callable[..., str], location: str, workshop: archive.Workshop
+):
+    page = """El puente de Halden sigue cerrado porque los peritos han encontrado grietas en uno de
+los pilares, según ha comunicado el ayuntamiento a los vecinos de la ciudad de Halden este martes.
+"""
+    with closing(open_store(location)) as store:
+        raw = read.Raw(path="puente", content=page.encode())
+        (report,) = archive.add(store, [raw], workshop=workshop).reports
+    assert ask("--story", report) == ""
+
+
 def test_an_alert_of_no_story_is_asked_for_in_vain(location: str):
     done = CliRunner().invoke(commands, ["alerts", "--db", location, "--story", "0" * 16])
     assert done.exit_code == 2

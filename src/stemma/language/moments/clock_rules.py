@@ -107,7 +107,9 @@ CLOCK_RULES = (
     ),
     Rule(
         name="clock of a zone",
-        pattern=r"(?P<hour>[01]?\d|2[0-4])[:.h]?(?P<minute>[0-5]\d)(?::[0-5]\d)?"
+        # "250 CT scans" and "1,500 MT of wheat" are no times: these zones want a colon
+        pattern=r"(?<!\d,)(?P<hour>[01]?\d|2[0-4])(?:[:h]|\.?(?!\d\d[ ]?\(?[CMP]T\b))"
+        r"(?P<minute>[0-5]\d)(?::[0-5]\d)?"
         rf"[ ]?\(?(?P<zone>{ZONE})",
         read=_clock,
     ),

@@ -14,6 +14,7 @@ _MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "dec
 _DAYS_IN = {"day": 1, "week": 7, "weekend": 7}
 _SATURDAY = 5
 _SPRING, _WINTER = 21, 24
+_SECONDS_IN_A_DAY = 86_400
 _LONGEST = 1_000_000
 _VALUE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?", re.DOTALL)
 _X_VALUE = re.compile(r"(\d{2,3})(X{1,2})")
@@ -46,7 +47,8 @@ def shift(day: date, unit: Unit, steps: int) -> date | None:
             return day + timedelta(days=_DAYS_IN[unit] * steps)
         if unit in {"second", "minute", "hour"}:
             seconds = {"second": 1, "minute": 60, "hour": 3600}[unit]
-            return day + timedelta(seconds=seconds * steps)
+            whole = abs(steps) * seconds // _SECONDS_IN_A_DAY
+            return day + timedelta(days=whole if steps > 0 else -whole)
     except OverflowError:
         return None
     months = 1200 if unit == "century" else _MONTHS_IN[unit]

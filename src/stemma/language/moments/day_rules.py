@@ -103,7 +103,8 @@ DAY_RULES = (
     ),
     Rule(
         name="numeric",
-        pattern=r"(?P<first>\d{1,2})(?:(?P<mark>[/.-])(?P<second>\d{1,2}))[/.-]"
+        pattern=r"(?=\d+(?:/\d+/|\.\d+\.|-\d+-)\d)"
+        r"(?P<first>\d{1,2})(?:(?P<mark>[/.-])(?P<second>\d{1,2}))[/.-]"
         r"(?P<year>(?:19|20)\d\d|\d\d)\b(?![/.-]\d|%)",
         read=_numeric,
     ),

@@ -137,7 +137,8 @@ def _nearest_numbered(
 def _which_season(expression: Expression, today: date) -> str | None:
     number, now = expression.number or 0, season_of(today)
     offset = expression.offset or 0
-    year = today.year - 1 if today.month < 3 else today.year  # noqa: PLR2004 - winter began last year
+    in_winter = today.month < 3  # noqa: PLR2004 - winter began last year
+    year = today.year - 1 if in_winter and (offset or number == now) else today.year
     if offset < 0 and number >= now:
         year -= 1
     elif offset > 0 and number <= now:

@@ -42,6 +42,7 @@ _AFTER = "|".join(
     ]
 )
 _EARLY = r"(?:(?:early|late|mid)[ -])?"
+_LATEST_DECADE = 20  # "the 20s" may be of this century, "the 30s" were of the last
 _NTH = r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th|latest|last|current)"
 _WHOSE_NOUN = r"(?:(?P<whose>last|this|next)[ ]year['’]s[ ])"
 _SPELLED = (
@@ -122,7 +123,9 @@ def _decade(match: re.Match[str]) -> Meaning | None:
     if groups.get("words"):
         year = 1900 + 10 * DECADES[groups["words"].lower()]
     else:
-        year = full_year(groups["digits"])
+        year = int(groups["digits"])
+        if len(groups["digits"]) == len("60"):
+            year += 1900 if year > _LATEST_DECADE else 2000
     meaning: Meaning = {"kind": "date", "unit": "decade", "year": year}
     return _placed(match, meaning)
 

@@ -30,6 +30,14 @@ def test_a_step_of_a_month_stays_in_the_month():
     assert shift(date(2024, 1, 31), "month", 1) == date(2024, 2, 29)
 
 
+def test_hours_and_minutes_leave_the_day_only_where_they_fill_one():
+    today = date(2024, 11, 18)
+    assert shift(today, "hour", -2) == shift(today, "minute", -20) == today
+    assert shift(today, "hour", 2) == today
+    assert shift(today, "hour", -36) == date(2024, 11, 17)
+    assert shift(today, "hour", 48) == date(2024, 11, 20)
+
+
 def test_a_step_out_of_the_calendar_is_told():
     assert shift(date(2024, 1, 1), "century", -30) is None
     assert shift(date(9999, 12, 31), "day", 1) is None

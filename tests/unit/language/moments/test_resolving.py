@@ -26,6 +26,8 @@ def value(
         "early 2023": "2023",
         "autumn 2024": "2024-23",
         "the 1990s": "199X",
+        "the 60s": "196X",
+        "the early '50s": "195X",
         "the 19th century": "18XX",
         "Q3 2023": "2023-07/2023-09",
         "the first half of 2024": "2024-01/2024-06",
@@ -45,6 +47,7 @@ def test_an_absolute_date_needs_no_reference(text: str, expected: str):
     ("text", "expected"),
     {
         "yesterday": "2024-11-17",
+        "two hours ago": "2024-11-18",
         "tonight": "2024-11-18",
         "the day before yesterday": "2024-11-16",
         "last year": "2023",
@@ -83,6 +86,12 @@ def test_a_relative_date_is_read_from_the_reference(text: str, expected: str):
 def test_the_direction_decides_between_two_days(text: str, past: str, future: str):
     assert value(text, direction="past") == past
     assert value(text, direction="future") == future
+
+
+def test_this_spring_is_to_come_in_january_and_this_winter_began_last_year():
+    assert value("this spring", "2025-01-20") == "2025-21"
+    assert value("this winter", "2025-01-20") == "2024-24"
+    assert value("last autumn", "2025-01-20") == "2024-23"
 
 
 def test_a_weekday_and_a_day_fix_the_year():

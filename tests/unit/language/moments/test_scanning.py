@@ -68,6 +68,8 @@ def test_a_day_and_a_time_beside_it_are_one_expression():
         "They sat in the sun.",
         "About 2000 troops came.",
         "The Coach of the Year award.",
+        "Prices rose by 1.5-20 percent and output by 2.5-10 million barrels.",
+        "They made 250 CT scans and shipped 1,500 MT of wheat.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str):

@@ -18,7 +18,6 @@ from stemma.watch.clock import Pause
 from stemma.watch.feeds import read_listing
 from stemma.watch.feeds.addresses import absolute
 from stemma.watch.manners import Manners
-from stemma.watch.schedule.errand import origin_of
 from stemma.watch.watching import Tally, Watch
 
 _WEB = re.compile(r"^https?://", re.IGNORECASE)
@@ -129,7 +128,7 @@ def keep_watch(  # noqa: PLR0913 - everything that a watch is told
 
 def _find_problem(ledger: Ledger, feed: Feed) -> str | None:
     """Say why a feed could not be read; its host may not have let it be asked."""
-    host = ledger.feeds.host(origin_of(feed.url))
+    host = ledger.feeds.host(feed.host)
     if feed.problem or host is None or host.robots_state != "unreachable":
         return feed.problem
     return (

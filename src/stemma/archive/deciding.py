@@ -77,6 +77,7 @@ def take_down(ledger: Ledger, request: Request, *, now: str) -> Verdict:
         subject=anchor_names(ledger, request.kind, names),
         answer=answer,
     )
+    _expect_stories(ledger, verdict)
     ledger.verdicts.keep(verdict)
     _settle(ledger, verdict, now)
     return verdict
@@ -173,6 +174,19 @@ def _group_anew(ledger: Ledger, reports: Sequence[str], now: str) -> None:
     grouping.place_anew(ledger, reports, now=now, pins=read_decisions(ledger).pins)
     homes = {ledger.stories.of_report(name) for name in {*near, *reports}}
     give_back_ids(ledger, filter(None, homes), now=now)
+
+
+def _expect_stories(ledger: Ledger, verdict: Verdict) -> None:
+    """Refuse to sort what no story takes: reports in other languages."""
+    if verdict.kind not in {"same_story", "different_story"}:
+        return
+    for anchor in verdict.subject:
+        latest = find_latest(ledger, anchor.span.report)
+        if latest is None or ledger.stories.of_report(latest) is None:
+            message = (
+                f"{anchor.span.report} is in no story: only reports in English are sorted into them"
+            )
+            raise UsageError(message)
 
 
 def _expect_author(author: str) -> None:

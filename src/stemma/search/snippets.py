@@ -49,7 +49,10 @@ def _joined(text: str, words: Sequence[Word]) -> list[Mark]:
 
 
 def _window(text: str, marks: Sequence[Mark]) -> Mark:
-    """Choose the stretch that holds most marks, the earliest of them; whole words at both ends."""
+    """Choose the stretch that holds most marks, the earliest of them; whole words at both ends.
+
+    Where a script does not part words, and no blank is near its end, it ends where it is full.
+    """
     if len(text) <= _MOST_CHARACTERS:
         return 0, len(text)
     starts = [max(0, at - _BEFORE) for at, _ in marks] or [0]
@@ -57,7 +60,8 @@ def _window(text: str, marks: Sequence[Mark]) -> Mark:
     start = 0 if best == 0 else _forwards(text, best, best + _BEFORE)
     end = min(len(text), start + _MOST_CHARACTERS)
     if end < len(text):
-        end = max(text.rfind(" ", start, end), start) if " " in text[start:end] else end
+        blank = text.rfind(" ", end - _BEFORE, end + 1)
+        end = end if blank < 0 else blank
     return start, end
 
 

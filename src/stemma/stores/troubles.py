@@ -28,9 +28,9 @@ _ADVICE = (
     ("malformed", "the file is damaged: go back to a copy, or 'stemma export' what can be read"),
     ("database is locked", "another process has been writing for minutes: let it end, or end it"),
     ("lock timeout", "another process has been writing for minutes: let it end, or end it"),
+    ("too many clients", "let other programs end first"),
     ("connection", "check that the server runs, and the address, the user and the password"),
     ("permission denied", "ask for the right to create tables in this database"),
-    ("Too many connections", "let other programs end first"),
 )
 
 

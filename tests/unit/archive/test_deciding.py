@@ -212,6 +212,20 @@ def test_what_cannot_be_decided_is_refused_and_not_kept(
         assert ledger.verdicts.all() == ()
 
 
+@pytest.mark.parametrize("kind", ["same_story", "different_story"])
+def test_what_no_story_takes_is_not_sorted(desk: Desk, kind: VerdictKind):
+    page = """El puente de Halden sigue cerrado porque los peritos han encontrado grietas en uno de
+los pilares, según ha comunicado el ayuntamiento a los vecinos de la ciudad de Halden este martes.
+"""
+    desk.raws["puente"] = read.Raw(path="puente", content=page.encode())
+    bridge = desk.add("bridge")
+    puente = desk.add("puente")
+    with pytest.raises(UsageError, match="only reports in English"):
+        desk.decide(kind, bridge, puente)
+    with desk.store.read() as ledger:
+        assert ledger.verdicts.all() == ()
+
+
 def test_who_decides_must_be_said(desk: Desk):
     bridge = desk.add("bridge")
     request = archive.Request(kind="own_origin", names=(bridge,), author=" ")

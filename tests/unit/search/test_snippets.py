@@ -44,6 +44,13 @@ def test_a_text_without_the_words_is_shown_from_its_beginning():
     assert marks == ()
 
 
+def test_words_of_a_script_without_blanks_are_shown():
+    text = f"哈尔登 {'大桥关闭居民绕行' * 3}渡轮停运{'大桥关闭居民绕行' * 40}"
+    snippet, marks = cut_snippet(text, wanted(parse("渡轮")))
+    assert [snippet[start:end] for start, end in marks] == ["渡轮"]
+    assert len(snippet) <= 250
+
+
 @given(st.text(st.characters(), max_size=600) | st.text("silo x\n", max_size=900))
 def test_marks_lie_within_the_snippet_in_order(text: str):
     snippet, marks = cut_snippet(text, wanted(parse('silo "x" 北')))

@@ -30,6 +30,11 @@ def test_the_message_names_the_extra():
     assert "pip install 'stemma-news[postgres]'" in explain_driver("postgresql://h/d")
 
 
+def test_a_server_that_is_full_is_not_taken_for_one_that_is_not_there():
+    reason = "connection to server at 'h' failed: FATAL:  sorry, too many clients already"
+    assert explain("postgresql://h/d", OSError(reason)).endswith("let other programs end first")
+
+
 def test_a_reason_that_nobody_foresaw_is_told_as_it_is():
     shown = explain("stemma.db", OSError("the moon\n is full"))
     assert shown == "the store 'stemma.db' cannot be used: the moon is full"

@@ -70,11 +70,13 @@ def test_what_is_no_longer_there_stays_held_and_is_left(watched: Place):
         assert ledger.raws.failures() == ()
 
 
-def test_an_error_is_one_look_less(watched: Place):
-    watched.web.show(FERRY, status=500)
+@pytest.mark.parametrize("status", [403, 500])
+def test_an_error_is_one_look_less_and_is_told(watched: Place, status: int):
+    watched.web.show(FERRY, status=status)
     keep_looking(watched, 100)
     assert looks(watched) == [0, 1, 6, 24, 72]
     assert held(watched).state == "added"
+    assert f"answers with {status}" in (held(watched).problem or "")
 
 
 def test_who_is_asked_to_wait_waits(watched: Place):

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from codecs import BOM_UTF8
 
 from stemma.errors import TooLargeError, UnreadableError
 from stemma.watch.feeds.discovery import find_feed
@@ -37,7 +38,7 @@ def read_listing(content: bytes, *, url: str, content_type: str | None, limit: i
         content = _unpack(content, url, limit)
     if content.startswith(_UTF_16):
         content = _DECLARATION.sub("", content.decode("utf-16", "replace")).encode()
-    if content.lstrip()[:1] in {b"{", b"["}:
+    if content.removeprefix(BOM_UTF8).lstrip()[:1] in {b"{", b"["}:
         return read_json_feed(content, url=url)
     root = _root(content)
     if root in {"urlset", "sitemapindex"}:

@@ -1,6 +1,5 @@
 """RSS (0.9 to 2.0) and Atom: the only file that knows feedparser."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any, cast
@@ -14,7 +13,6 @@ from stemma.watch.feeds.times import from_struct
 
 _HTML = {"text/html", "application/xhtml+xml", ""}
 _MINUTE = 60
-_WHOLE = re.compile(r"\s*([0-9]{1,9})\s*$")
 _PERIODS = {
     "hourly": 3_600,
     "daily": 86_400,

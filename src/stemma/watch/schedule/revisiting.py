@@ -18,6 +18,7 @@ _GAPS = (_HOUR, 5 * _HOUR, 18 * _HOUR, 2 * DAY)
 """One hour, six hours, a day and three days after it came."""
 
 _GONE = frozenset({404, 410})
+_CLIENT_ERROR = 400
 
 
 def next_visit(visits: int, now: str) -> str | None:
@@ -42,7 +43,7 @@ def note_visit(article: Article, came: Came, *, now: str) -> Article:
         return replace(article, problem=f"{article.url!r} asks to wait ({came.status})")
     if came.status in _GONE:
         return give_up(article, problem=f"{article.url!r} is no longer there ({came.status})")
-    failed = came.status >= min(_GONE)
+    failed = came.status >= _CLIENT_ERROR
     return _visited(
         article, now, problem=f"{article.url!r} answers with {came.status}" if failed else None
     )

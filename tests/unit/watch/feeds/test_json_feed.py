@@ -44,6 +44,12 @@ def test_entries_that_are_none_are_left_out(read: Read):
     assert read(feed(items={"url": "/a"})).entries == ()
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_feed_is_read_with_a_byte_order_mark_or_without(read: Read, encoding: str):
+    (entry,) = read(feed({"url": "/dam"}).encode(encoding)).entries
+    assert entry.url == "https://quayside.example/dam"
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

@@ -4,12 +4,15 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from stemma.read.dating.mentions import mentions
+
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-?(?P<month>\d{2})(?:-?(?P<day>\d{2})"
     r"(?:[T ,]+(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d+)?)?"
     r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?)?)?"
 )
 _WRITTEN = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%A, %B %d, %Y", "%Y/%m/%d")
+_HALF_OF_THE_DAY = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 _NO_OFFSET = frozenset({"", "Z", "+00:00", "+0000", "+00"})
 _MILLISECONDS = 10**11
 _EARLIEST, _LATEST = 1700, 2200
@@ -21,12 +24,13 @@ def to_edtf(value: object) -> str | None:
     Times with a zone are told in UTC (``2024-11-18T09:30:00Z``), unless it was another day there:
     then with their offset (``2024-11-18T22:30:00-05:00``), for the day that an outlet prints is
     its own. Times without a zone keep none. Exact midnight, without a zone or in UTC, is a date
-    that a program padded: the day alone is kept.
+    that a program padded: the day alone is kept. The press's way ("Nov. 18, 2024, 5:30 p.m.")
+    tells the day alone too. Numbers that read as a date (20241118) are one, no Unix time.
     """
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
-        return _from_unix(value)
+        return _from_iso(str(value)) or _from_unix(value)
     text = str(value).strip().strip("\"'")
     return _from_iso(text) or _from_words(text)
 
@@ -70,10 +74,21 @@ def _from_words(text: str) -> str | None:
             return datetime.strptime(text, pattern).date().isoformat()  # noqa: DTZ007 (a day has no zone)
         except ValueError:
             continue
+    if _HALF_OF_THE_DAY.search(text):  # of which e-mails know nothing
+        return _only_day(text)
     try:
         return _written(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        return _only_day(text)
+
+
+def _only_day(text: str) -> str | None:
+    """Give the one day with its year that the words name ("Monday, Nov. 18th, 2024")."""
+    days = {
+        mention.in_year(mention.year) for mention in mentions(text) if mention.year and mention.day
+    }
+    day = days.pop() if len(days) == 1 else None
+    return day.isoformat() if day else None
 
 
 def _written(moment: datetime) -> str | None:

@@ -42,10 +42,10 @@ def bounds(text: str, parts: Sequence[Part], found: Sequence[Mention]) -> Bounds
             basis = f"no earlier than {text[start:end]!r}, told as past"
     for part in parts:
         words = text[part.start : part.end]
-        year = _YEAR.search(words) if part.kind == "credit" and is_copyright(words) else None
-        first = date(int(year.group()), 1, 1) if year else None
+        years = _YEAR.findall(words) if part.kind == "credit" and is_copyright(words) else ()
+        first = date(max(map(int, years)), 1, 1) if years else None
         met = Window(first=first, last=end_of_year(first)).meet(window) if first else None
-        if met and year:
+        if met:
             window = met
             basis, start, end = f"the notice {words!r}", part.start, part.end
     return _with_terms(text, parts, Bounds(window, basis, start, end))

@@ -11,6 +11,8 @@ from stemma.tables import read_table, split_cell
 
 _TUESDAY = 1
 _PAST_HOLDER = r"(?<!former )(?<!ex-)(?<!then-)(?<!late )(?<!Former )(?<!Then-)(?<!Late )(?<!Ex-)"
+_PAST_ELSEWHERE = re.compile(r"\b(?:[Ff]ormer |[Ee]x-|[Tt]hen-)(?:[A-Z][\w.'’]*[ -]){1,3}$")
+"""What stands before the office in "former U.S. President", which tells nothing."""
 _YEARS_BETWEEN_ELECTIONS = 4
 _DAY = timedelta(days=1)
 _INAUGURATION = (1, 20)  # of January, since 1937
@@ -70,7 +72,8 @@ class _Holder:
         """Find the office with a name; most leads have none, and are told so at once."""
         if not any(name in lead for name in self.names):
             return None
-        return self.pattern.search(lead)
+        found = self.pattern.finditer(lead)
+        return next((one for one in found if not _PAST_ELSEWHERE.search(lead[: one.start()])), None)
 
 
 @cache

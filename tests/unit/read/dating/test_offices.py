@@ -25,6 +25,13 @@ def test_former_holders_tell_nothing():
     assert terms_told("Former President Obama and ex-Prime Minister Cameron met.") == ()
 
 
+def test_former_holders_tell_nothing_where_their_country_is_named():
+    lead = "Former U.S. President Bill Clinton met ex-British Prime Minister Blair."
+    assert terms_told(lead) == ()
+    told = dict(terms_told("President Biden met former South Korean President Moon Jae-in."))
+    assert list(told) == ["President Biden"]
+
+
 def test_a_look_back_over_several_holders_tells_nothing():
     assert terms_told("President Obama did what President Joe Biden later undid.") == ()
 

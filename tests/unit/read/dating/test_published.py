@@ -103,6 +103,11 @@ def test_the_notice_of_an_agency_gives_the_year():
     )
 
 
+def test_the_last_year_of_a_notice_is_that_of_the_report():
+    notice = "© 1996–2031 Agence France-Presse"
+    assert _value("The ferry ran aground, the coastguard said.", notice) == "2031"
+
+
 @pytest.mark.parametrize(
     ("value", "precision"),
     [

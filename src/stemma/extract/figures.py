@@ -18,7 +18,7 @@ def tie_figures(annotated: Annotated, statements: Sequence[Statement]) -> tuple[
         replace(
             figure,
             statement=_statement(figure, statements),
-            as_of=figure.as_of or _as_of(annotated.report.text, figure, annotated.moments),
+            as_of=figure.as_of or _as_of(annotated, figure),
         )
         for figure in annotated.figures
     )
@@ -50,12 +50,12 @@ def _statement(figure: Figure, statements: Sequence[Statement]) -> str | None:
     return best.id
 
 
-def _as_of(text: str, figure: Figure, moments: Sequence[Moment]) -> str | None:
-    """Give the nearest date behind ``as of``, or behind ``by`` before the figure."""
+def _as_of(annotated: Annotated, figure: Figure) -> str | None:
+    """Give the date nearest in the sentence behind ``as of``, or ``by`` before the figure."""
     near = [
         (_distance(figure, moment), moment.span.start, moment.value)
-        for moment in moments
-        if moment.kind == "date" and moment.value is not None and _dates(text, figure, moment)
+        for moment in annotated.moments
+        if moment.kind == "date" and moment.value is not None and _dates(annotated, figure, moment)
     ]
     return min(near)[2] if near else None
 
@@ -64,10 +64,16 @@ def _distance(figure: Figure, moment: Moment) -> int:
     return max(moment.span.start - figure.span.end, figure.span.start - moment.span.end)
 
 
-def _dates(text: str, figure: Figure, moment: Moment) -> bool:
-    first, second = sorted((figure.span, moment.span))
-    if _distance(figure, moment) >= _NEAR or "\n" in text[first.end : second.start]:
+def _dates(annotated: Annotated, figure: Figure, moment: Moment) -> bool:
+    if _distance(figure, moment) >= _NEAR or not _are_in_one_sentence(annotated, figure, moment):
         return False
+    text = annotated.report.text
     lead = text[max(0, moment.span.start - _LEAD) : moment.span.start]
     before = moment.span.end <= figure.span.start
     return _AS_OF.search(lead) is not None or (before and _BY.search(lead) is not None)
+
+
+def _are_in_one_sentence(annotated: Annotated, figure: Figure, moment: Moment) -> bool:
+    """Tell "By 3 May, 40 people were hurt" from "It shut by 3 May. 40 people were hurt"."""
+    first, second = sorted((figure.span, moment.span))
+    return any(one.start <= first.start and second.end <= one.end for one in annotated.sentences)

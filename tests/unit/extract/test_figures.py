@@ -25,3 +25,8 @@ def test_as_of_dates_a_figure(read: Read):
 def test_a_deadline_dates_no_figure(read: Read):
     extracted = read("The firm will hire 40 people by 3 May 2021.")
     assert [figure.as_of for figure in extracted.figures if figure.value == 40] == [None]
+
+
+def test_a_date_of_another_sentence_dates_no_figure(read: Read):
+    extracted = read("The bridge was shut by 3 May 2021. Police said 40 people were hurt.")
+    assert [figure.as_of for figure in extracted.figures if figure.value == 40] == [None]

@@ -117,7 +117,6 @@ def _read(
     outer = stack[0] if stack and stack[0].kind != "single" else None
     if outer is None:
         return _without_lost(found, stack), None
-    found = [(start, end, depth, closed) for start, end, depth, closed in found]
     found.append((outer.start, last, 0, False))
     return found, outer.start
 

@@ -21,11 +21,15 @@ _COUNT = re.compile(
     r"retweets?|min(?:ute)?s?\.? read|photos?|images?|videos?)\W*(?:\d[\d.,]*)?$",
     re.IGNORECASE,
 )
+_NOT_THE_ATTACKS = r"(?!9/11\b)"
 _GALLERY = re.compile(
-    r"^(?:[Pp]hoto |[Ii]mage |[Ss]lide )?(?P<number>\d{1,3}) ?(?:/|of) ?(?P<all>\d{1,3})"
+    rf"^{_NOT_THE_ATTACKS}(?:[Pp]hoto |[Ii]mage |[Ss]lide )?"
+    r"(?P<number>\d{1,3}) ?(?:/|of) ?(?P<all>\d{1,3})"
     r"(?=$|\W*(?:[A-ZÀ-Þ\"“‘]|(?:19|20)\d\d\b))"
 )
-_GALLERY_END = re.compile(r"\b(?P<number>\d{1,3}) ?(?:of|/) ?(?P<all>\d{1,3})$")
+_GALLERY_END = re.compile(
+    rf"\b{_NOT_THE_ATTACKS}(?P<number>\d{{1,3}}) ?(?:of|/) ?(?P<all>\d{{1,3}})$"
+)
 _ADDRESS_ONLY = re.compile(r"^\W*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+)\W*$", re.IGNORECASE)
 _NUMBER_ONLY = re.compile(r"^\W*\d{1,4}\W*$")
 _LABEL = re.compile(
@@ -35,6 +39,11 @@ _COPYRIGHT = re.compile(
     r"^\W*(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved)|\ball rights reserved\b", re.IGNORECASE
 )
 _TO_READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+_PREPOSITIONS = ("by ", "for ")
+_ADDRESSES_READER = re.compile(
+    r"\b(?:you|your|yours|our|visit|follow|click|tap|download|subscribe)\b", re.IGNORECASE
+)
+"""Without one of these, "By submitting the plan, …" and "For the latest talks, …" are news."""
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;|]\s+)(?:please |to |now |want to )?([A-Za-z-]+)")
 _BIO = re.compile(
     r"^(?:[A-Z][\w.'’-]+ ){1,4}(?:is|was|covers|writes|reports|has been|"
@@ -149,8 +158,14 @@ def _navigation(line: str, small: str) -> str | None:
         return None
     tail = folded(line.rsplit(":", 1)[-1])
     shared = line.count("/") + line.count("|") and is_made_of(tail, "whole")
-    menu = _MENU.match(line) and is_title_case(line)
+    menu = _MENU.match(line) and is_title_case(line) and _names_pages(small)
     return "words of a button or menu" if is_made_of(small, "whole") or shared or menu else None
+
+
+def _names_pages(small: str) -> bool:
+    """Tell "Home News Tarn Island Contact Us" from "Home Prices Rise for Third Month"."""
+    others = small.split()[1:]
+    return 2 * sum(is_made_of(word, "whole", "section") for word in others) >= len(others)
 
 
 def _heading(line: str, _: str) -> str | None:
@@ -159,9 +174,12 @@ def _heading(line: str, _: str) -> str | None:
 
 def _opening(line: str, small: str) -> str | None:
     phrase = begins(small, "opening")
-    if phrase and len(small.split()) <= 2 * _LONGEST_PROMPT and not reports_speech(line):
-        return f"begins as a pointer or prompt does: {phrase!r}"
-    return None
+    if phrase is None or len(small.split()) > 2 * _LONGEST_PROMPT or reports_speech(line):
+        return None
+    may_be_news = phrase.startswith(_PREPOSITIONS) and ends_flat(line)
+    if may_be_news and not _ADDRESSES_READER.search(line):
+        return None
+    return f"begins as a pointer or prompt does: {phrase!r}"
 
 
 def _label(line: str, small: str) -> str | None:

@@ -5,6 +5,8 @@ from stemma.read.residue.form import asks_reader, is_about_author, opens_list, t
 _FURNITURE = [
     "Advertisement",
     "Share",
+    "By signing up, you agree to our terms of use.",
+    "For the latest on the strike, follow our channel.",
     "Facebook Twitter WhatsApp Email",
     "close",
     "10:20",
@@ -38,24 +40,32 @@ _FURNITURE = [
     "[Five things to know about the pilots' strike]",
     "For more shipping news: http://tarncourier.example/ships",
     "Updated at 9:50 p.m. on Thursday",
+    "Home News Sport Tarn Island Contact Us",
 ]
 
 _NEWS = [
     "Nobody was hurt, the coastguard said.",
     "“Join us,” the union told passengers waiting at the quay.",
     "The company asked customers to download its app, spokeswoman Sunniva Aas said.",
+    "In its first comment on the grounding, the company denied that the captain was tired.",
+    "Pilots will be paid 900 euros more per month after the strike.",
     "Facebook said on Monday it would subscribe to the newsletter of the union.",
     "More: that was the word passengers used most, according to the survey of the union.",
     "Pilots reject offer",
     "24/7 tug service",
     "1/4 teaspoon of salt",
+    "9/11 Commission members met in Lorne on Monday, two decades on.",
+    "What to know 20 years after 9/11",
     "SECOND DAY OF STRIKE",
     "What happens next?",
     "The photo shows the ferry on the sandbank, police said.",
+    "By submitting the plan on Friday, the harbour met its deadline.",
+    "For the latest strike, pilots will stay at home until Friday.",
     "Reuters journalists freed after two days",
     "Twitter updated its privacy policy after the grounding.",
     "He arrived at 10:20 and left within the hour.",
     "The strike began two days ago.",
+    "Home Prices Rise for Third Month on Tarn Island",
 ]
 
 

@@ -17,6 +17,8 @@ _FIELD = re.compile(r"^(?P<key>[A-Za-z_][\w .-]{0,30}?)\s*[:=]\s*(?P<value>.*)$"
 _ENTRY = re.compile(r"^\s*-\s+(?P<value>.+)$")
 _LISTED = re.compile(r"\s*(?:,|;|\band\b)\s*")
 _WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
+_QUOTED = re.compile(r"'(?P<single>(?:[^']|'')*)'|\"(?P<double>(?:[^\"\\]|\\.)*)\"", re.DOTALL)
+_ESCAPED = re.compile(r"\\([\"\\])")
 _FEWEST_FIELDS = 2
 
 _KEYS = {
@@ -99,7 +101,11 @@ def _values(key: str, value: str) -> list[str]:
 
 
 def _unquote(value: str) -> list[str]:
-    value = one_line(value.strip().strip("\"'"))
+    """Take off the marks around a value, but none that are a headline's own."""
+    if quoted := _QUOTED.fullmatch(value.strip()):
+        single, double = quoted["single"], quoted["double"]
+        value = single.replace("''", "'") if double is None else _ESCAPED.sub(r"\1", double)
+    value = one_line(value)
     return [value] if value else []
 
 

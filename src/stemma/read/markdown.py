@@ -40,11 +40,11 @@ def read_markdown(text: str, *, path: str, url: str | None = None) -> Draft:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     front = _FRONT_MATTER.match(text)
-    body = text[front.end() :] if front else text
+    fields = read_fields(front["fields"].split("\n")) if front else {}
+    body = text[front.end() :] if front and fields else text  # without: prose between two rules
     draft = read_plain(_strip_marks(body), path=path, url=url)
     draft = replace(draft, title=_first_heading(body) or draft.title)
-    if front:
-        fields = read_fields(front["fields"].split("\n"))
+    if fields:
         draft = fill_in(draft, fields, basis="the file's front matter")
     return draft
 

@@ -20,7 +20,7 @@ def read_plain(text: str, *, path: str, url: str | None = None) -> Draft:
     Raises:
         UnreadableError: there is not one letter in it.
     """
-    lines = split_lines("\n".join(_unwrap(normalise(text).split("\n"))))
+    lines = split_lines("\n".join(_unwrap(normalise(text).strip("\n").split("\n"))))
     if not any(character.isalpha() for line in lines for character in line):
         message = f"{path!r} holds no words: give a file with the text of a report"
         raise UnreadableError(message)
@@ -39,24 +39,32 @@ def read_plain(text: str, *, path: str, url: str | None = None) -> Draft:
 
 
 def _unwrap(lines: list[str]) -> tuple[str, ...]:
-    """Join lines that were broken only because the next word did not fit."""
-    width = max(map(len, lines), default=0)
-    broken = [_is_full(line, after, width=width) for line, after in pairwise(lines)]
-    inner = sum(bool(line and after) for line, after in pairwise(lines))
-    wrapped = (
-        _NARROWEST_WRAP <= width <= _WIDEST_WRAP and sum(broken) > _SHARE_OF_FULL_LINES * inner
+    """Join lines that were broken only because the next word did not fit.
+
+    The width is that of the lines that go on in the next. The lines of a header, which stay as
+    they are, may be longer, and so may a headline or an address that stands alone, but not as
+    many lines as were broken.
+    """
+    size = header_of(lines)
+    header, body = lines[:size], lines[size:]
+    width = max((len(line) for line, after in pairwise(body) if after), default=0)
+    broken = [_is_full(line, after, width=width) for line, after in pairwise(body)]
+    inner = sum(bool(line and after) for line, after in pairwise(body))
+    wider = sum(len(line) > width for line in body)
+    wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and sum(broken) > max(
+        wider, _SHARE_OF_FULL_LINES * inner
     )
     if not wrapped:
         return tuple(line for line in lines if line)
     paragraphs: list[str] = []
     joined = False
-    for line, continues in zip(lines, [*broken, False], strict=True):
+    for line, continues in zip(body, [*broken, False], strict=True):
         if joined:
             paragraphs[-1] += " " + line
         elif line:
             paragraphs.append(line)
         joined = continues
-    return tuple(paragraphs)
+    return (*header, *paragraphs)
 
 
 def _is_full(line: str, after: str, *, width: int) -> bool:

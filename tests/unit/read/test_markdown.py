@@ -54,6 +54,12 @@ def test_a_heading_inside_the_text_is_no_title():
     assert read_markdown("Text of it.\n\n# Background\n\nMore.", path="a.md").title is None
 
 
+def test_rules_around_the_first_paragraph_make_no_front_matter_of_it():
+    text = "---\nThe ferry struck a bank, the owner said.\n\n---\nNobody was hurt."
+    lines = read_markdown(text, path="a.md").lines
+    assert lines == ("The ferry struck a bank, the owner said.", "Nobody was hurt.")
+
+
 def test_underscores_and_asterisks_within_words_stay():
     assert read_markdown("The file ferry_log_2 and 5*3*2.", path="a.md").lines == (
         "The file ferry_log_2 and 5*3*2.",

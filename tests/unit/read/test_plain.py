@@ -28,6 +28,32 @@ def test_lines_broken_at_a_fixed_width_are_joined_into_paragraphs():
     assert "lifeboats, the coastguard" in draft.lines[1]
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"Title: Ferry aground\nURL: https://tarn.example/{'news/' * 20}ferry\n\n",
+        f"https://tarn.example/{'news/' * 20}ferry\n\n",
+        "Ferry runs aground off Tarn Island in the evening with ninety people on board\n\n",
+    ],
+)
+def test_a_longer_line_above_the_text_does_not_keep_broken_lines_apart(above: str):
+    text = (
+        "The ferry Corrie struck a sandbank off Tarn Island on Monday evening\n"
+        "and the ninety people on board were taken to the shore in lifeboats,\n"
+        "the coastguard said. Nobody was hurt, and the vessel was refloated at\n"
+        "high tide.\n"
+    )
+    lines = read_plain(above + text, path="a.txt").lines
+    assert lines[-1].startswith("The ferry Corrie")
+    assert lines[-1].endswith("refloated at high tide.")
+
+
+def test_a_headline_and_a_byline_above_unbroken_paragraphs_stay_two_lines():
+    paragraph = "The ferry Corrie struck a sandbank off Tarn Island on Monday evening. " * 3
+    text = f"Ferry runs aground off Tarn Island in the evening\nBy Bo Ely\n\n{paragraph}\n"
+    assert len(read_plain(text, path="a.txt").lines) == 3
+
+
 def test_short_lines_of_page_residue_are_never_joined():
     text = (
         "Home\nNews\nSport\nThe ferry struck a bank on Monday evening, the coastguard said.\nShare"

@@ -153,7 +153,7 @@ def _read_record(record: object, path: str) -> Draft:
     if not lines:
         page = record.get("html")
         if isinstance(page, str):
-            return read_html(page, path=path, url=_first_text(record, _URL))
+            return read_html(page, path=path, url=_find_address(record))
         message = f"{path!r} is a JSON object without the text of an article: {_WHAT_TO_GIVE}"
         raise UnreadableError(message)
     named = _find_authors(record)

@@ -23,9 +23,9 @@ _FEWEST_WORDS = 25  # of article; less is a stub, a caption or a page of links
 _TOP = 8  # lines from the top where a byline is looked for
 _AUTHOR = re.compile(r"^[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,4}$")
 _AUTHOR_NOISE = re.compile(
-    r"\b(?:staff|editorial|read|published|updated|min|news|editor|correspondent|reporter|author|"
-    r"stories|"
-    r"more|opinion|twitter|facebook|for \w+online|mailonline|for dailymail\.com)\b",
+    r"\b(?:staff|editorial|min(?:ute)? read|read more|more (?:by|from)|\d+ min|published|updated|"
+    r"news|editor|correspondent|reporter|author|stories|"
+    r"opinion|twitter|facebook|for \w+online|mailonline|for dailymail\.com)\b",
     re.IGNORECASE,
 )
 

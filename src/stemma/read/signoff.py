@@ -104,12 +104,18 @@ def _is_written(name: str) -> bool:
 
 
 def agencies_in(line: str) -> list[tuple[str, int, int]]:
-    """Give the agencies that a line names, as (name, start, end), in text order."""
+    """Give the agencies that a line names, as (name, start, end), in text order.
+
+    Behind a stroke only one that is joined to another counts ("Reuters/AFP"): behind a person's
+    name it owns a picture, and in an address it is a word like any other.
+    """
     found: list[tuple[str, int, int]] = []
     for match in _any_agency().finditer(line):
         agency = agency_named(match.group())
-        if agency is not None:
-            found.append((agency.name, match.start(), match.end()))
+        start, end = match.span()
+        joined = bool(found) and found[-1][2] == start - 1
+        if agency is not None and (joined or line[start - 1 : start] != "/"):
+            found.append((agency.name, start, end))
     return found
 
 
@@ -119,4 +125,4 @@ def _any_agency() -> re.Pattern[str]:
         {form for agency in agencies() for form in agency.forms},
         key=lambda form: (-len(form), form),
     )
-    return re.compile(r"(?<![\w@/.])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w]|\.\w)")
+    return re.compile(r"(?<![\w@.])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w]|\.\w)")

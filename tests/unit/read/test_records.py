@@ -128,6 +128,19 @@ def test_a_record_without_text_is_a_failure_that_says_what_to_give(record: objec
     assert "give objects with" in failure.message
 
 
+def test_the_name_of_an_outlet_does_not_hide_the_address_of_a_page():
+    paragraph = (
+        "The ferry Corrie struck a sandbank off Tarn Island on Monday evening with ninety people "
+        "on board, the harbour master said, and was refloated when the tide came in again."
+    )
+    page = (
+        '<html><head><link rel="canonical" href="https://tarn.example/ferry"></head><body><article>'
+        f"<h1>Ferry runs aground</h1><p>{paragraph}</p><p>Nobody was hurt. {paragraph}</p>"
+        "</article></body></html>"
+    )
+    assert _only({"source": "Tarn Courier", "html": page}).url == "https://tarn.example/ferry"
+
+
 def test_a_page_kept_in_a_record_is_read_as_a_page():
     (failure,) = _read(
         {"url": "https://tarn.example/a", "html": "<title>404 Not Found</title><p>Gone.</p>"}

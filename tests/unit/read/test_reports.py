@@ -69,6 +69,13 @@ def test_a_sign_off_at_the_end_of_a_paragraph_gets_a_line_of_its_own(encoder: En
     assert report.parts[-1].kind == "credit"
 
 
+def test_names_that_are_also_words_of_a_page_stay_authors(encoder: Encoder):
+    names = ("Min Joo Falk", "Ida Read", "Ben More")
+    assert _finish(encoder, _HEADLINE, *_BODY, authors=names).authors == names
+    noise = ("Ida Falk Read More", "Ida Falk 5 min")
+    assert _finish(encoder, _HEADLINE, *_BODY, authors=noise).authors == ()
+
+
 def test_the_byline_names_the_authors_where_metadata_do_not(encoder: Encoder):
     assert _finish(encoder, _HEADLINE, "By ADA OKORO and Ben Sule", *_BODY).authors == (
         "Ada Okoro",

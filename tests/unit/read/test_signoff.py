@@ -65,6 +65,12 @@ def test_reporting_and_editing_in_brackets_is_the_form_of_one_agency():
     assert not is_signed_reporting("Reporting by Ada Okoro")
 
 
+def test_both_agencies_of_a_joint_sign_off_are_named_and_owners_of_pictures_are_not():
+    named = [name for name, _, _ in agencies_in("— Reuters/AP")]
+    assert named == ["Reuters", "Associated Press"]
+    assert agencies_in("Photograph: Ada Okoro/AFP") == []
+
+
 def test_short_forms_count_in_capitals_only():
     assert names_only_agencies("AP")
     assert not names_only_agencies("ap")

@@ -28,6 +28,7 @@ _BESIDE_A_PAGE = frozenset(
     """.split()  # noqa: SIM905 (read more easily than sixty strings)
 )
 """Files that a folder of saved pages holds beside them: no reports, and no failures either."""
+_LONGEST_TOLD = 80  # code points of a path that is none, as of a text given in its place
 
 
 def find(
@@ -54,6 +55,11 @@ def _read_paths(source: str, limit: int, seen: set[str]) -> Iterator[Raw | Failu
         paths = _expand(source)
     except InputError as error:
         yield _failure(source, error)
+        return
+    except OSError as error:
+        told = source[:_LONGEST_TOLD]
+        message = f"{told!r} cannot be looked up ({error.strerror or error}): check the path"
+        yield Failure(path=source, error="UnreadableError", message=message)
         return
     for path in paths:
         real = os.path.realpath(path)

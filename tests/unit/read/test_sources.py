@@ -128,6 +128,18 @@ def test_a_source_that_is_not_there_says_so(source: str, message: str):
     assert message in _only_failure(_find(source)).message
 
 
+def test_a_text_given_in_place_of_a_path_is_a_failure():
+    assert "check the path" in _only_failure(_find("The ferry ran aground. " * 400)).message
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_in_a_folder_that_may_not_be_entered_is_a_failure(tmp_path: Path):
+    _write(tmp_path, "shut/a.txt")
+    (tmp_path / "shut").chmod(0)
+    assert "check the path" in _only_failure(_find(tmp_path / "shut" / "a.txt")).message
+    (tmp_path / "shut").chmod(0o700)
+
+
 def test_a_folder_without_reports_says_so(tmp_path: Path):
     assert "holds no reports" in _only_failure(_find(tmp_path)).message
 

@@ -60,23 +60,26 @@ class WordPieces:
         Every word has a piece, were it the one for unknown words (a zero-width mark). A sentence
         too long for the encoder keeps fewer pieces of each word.
         """
-        self._learn(word for words in sentences for word in words)
-        return [self._assemble(words) for words in sentences]
+        known = self._learn(word for words in sentences for word in words)
+        return [self._assemble([known[word] for word in words]) for words in sentences]
 
-    def _learn(self, words: Iterable[str]) -> None:
+    def _learn(self, words: Iterable[str]) -> dict[str, list[int]]:
+        """Give a table that has the words, and keeps them: a full one is left to its readers."""
         if len(self._known) > _CACHED_WORDS:
-            self._known.clear()
-        unknown = sorted(set(words) - self._known.keys())
+            self._known = {}
+        known = self._known
+        unknown = sorted({word for word in words if word not in known})
         if unknown:
             found = _tokenizer().encode_batch(
                 [_writable(word) for word in unknown], add_special_tokens=False
             )
-            self._known.update(
+            known.update(
                 zip(unknown, (encoding.ids or [UNKNOWN] for encoding in found), strict=True)
             )
+        return known
 
-    def _assemble(self, words: Sequence[str]) -> tuple[list[int], list[int]]:
-        split = [self._known[word] for word in words]
+    @staticmethod
+    def _assemble(split: list[list[int]]) -> tuple[list[int], list[int]]:
         if sum(map(len, split)) > MAX_PIECES:
             keep = max(1, MAX_PIECES // len(split))
             split = [pieces[:keep] for pieces in split]

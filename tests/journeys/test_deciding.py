@@ -11,6 +11,7 @@ import pytest
 from fastapi import FastAPI
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from stemma.model import Alert
 from stemma.newsroom import Newsroom, open_newsroom
 from stemma.settings import Settings
 from stemma.web import make_site
@@ -138,6 +139,25 @@ def test_two_stories_are_put_together_by_search_and_taken_apart_again(page: Page
     assert count_stories(address) == 2
 
 
+@pytest.mark.parametrize("path", ["/alerts", "/stories?page=2"])
+def test_where_nothing_is_picked_there_is_nothing_to_decide(page: Page, address: str, path: str):
+    page.goto(address + path)
+    page.keyboard.press("d")
+    page.wait_for_timeout(500)
+    expect(page).to_have_url(address + path)
+
+
+@pytest.mark.parametrize("key", ["j", "k"])
+def test_behind_the_last_story_the_keys_lead_to_the_last(page: Page, address: str, key: str):
+    page.goto(f"{address}/stories")
+    links = page.locator(".stories h2 a")
+    expect(links).not_to_have_count(0)
+    assert links.count() > 1
+    page.locator("footer [data-keys] button").focus()
+    page.keyboard.press(key)
+    expect(links.last).to_be_focused()
+
+
 def test_keys_are_letters_while_somebody_writes_and_can_be_turned_off(page: Page, address: str):
     page.goto(f"{address}/stories")
     page.keyboard.press("/")
@@ -199,6 +219,33 @@ def test_new_stories_and_alerts_arrive_on_open_pages(
     expect(alerts.locator(".alerts > li.fresh").first).to_be_visible()
     assert alerts.locator(".alerts > li").count() > before
     alerts.close()
+
+
+def alert(newsroom: Newsroom, number: int) -> None:
+    story, *_ = newsroom.stories()
+    told = Alert(
+        id=f"alert:sha256:{number:016x}",
+        kind="second_origin",
+        story=story.id,
+        at="2026-05-10T08:00:00Z",
+        message=f"Two have it ({number})",
+        evidence=(),
+        quotes=(),
+    )
+    with newsroom.store.write() as ledger:
+        ledger.alerts.keep([told], channels=(), at=told.at)
+
+
+def test_no_alert_moves_under_somebodys_hands(page: Page, address: str, newsroom: Newsroom):
+    alert(newsroom, 1)
+    page.goto(f"{address}/alerts")
+    page.wait_for_timeout(500)
+    page.locator(".alerts .told a").first.focus()
+    alert(newsroom, 2)
+    expect(page.locator("[data-news]")).to_contain_text("1 alert is new")
+    expect(page.locator(".alerts .told a").first).to_be_focused()
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator(".alerts > li.fresh")).to_contain_text("Two have it (2)")
 
 
 def test_nothing_moves_under_somebodys_hands(page: Page, address: str):

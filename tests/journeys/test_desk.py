@@ -124,6 +124,14 @@ def test_the_list_narrows_as_words_are_typed(page: Page, address: str):
     assert "Bronze otter" in page.locator(".stories").inner_text()
 
 
+def test_how_much_a_search_found_is_told_in_a_few_words(page: Page, address: str):
+    page.goto(f"{address}/search")
+    page.get_by_label("Words").type("gate")
+    expect(page.locator("[data-status]")).to_contain_text("hit")
+    page.get_by_label("Words").fill("zebra")
+    expect(page.locator("[data-status]")).to_contain_text("Nothing that is held")
+
+
 def test_a_story_is_opened_and_its_words_are_shown_by_keyboard_alone(page: Page, address: str):
     page.goto(f"{address}/stories?q=dam")
     page.keyboard.press("Tab")

@@ -137,7 +137,8 @@ const step = (by) => {
   const here = document.activeElement;
   let at = entries.indexOf(here);
   if (at < 0) {
-    const behind = entries.findIndex((one) => here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const found = entries.findIndex((one) => here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const behind = found < 0 ? entries.length : found;
     at = here === document.body ? (by > 0 ? -1 : 0) : by > 0 ? behind - 1 : behind;
   }
   const next = entries[Math.min(entries.length - 1, Math.max(0, at + by))];
@@ -153,7 +154,7 @@ const nameOf = (thing) => {
 };
 const subject = () => {
   const picked = document.querySelector('[data-story] [data-pick][aria-pressed="true"]');
-  const page = document.querySelector("[data-page-about]")?.dataset.pageAbout || document.querySelector("[data-live]:not([data-live='list'])")?.dataset.live;
+  const page = document.querySelector("[data-page-about]")?.dataset.pageAbout || document.querySelector("[data-live^='story:']")?.dataset.live;
   for (const start of [document.activeElement, picked]) {
     const thing = start?.closest(THING);
     if (thing) return nameOf(thing);

@@ -38,10 +38,12 @@ const show = () => {
   if (news) news.hidden = true;
   renew(changed);
 };
-const hear = (stories) => {
-  stories.forEach((story) => waiting.add(story));
+const hear = (names) => {
+  names.forEach((name) => waiting.add(name));
   if (!isBusy() || !news) { show(); return; }
-  const words = `${number(waiting.size, "story is", "stories are")} new or changed.`;
+  const words = here === "alerts"
+    ? `${number(waiting.size, "alert is", "alerts are")} new.`
+    : `${number(waiting.size, "story is", "stories are")} new or changed.`;
   news.querySelector("[data-news-text]").textContent = words;
   news.hidden = false;
   say(words);
@@ -56,8 +58,8 @@ if (live && "EventSource" in window) {
     else if (stories.includes(here)) live.hidden = false;
   });
   let unread = 0;
-  events.addEventListener("alert", () => {
-    if (here === "alerts") { renew(); return; }
+  events.addEventListener("alert", (event) => {
+    if (here === "alerts") { hear([JSON.parse(event.data).id]); return; }
     const link = document.querySelector("[data-alerts]");
     if (!link) return;
     unread += 1;

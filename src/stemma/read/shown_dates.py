@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from stemma.language.moments.rule import full_year
 from stemma.read.beside_headline import lines_beside_headline
 from stemma.read.dating.mentions import mentions
 from stemma.read.edtf import to_edtf
@@ -17,7 +18,6 @@ _NUMBERS = re.compile(
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|edited|revised|corrected)\b|^(?:last )?updated", re.IGNORECASE
 )
-_CENTURY = 2000
 
 
 class Shown(NamedTuple):
@@ -75,8 +75,7 @@ def _readings(match: re.Match[str]) -> Iterator[date]:
         one, other = match["one"], match["other"]
         orders = [(match["year"], other, one), (match["year"], one, other)]
     for year, month, day in orders:
-        whole = int(year) if len(year) > 2 else _CENTURY + int(year)  # noqa: PLR2004 (of digits)
         try:
-            yield date(whole, int(month), int(day))
+            yield date(full_year(year), int(month), int(day))
         except ValueError:
             continue

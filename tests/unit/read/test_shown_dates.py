@@ -44,6 +44,12 @@ def test_a_date_in_short_numbers_may_be_one_of_two_days():
     assert shown.day is None
 
 
+def test_short_years_are_of_the_last_century_where_this_one_has_not_come_so_far():
+    (old,) = _shown("<div>25/12/98</div>")
+    (new,) = _shown("<div>25/12/31</div>")
+    assert (old.day, new.day) == (date(1998, 12, 25), date(2031, 12, 25))
+
+
 def test_a_name_set_against_the_date_does_not_hide_it():
     (shown,) = _shown("<div><a>Bo Ely</a><span>May 12, 2031</span></div>")
     assert shown.day == date(2031, 5, 12)

@@ -20,10 +20,9 @@ class Draft:
     ``standfirst`` are what metadata or markup declare, None where nothing does. ``published``
     are candidates, the most trusted first. ``outlet`` is the site's name or, failing that, its
     domain, as the metadata give it; ``agencies`` are wire services that metadata name as the
-    copy's owner. ``language`` is an ISO 639-1 hint. ``crude`` marks plain text that a bad
-    scraper may have left: its lines may hold page residue anywhere. ``cut`` are the lines that
-    the format itself dropped, as (text, reason in plain English, index in ``lines`` of the line
-    before which it stood).
+    copy's owner. ``crude`` marks plain text that a bad scraper may have left: its lines may hold
+    page residue anywhere. ``cut`` are the lines that the format itself dropped, as (text, reason
+    in plain English, index in ``lines`` of the line before which it stood).
     """
 
     path: str
@@ -35,6 +34,5 @@ class Draft:
     published: tuple[DateCandidate, ...] = ()
     outlet: str | None = None
     agencies: tuple[str, ...] = ()
-    language: str | None = None
     crude: bool = False
     cut: tuple[tuple[str, str, int], ...] = ()

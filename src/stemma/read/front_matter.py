@@ -81,7 +81,6 @@ def fill_in(draft: Draft, fields: Fields, *, basis: str) -> Draft:
         agencies=tuple(name for name in named if agency_named(name)) or draft.agencies,
         published=(DateCandidate(date, basis),) if date else draft.published,
         outlet=outlet or draft.outlet,
-        language=(_first(fields, "language") or "")[:2].lower() or draft.language,
     )
 
 

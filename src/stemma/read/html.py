@@ -63,7 +63,6 @@ def read_html(text: str, *, path: str, url: str | None = None) -> Draft:
         published=find_dates(tree, linked, metadata, title=title, url=address),
         outlet=metadata.site or linked.publisher or (host_of(address) if address else None),
         agencies=tuple(dict.fromkeys(agency.name for agency in agencies)),
-        language=metadata.language or linked.language,
         lines=lines,
     )
 

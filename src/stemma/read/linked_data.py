@@ -32,7 +32,6 @@ class LinkedArticle:
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     url: str | None = None
-    language: str | None = None
     body: tuple[str, ...] = ()
     free: bool | None = None
 
@@ -57,7 +56,6 @@ def read_linked_data(tree: Element) -> LinkedArticle | None:
         authors=tuple(dict.fromkeys(_names(node.get("author"), by_id))),
         publisher=next(_names(node.get("publisher"), by_id), None),
         url=_address(node),
-        language=_language(node.get("inLanguage")),
         body=split_lines(plain_words(body))
         if isinstance(body := node.get("articleBody"), str)
         else (),
@@ -133,13 +131,6 @@ def _address(node: Node) -> str | None:
         else page
     )
     return one_line_or_none(_first(node.get("url"))) or one_line_or_none(inner)
-
-
-def _language(value: object) -> str | None:
-    value = _first(value)
-    if isinstance(value, dict):
-        value = cast("Node", value).get("alternateName") or cast("Node", value).get("name")
-    return value[:2].lower() if isinstance(value, str) and len(value) in (2, 5) else None
 
 
 def _truth(value: object) -> bool | None:

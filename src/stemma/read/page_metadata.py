@@ -60,7 +60,6 @@ _AUTHORS = (
     "authors",
 )
 _ADDRESSES = ("og:url", "twitter:url", "parsely-link")
-_LANGUAGES = ("og:locale", "content-language", "language", "dc.language", "inlanguage")
 _BYLINE = re.compile(r"(?:^|[\s_])(?:by|byline|author|authors|firma|autor|signature)(?:$|\s)")
 _LONGEST_BYLINE = 100
 
@@ -81,7 +80,6 @@ class PageMetadata:
     site: str | None
     canonical: str | None
     shared: str | None
-    language: str | None
 
 
 def read_metadata(tree: Element) -> PageMetadata:
@@ -100,7 +98,6 @@ def read_metadata(tree: Element) -> PageMetadata:
         site=_first(tags, _SITES),
         canonical=one_line_or_none(canonical),
         shared=_first(tags, _ADDRESSES),
-        language=((tree.get("lang") or _first(tags, _LANGUAGES) or "")[:2].lower()) or None,
     )
 
 

@@ -166,7 +166,6 @@ def _read_record(record: object, path: str) -> Draft:
         agencies=tuple(name for name in named if agency_named(name)),
         published=tuple(_find_dates(record)),
         outlet=_find_outlet(record),
-        language=(_first_text(record, ("language", "lang")) or "")[:2].lower() or None,
         lines=lines,
         crude=not isinstance(record.get("body"), dict),
     )

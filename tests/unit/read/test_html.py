@@ -78,7 +78,6 @@ def test_meta_tags_serve_where_there_are_no_linked_data():
     assert draft.url == "https://tarncourier.example/news/ferry"
     assert draft.authors == ("Bo Ely", "Cy Fenn")
     assert draft.standfirst == "Nobody was hurt."
-    assert draft.language == "en"
     assert [date.value for date in draft.published][:1] == ["2031-05-12T20:30:00Z"]
 
 

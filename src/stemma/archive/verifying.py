@@ -33,11 +33,13 @@ def verify(ledger: Ledger) -> Verified:
     """Hash all bytes anew, and look up all words that anything points at.
 
     A span must lie within its report; a statement's text and a claim's must be the words at
-    their spans; a story must have the members that are told, and all of them.
+    their spans; a story that is not to be told anew must have the members that it tells of. It
+    may have others: reports that could not be understood.
     """
     problems = [*_verify_raws(ledger), *_verify_reports(ledger)]
     spans = 0
     told = ledger.stories.told()
+    stale = frozenset(ledger.stories.stale())
     for name in told:
         try:
             story = ledger.stories.find(name)
@@ -47,6 +49,8 @@ def verify(ledger: Ledger) -> Verified:
         if story is not None:
             problems += _verify_story(ledger, name, story)
             spans += sum(1 for _ in _spans(story))
+            if name not in stale:
+                problems += _verify_members(ledger, name, story)
     return Verified(
         raws=len(ledger.raws.digests()),
         reports=ledger.reports.count(),
@@ -96,6 +100,11 @@ def _verify_story(ledger: Ledger, name: str, story: Story) -> Iterator[Problem]:
         if _quote(statement, reports) != statement.text:
             yield Problem(about=statement.id, message="its words are not those of the report")
     yield from _verify_claims(story)
+
+
+def _verify_members(ledger: Ledger, name: str, story: Story) -> Iterator[Problem]:
+    for missing in sorted(set(story.reports) - set(ledger.stories.members(name))):
+        yield Problem(about=name, message=f"it tells of {missing}, which does not belong to it")
 
 
 def _verify_claims(story: Story) -> Iterator[Problem]:

@@ -49,6 +49,22 @@ def test_a_text_that_was_changed_is_told(
     assert {problem.about.partition(":")[0] for problem in problems} == {"report", "statement"}
 
 
+def test_a_story_that_tells_of_a_report_of_another_is_told(
+    store: Store, add: Add, raws: Raws, workshop: archive.Workshop
+):
+    (bridge,) = add(raws["bridge"]).reports
+    (otter,) = add(raws["otter"]).reports
+    archive.refresh(store, workshop=workshop)
+    with store.write() as ledger:
+        home, left = ledger.stories.of_report(bridge), ledger.stories.of_report(otter)
+        ledger.connection.execute(update(tables.members).values(story=home))
+    with store.read() as ledger:
+        (problem,) = archive.verify(ledger).problems
+    assert home != left
+    assert problem.about == left
+    assert "does not belong to it" in problem.message
+
+
 def rows_that_find(ledger: Ledger) -> dict[str, set[tuple[object, ...]]]:
     """Give what is worked out from the rest of a store."""
     found = (tables.ids, tables.index_reports, tables.index_terms, tables.index_words)

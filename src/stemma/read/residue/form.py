@@ -158,14 +158,13 @@ def _navigation(line: str, small: str) -> str | None:
         return None
     tail = folded(line.rsplit(":", 1)[-1])
     shared = line.count("/") + line.count("|") and is_made_of(tail, "whole")
-    menu = _MENU.match(line) and is_title_case(line) and _names_pages(small)
+    menu = _MENU.match(line) and is_title_case(line) and _names_a_page(small)
     return "words of a button or menu" if is_made_of(small, "whole") or shared or menu else None
 
 
-def _names_pages(small: str) -> bool:
-    """Tell "Home News Tarn Island Contact Us" from "Home Prices Rise for Third Month"."""
-    others = small.split()[1:]
-    return 2 * sum(is_made_of(word, "whole", "section") for word in others) >= len(others)
+def _names_a_page(small: str) -> bool:
+    """Tell "Home Lakes Ferries Jobs" from "Home Prices Rise for Third Month"."""
+    return any(is_made_of(word, "whole", "section") for word in small.split()[1:])
 
 
 def _heading(line: str, _: str) -> str | None:

@@ -41,6 +41,7 @@ _FURNITURE = [
     "For more shipping news: http://tarncourier.example/ships",
     "Updated at 9:50 p.m. on Thursday",
     "Home News Sport Tarn Island Contact Us",
+    "Home Lakes Ferries Harbour notices Jobs",
 ]
 
 _NEWS = [

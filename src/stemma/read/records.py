@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 from stemma.errors import InputError, UnreadableError
@@ -153,21 +154,30 @@ def _read_record(record: object, path: str) -> Draft:
     if not lines:
         page = record.get("html")
         if isinstance(page, str):
-            return read_html(page, path=path, url=_find_address(record))
+            return _fill_in(read_html(page, path=path, url=_find_address(record)), record)
         message = f"{path!r} is a JSON object without the text of an article: {_WHAT_TO_GIVE}"
         raise UnreadableError(message)
-    named = _find_authors(record)
-    return Draft(
+    draft = Draft(
         path=path,
         url=_find_address(record),
-        title=_first_text(record, _TITLE),
-        standfirst=summary or _first_text(record, _STANDFIRST),
-        authors=tuple(name for name in named if not agency_named(name)),
-        agencies=tuple(name for name in named if agency_named(name)),
-        published=tuple(_find_dates(record)),
-        outlet=_find_outlet(record),
+        standfirst=summary,
         lines=lines,
         crude=not isinstance(record.get("body"), dict),
+    )
+    return _fill_in(draft, record)
+
+
+def _fill_in(draft: Draft, record: Record) -> Draft:
+    """Give the draft what the record says and it does not know yet."""
+    named = _find_authors(record)
+    return replace(
+        draft,
+        title=draft.title or _first_text(record, _TITLE),
+        standfirst=draft.standfirst or _first_text(record, _STANDFIRST),
+        authors=draft.authors or tuple(name for name in named if not agency_named(name)),
+        agencies=draft.agencies or tuple(name for name in named if agency_named(name)),
+        published=draft.published or tuple(_find_dates(record)),
+        outlet=draft.outlet or _find_outlet(record),
     )
 
 

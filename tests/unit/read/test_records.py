@@ -141,6 +141,26 @@ def test_the_name_of_an_outlet_does_not_hide_the_address_of_a_page():
     assert _only({"source": "Tarn Courier", "html": page}).url == "https://tarn.example/ferry"
 
 
+def test_a_record_tells_what_the_page_in_it_does_not():
+    told = (
+        "The ferry Corrie struck a sandbank off Tarn Island on Monday evening with ninety people "
+        "on board, the harbour master said, and was refloated when the tide came in again."
+    )
+    record = {
+        "headline": "Ferry aground",
+        "author": "Ida Falk",
+        "date": "2031-05-12",
+        "source": "Tarn Courier",
+        "html": f"<article><p>{told}</p><p>Nobody was hurt. {told}</p></article>",
+    }
+    draft = _only(record)
+    assert (draft.title, draft.outlet) == ("Ferry aground", "Tarn Courier")
+    assert draft.authors == ("Ida Falk",)
+    assert [date.value for date in draft.published] == ["2031-05-12"]
+    page = record["html"].replace("<article>", "<article><h1>Ferry runs aground off Tarn</h1>")
+    assert _only(record | {"html": page}).title == "Ferry runs aground off Tarn"
+
+
 def test_a_page_kept_in_a_record_is_read_as_a_page():
     (failure,) = _read(
         {"url": "https://tarn.example/a", "html": "<title>404 Not Found</title><p>Gone.</p>"}

@@ -23,8 +23,9 @@ def settle(ledger: Ledger, report: Report, raw: read.Raw, *, run: Run, now: str)
         _touch(ledger, report.id, now)
         return False
     words = read.name_words(report)
-    for other in ledger.reports.with_words(words):
-        if report.outlet is None or other.report.outlet in {None, report.outlet}:
+    others = ledger.reports.with_words(words)
+    for other in sorted(others, key=lambda held: held.superseded_by is not None):
+        if report.outlet in {None, other.report.outlet}:
             ledger.reports.add_paths(other.report.id, report.paths)
             _touch(ledger, other.report.id, now)
             return False

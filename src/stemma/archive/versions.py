@@ -1,10 +1,11 @@
 """Letting the latest version of an article stand for it in its story."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
-from stemma import revise
+from stemma import read, revise
 from stemma.archive import grouping
+from stemma.archive.decisions import read_decisions
 from stemma.model import Report, Revised
 from stemma.stores import Ledger
 from stemma.stores.reports import Held
@@ -17,11 +18,29 @@ def find_versions(ledger: Ledger, reports: Iterable[str], *, now: str) -> None:
     stories already: versions of one text are looked for there, and at their address.
     """
     for held in ledger.reports.several(reports):
+        _take_over(ledger, held.report, now)
         revised = revise.find_earlier(held.report, _before(ledger, held))
         if revised is not None and revised.kind == "new_article":
             ledger.revisions.keep(revised, seen=now)
         elif revised is not None:
             _follow(ledger, held.report, revised, now)
+
+
+def _take_over(ledger: Ledger, newcomer: Report, now: str) -> None:
+    """Let copies that name no outlet give way to the first that does, as if they came after it.
+
+    One stays whose words people decided about: what they decided is to hold.
+    """
+    if newcomer.outlet is None:
+        return
+    alike = ledger.reports.with_words(read.name_words(newcomer))
+    copies = [one.report for one in alike if one.report.outlet is None and not one.superseded_by]
+    decided: Collection[str] = read_decisions(ledger).latest if copies else ()
+    for copy in copies:
+        if copy.id not in decided:
+            ledger.reports.add_paths(newcomer.id, copy.paths)
+            ledger.reports.supersede(copy.id, newcomer.id)
+            _stand(ledger, copy.id, newcomer.id, latest=newcomer.id, now=now)
 
 
 def _before(ledger: Ledger, newcomer: Held) -> list[Report]:

@@ -69,7 +69,7 @@ def test_what_was_understood_of_a_copy_is_not_counted(
     store: Store, add: Add, raws: Raws, workshop: archive.Workshop
 ):
     again = replace(raws["bridge"], path="again", url="https://post.example/halden-bridge")
-    assert add(raws["bridge"], again, raws["otter"]).copies == 1
+    assert add(again, raws["bridge"], raws["otter"]).copies == 1
     assert archive.redo(store, workshop=workshop) == 0
     assert archive.redo(store, workshop=replace(workshop, parts="others")) == 2
 

@@ -64,7 +64,8 @@ def take_down(ledger: Ledger, request: Request, *, now: str) -> Verdict:
     """Keep a verdict, and mark the stories that it is about as to be told anew.
 
     Raises:
-        UsageError: It names something that there is not, or that such a verdict is not about.
+        UsageError: It names something that there is not, or that such a verdict is not about; or
+            the same was decided and taken back within the same second.
     """
     _expect_author(request.author)
     _expect_names(request)
@@ -78,7 +79,9 @@ def take_down(ledger: Ledger, request: Request, *, now: str) -> Verdict:
         answer=answer,
     )
     _expect_stories(ledger, verdict)
-    ledger.verdicts.keep(verdict)
+    if not ledger.verdicts.keep(verdict) and verdict not in read_decisions(ledger).verdicts:
+        message = "this was decided and taken back within one second: decide it once more"
+        raise UsageError(message)
     _settle(ledger, verdict, now)
     return verdict
 

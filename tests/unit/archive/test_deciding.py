@@ -226,6 +226,17 @@ los pilares, según ha comunicado el ayuntamiento a los vecinos de la ciudad de 
         assert ledger.verdicts.all() == ()
 
 
+def test_what_is_decided_twice_is_kept_once_and_not_dropped_where_it_was_undone_between(desk: Desk):
+    bridge = desk.add("bridge")
+    first = desk.decide("own_origin", bridge)
+    assert desk.decide("own_origin", bridge) == first
+    desk.undo(first, day=1)
+    with pytest.raises(UsageError, match="decide it once more"):
+        desk.decide("own_origin", bridge)
+    desk.decide("own_origin", bridge, day=2)
+    assert "in force" in desk.states()
+
+
 def test_who_decides_must_be_said(desk: Desk):
     bridge = desk.add("bridge")
     request = archive.Request(kind="own_origin", names=(bridge,), author=" ")

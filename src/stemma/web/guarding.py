@@ -87,8 +87,9 @@ def is_still_admitted(request: Request) -> bool:
 
 
 def _is_use(request: Request, visit: Visit) -> bool:
-    """Tell whether somebody did something: a page that listens by itself keeps no session."""
-    return not is_open(request) and (visit.token is not None or _area(request) != "live")
+    """Tell whether somebody did something: what a page asks by itself keeps no session."""
+    unasked = _area(request) == "live" or "stemma-unasked" in request.headers
+    return not is_open(request) and (visit.token is not None or not unasked)
 
 
 def _area(request: Request) -> str:

@@ -322,6 +322,14 @@ def test_a_page_that_is_merely_open_keeps_no_session_alive(
     assert reader.get("/stories").status_code == 303, "fifteen hours without use"
 
 
+def test_a_list_that_renews_itself_keeps_no_session_alive(team: Team):
+    reader = team.open("Rea")
+    team.clock.turn(hours=7)
+    assert reader.get("/stories", headers={"Stemma-Unasked": "1"}).status_code == 200
+    team.clock.turn(hours=7)
+    assert reader.get("/stories").status_code == 303, "fourteen hours without use"
+
+
 def test_a_page_that_is_remembered_shows_nothing_of_another_reader(team: Team):
     first, second = team.open("Rea"), team.open("Rea")
     team.register.add("Bea & <b>Co", PASSWORD, "reader", actor=ROOT)

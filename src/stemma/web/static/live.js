@@ -11,11 +11,11 @@ const news = document.querySelector("[data-news]");
 const waiting = new Set();
 const isBusy = () => window.scrollY > 240 || document.getElementById("found")?.contains(document.activeElement);
 
-/* Fetches the list as it is now, and lets what is new in it arrive on top. */
-const renew = async (changed) => {
+/* Fetches the list as it is now, and lets what is new in it arrive on top. What nobody asked for says so. */
+const renew = async (changed, asked) => {
   const found = document.getElementById("found");
   const known = new Set([...found.querySelectorAll("[data-entry]")].map((one) => one.dataset.entry));
-  const answer = await fetch(location.href, { credentials: "same-origin" });
+  const answer = await fetch(location.href, { credentials: "same-origin", headers: asked ? {} : { "Stemma-Unasked": "1" } });
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("found");
   if (!fresh) return;
@@ -32,15 +32,15 @@ const renew = async (changed) => {
   ].filter(Boolean);
   if (told.length) say(told.join(", "));
 };
-const show = () => {
+const show = (asked) => {
   const changed = new Set(waiting);
   waiting.clear();
   if (news) news.hidden = true;
-  renew(changed);
+  renew(changed, asked);
 };
 const hear = (names) => {
   names.forEach((name) => waiting.add(name));
-  if (!isBusy() || !news) { show(); return; }
+  if (!isBusy() || !news) { show(false); return; }
   const words = here === "alerts"
     ? `${number(waiting.size, "alert is", "alerts are")} new.`
     : `${number(waiting.size, "story is", "stories are")} new or changed.`;
@@ -48,7 +48,7 @@ const hear = (names) => {
   news.hidden = false;
   say(words);
 };
-news?.querySelector("[data-show-news]").addEventListener("click", () => { window.scrollTo({ top: 0 }); show(); });
+news?.querySelector("[data-show-news]").addEventListener("click", () => { window.scrollTo({ top: 0 }); show(true); });
 
 if (live && "EventSource" in window) {
   const events = new EventSource("/live");

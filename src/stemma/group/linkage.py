@@ -72,9 +72,8 @@ class _Linkage:
         self._waiting = [
             (-mean, left, right)
             for left, near in self._sums.items()
-            for right, total in near.items()
-            if left < right and total >= self._threshold - _ABOVE
-            if (mean := self._mean(left, right)) >= self._threshold
+            for right in near
+            if left < right and (mean := self._mean(left, right)) >= self._threshold
         ]
         heapify(self._waiting)
         while self._waiting:

@@ -93,12 +93,17 @@ def dated(extracted: Maker, outlet: str, when: str) -> Extracted:
     return extracted(outlet, text, said)
 
 
-def test_one_quotation_put_in_two_months_is_shown(extracted: Maker, encoder: Encoder):
+def find_moved(extracted: Maker, encoder: Encoder, first: str, second: str) -> list[Finding]:
+    """Look at one quotation that two reports date so."""
     story = [
-        dated(extracted, "The Harbour Post", "in November 2024"),
-        dated(extracted, "The Dune Echo", "in December 2024"),
+        dated(extracted, "The Harbour Post", first),
+        dated(extracted, "The Dune Echo", second),
     ]
-    (found,) = find_moved_sayings(view_of(story, encoder))
+    return list(find_moved_sayings(view_of(story, encoder)))
+
+
+def test_one_quotation_put_in_two_months_is_shown(extracted: Maker, encoder: Encoder):
+    (found,) = find_moved(extracted, encoder, "in November 2024", "in December 2024")
     assert set(found.values) == {"2024-11", "2024-12"}
 
 
@@ -109,11 +114,7 @@ def test_a_month_and_a_day_in_it_are_one_date_and_so_are_neighbouring_days(
         ("in November 2024", "on November 5, 2024"),
         ("on November 4, 2024", "on November 5, 2024"),
     ):
-        story = [
-            dated(extracted, "The Harbour Post", first),
-            dated(extracted, "The Dune Echo", second),
-        ]
-        assert list(find_moved_sayings(view_of(story, encoder))) == []
+        assert find_moved(extracted, encoder, first, second) == []
 
 
 def test_a_season_or_a_decade_is_set_against_no_month_or_year(extracted: Maker, encoder: Encoder):
@@ -121,8 +122,4 @@ def test_a_season_or_a_decade_is_set_against_no_month_or_year(extracted: Maker, 
         ("in autumn 2024", "in November 2024"),
         ("in the 1990s", "in 1995"),
     ):
-        story = [
-            dated(extracted, "The Harbour Post", first),
-            dated(extracted, "The Dune Echo", second),
-        ]
-        assert list(find_moved_sayings(view_of(story, encoder))) == []
+        assert find_moved(extracted, encoder, first, second) == []
